@@ -1,0 +1,121 @@
+//! Portal profiles: the modules, roles and policies that a partner account starts with; data files, not code.
+
+use super::{module::Module, role::RoleDefinition};
+use serde::{Deserialize, Serialize};
+use std::sync::LazyLock;
+
+/// The profiles that can be chosen; their words are `profile-<key>` and `profile-<key>-hint` in `roles.ftl`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, sqlx::Type, ts_rs::TS)]
+#[serde(rename_all = "kebab-case")]
+#[sqlx(type_name = "TEXT", rename_all = "kebab-case")]
+pub enum ProfileKey {
+    /// Admin, User, Marketing, Notifications.
+    Reseller,
+    /// Eleven roles of a charging network's partner portal.
+    ChargingNetwork,
+}
+
+/// What a partner account starts with.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Profile {
+    /// Its name in the language files.
+    pub key: ProfileKey,
+    /// How things are done there.
+    pub policies: Policies,
+    /// The modules that exist in this portal.
+    pub modules: Vec<Module>,
+    /// The roles, in the order in which they are offered.
+    pub roles: Vec<RoleDefinition>,
+}
+
+/// How things are done in a portal.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Policies {
+    /// How a new user gets in (product.md, rule 2).
+    pub credential: Credential,
+    /// Whether each user has one role, or several (rule 8).
+    pub one_role: bool,
+    /// The word on the button.
+    pub add_word: AddWord,
+    /// Which customers a new user reaches (rule 1).
+    pub scope: Scope,
+}
+
+/// What a new user signs in with first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, sqlx::Type, ts_rs::TS)]
+#[serde(rename_all = "lowercase")]
+#[sqlx(type_name = "TEXT", rename_all = "lowercase")]
+pub enum Credential {
+    /// A password that the administrator sets and hands over.
+    Password,
+    /// A one-time password by mail.
+    Mailed,
+}
+
+/// Whether a user is added or created (checklist 19 and 138).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "lowercase")]
+pub enum AddWord {
+    /// *Add user*.
+    Add,
+    /// *Create user*.
+    Create,
+}
+
+/// Which customers a membership reaches; an empty list never means all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, sqlx::Type, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+#[sqlx(type_name = "TEXT", rename_all = "camelCase")]
+pub enum Scope {
+    /// All customers, also future ones.
+    AllPresentAndFuture,
+    /// Those that are listed.
+    Listed,
+}
+
+static RESELLER: LazyLock<Profile> =
+    LazyLock::new(|| embedded("reseller.toml", include_str!("../profiles/reseller.toml")));
+static CHARGING_NETWORK: LazyLock<Profile> = LazyLock::new(|| {
+    embedded(
+        "charging-network.toml",
+        include_str!("../profiles/charging-network.toml"),
+    )
+});
+
+impl Profile {
+    /// The profile of this name.
+    pub fn of(key: ProfileKey) -> &'static Profile {
+        match key {
+            ProfileKey::Reseller => &RESELLER,
+            ProfileKey::ChargingNetwork => &CHARGING_NETWORK,
+        }
+    }
+
+    /// The role of this key.
+    pub fn role(&self, key: &str) -> Option<&RoleDefinition> {
+        self.roles.iter().find(|role| role.key == key)
+    }
+
+    /// The role of whoever sets up the account (checklist 80): the first with the administrator flag.
+    pub fn administrator(&self) -> Option<&RoleDefinition> {
+        self.roles.iter().find(|role| role.is_administrator)
+    }
+
+    /// Reads a profile; the error says line and reason.
+    pub fn parse(toml: &str) -> Result<Profile, toml::de::Error> {
+        toml::from_str(toml)
+    }
+}
+
+/// A profile within the program is right, for the tests read each; a wrong one is a fault of the build, not of the user.
+fn embedded(file: &str, toml: &str) -> Profile {
+    match Profile::parse(toml) {
+        Ok(profile) => profile,
+        Err(error) => unreachable!("{file}: {error}"),
+    }
+}
+
+#[cfg(test)]
+mod tests;
