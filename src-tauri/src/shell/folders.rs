@@ -1,0 +1,36 @@
+//! `ShellOpenFolder`: one of three folders, in the system's own file manager.
+
+use super::Failure;
+use crate::seat::Seat;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use tauri_plugin_opener::open_path;
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+enum Which {
+    Data,
+    Outbox,
+    Backups,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OpenFolder {
+    which: Which,
+}
+
+pub async fn open(seat: &Seat, args: Value) -> Result<Value, Failure> {
+    let OpenFolder { which } = serde_json::from_value(args)?;
+    let folder = seat.folder().await;
+    let folder = match which {
+        Which::Data => folder,
+        Which::Outbox => folder.join("outbox"),
+        Which::Backups => folder.join("backups"),
+    };
+    if !folder.is_dir() {
+        return Err(Failure::code("notFound"));
+    }
+    open_path(folder, None::<&str>).map_err(Failure::internal)?;
+    Ok(json!({}))
+}

@@ -1,0 +1,98 @@
+//! The person's settings: kept by user, with the machine's own for the sign-in page.
+
+use super::Failure;
+use crate::seat::Seat;
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+use std::sync::Arc;
+use steward::Call;
+use tauri::{AppHandle, Wry};
+use tauri_plugin_store::{Store, StoreExt};
+
+const MACHINE: &str = "machine";
+/// What the sign-in page follows, whoever chose it last.
+const OF_THE_MACHINE: [&str; 2] = ["language", "theme"];
+/// Column orders are the largest of them; a page that asks for more is mistaken.
+const LONGEST: usize = 64 * 1024;
+
+pub async fn read(app: &AppHandle, seat: &Seat) -> Result<Value, Failure> {
+    let store = open(app, seat)?;
+    let mut settings = kept(&store, MACHINE);
+    if let Some(user) = signed_in(seat).await {
+        settings.extend(kept(&store, &user));
+    }
+    Ok(Value::Object(settings))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Save {
+    settings: Map<String, Value>,
+}
+
+pub async fn save(app: &AppHandle, seat: &Seat, args: Value) -> Result<Value, Failure> {
+    if args.to_string().len() > LONGEST {
+        return Err(Failure::code("invalidInput"));
+    }
+    let Save { settings } = serde_json::from_value(args)?;
+    let store = open(app, seat)?;
+    let shared = settings
+        .iter()
+        .filter(|(name, _)| OF_THE_MACHINE.contains(&name.as_str()));
+    merge(
+        &store,
+        MACHINE,
+        shared.map(|(name, value)| (name.clone(), value.clone())).collect(),
+    );
+    merge(
+        &store,
+        &signed_in(seat).await.unwrap_or_else(|| MACHINE.to_owned()),
+        settings,
+    );
+    store.save().map_err(|error| match error {
+        tauri_plugin_store::Error::Io(error) => Failure::from(error),
+        other => Failure::internal(other),
+    })?;
+    Ok(json!({}))
+}
+
+/// The machine's theme, for the first paint of the window.
+pub fn theme(app: &AppHandle, data: &std::path::Path) -> Option<String> {
+    let store = app.store(data.join("settings.json")).ok()?;
+    kept(&store, MACHINE).get("theme")?.as_str().map(str::to_owned)
+}
+
+fn open(app: &AppHandle, seat: &Seat) -> Result<Arc<Store<Wry>>, Failure> {
+    app.store(seat.data().join("settings.json")).map_err(Failure::internal)
+}
+
+fn kept(store: &Store<Wry>, whose: &str) -> Map<String, Value> {
+    match store.get(whose) {
+        Some(Value::Object(settings)) => settings,
+        _ => Map::new(),
+    }
+}
+
+fn merge(store: &Store<Wry>, whose: &str, newer: Map<String, Value>) {
+    let mut settings = kept(store, whose);
+    settings.extend(newer);
+    store.set(whose, settings);
+}
+
+/// The id of the user at this window, as the core sees it now.
+async fn signed_in(seat: &Seat) -> Option<String> {
+    let (steward, session) = {
+        let place = seat.place().await;
+        (Arc::clone(place.steward.as_ref().ok()?), place.session.clone()?)
+    };
+    let who = Call {
+        name: "WhoAmI".into(),
+        args: json!({}),
+        session: Some(session),
+        account: None,
+        command_id: None,
+    };
+    let answer = steward.call(who).await.ok()?;
+    let who: Value = serde_json::from_str(&answer.body).ok()?;
+    who.get("user")?.as_str().map(str::to_owned)
+}

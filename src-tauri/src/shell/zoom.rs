@@ -1,0 +1,21 @@
+//! `ShellZoom`: the text size is the web view's zoom, so that the page's breakpoints follow it.
+
+use super::Failure;
+use crate::window;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use tauri::{AppHandle, Manager};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Zoom {
+    factor: f64,
+}
+
+pub fn zoom(app: &AppHandle, args: Value) -> Result<Value, Failure> {
+    let Zoom { factor } = serde_json::from_value(args)?;
+    if let Some(window) = app.get_webview_window(window::LABEL) {
+        window.set_zoom(factor.clamp(0.9, 2.0)).map_err(Failure::internal)?;
+    }
+    Ok(json!({}))
+}

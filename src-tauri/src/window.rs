@@ -1,0 +1,112 @@
+//! The window: one per data folder, opened where it was last, showing nothing but Steward's own page.
+
+use crate::{call, seat::Seat, shell};
+use std::{
+    error::Error,
+    hash::{DefaultHasher, Hash, Hasher},
+    path::{Path, PathBuf},
+};
+use tauri::{
+    App, AppHandle, Emitter, Manager, RunEvent, Theme, Url, WebviewWindowBuilder,
+    webview::{Color, NewWindowResponse},
+};
+use tauri_plugin_window_state::StateFlags;
+
+/// The only window there is.
+pub const LABEL: &str = "main";
+
+/// The `canvas` of the page in both themes: what is seen until the page paints itself.
+const LIGHT: Color = Color(0xf4, 0xf6, 0xf8, 0xff);
+const DARK: Color = Color(0x0f, 0x11, 0x14, 0xff);
+
+/// Runs Steward until its window is closed.
+pub fn open(data: PathBuf) -> tauri::Result<()> {
+    let folder = data.clone();
+    let app = tauri::Builder::default()
+        .plugin(one_per_folder(&data))
+        .plugin(tauri_plugin_store::Builder::new().build())
+        .plugin(remembered_place(&data))
+        .invoke_handler(tauri::generate_handler![call::call])
+        .setup(move |app| set_up(app, folder))
+        .build(tauri::generate_context!())?;
+    app.run(|app, event| {
+        if let RunEvent::Exit = event
+            && let Some(seat) = app.try_state::<Seat>()
+        {
+            tauri::async_runtime::block_on(seat.close());
+        }
+    });
+    Ok(())
+}
+
+fn set_up(app: &mut App, data: PathBuf) -> Result<(), Box<dyn Error>> {
+    let theme = shell::theme(app.handle(), &data);
+    let seat = tauri::async_runtime::block_on(Seat::open(app.handle().clone(), data.clone()));
+    app.manage(seat);
+    let config = app
+        .config()
+        .app
+        .windows
+        .first()
+        .ok_or("the configuration names no window")?
+        .clone();
+    let window = WebviewWindowBuilder::from_config(app.handle(), &config)?
+        .data_directory(data.join("webview"))
+        .on_navigation(is_own_page)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .theme(chosen(theme.as_deref()))
+        .background_color(LIGHT)
+        .build()?;
+    if window.theme().is_ok_and(|theme| theme == Theme::Dark) {
+        window.set_background_color(Some(DARK))?;
+    }
+    Ok(())
+}
+
+/// `None` follows the system.
+fn chosen(theme: Option<&str>) -> Option<Theme> {
+    match theme {
+        Some("light") => Some(Theme::Light),
+        Some("dark") => Some(Theme::Dark),
+        _ => None,
+    }
+}
+
+/// Whether the window may go there: the page is embedded, and everything else is outside.
+fn is_own_page(url: &Url) -> bool {
+    let embedded = url.scheme() == "tauri" && url.host_str() == Some("localhost");
+    embedded || (cfg!(windows) && url.host_str() == Some("tauri.localhost"))
+}
+
+/// A second start on the same folder raises the first window and ends; on another folder it is a
+/// window of its own.
+fn one_per_folder(data: &Path) -> tauri::plugin::TauriPlugin<tauri::Wry> {
+    let mut folder = DefaultHasher::new();
+    data.canonicalize()
+        .unwrap_or_else(|_| data.to_owned())
+        .hash(&mut folder);
+    tauri_plugin_single_instance::Builder::new()
+        .dbus_id(format!("org.steward.desktop.folder{:016x}", folder.finish()))
+        .callback(|app, _, _| raise(app))
+        .build()
+}
+
+fn raise(app: &AppHandle) {
+    let Some(window) = app.get_webview_window(LABEL) else {
+        return;
+    };
+    let raised = window
+        .unminimize()
+        .and_then(|()| window.show())
+        .and_then(|()| window.set_focus());
+    if let Err(error) = raised.and_then(|()| app.emit("raised", ())) {
+        tracing::warn!("a second start did not raise the window: {error}");
+    }
+}
+
+fn remembered_place(data: &Path) -> tauri::plugin::TauriPlugin<tauri::Wry> {
+    tauri_plugin_window_state::Builder::new()
+        .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
+        .with_filename(data.join("window.json").to_string_lossy())
+        .build()
+}
