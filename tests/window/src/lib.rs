@@ -1,0 +1,22 @@
+//! Stories told in the real window: a display that nobody sees, a driver, and words for what a person
+//! does there.
+
+mod accessibility;
+mod keys;
+mod mail;
+mod page;
+mod program;
+mod stage;
+mod window;
+mod words;
+
+pub use mail::one_time_password;
+pub use program::{Program, binary};
+pub use stage::Stage;
+pub use window::Window;
+pub use words::{LANGUAGES, Words};
+
+use std::time::Duration;
+
+/// How long something may take before the story has failed: many times of what it needs on a busy machine.
+pub const PATIENCE: Duration = Duration::from_secs(30);

@@ -1,0 +1,49 @@
+//! The mails that Steward wrote into its outbox folder.
+
+use crate::PATIENCE;
+use std::{
+    fs,
+    path::Path,
+    thread,
+    time::{Duration, Instant},
+};
+
+/// Waits for a mail to this address and reads the one-time password in it: four groups of five
+/// Crockford characters.
+pub fn one_time_password(data: &Path, to: &str) -> String {
+    let began = Instant::now();
+    loop {
+        if let Some(password) = newest_mail(data, to).as_deref().and_then(find) {
+            return password;
+        }
+        assert!(began.elapsed() < PATIENCE, "no mail with a one-time password for {to}");
+        thread::sleep(Duration::from_millis(50));
+    }
+}
+
+fn newest_mail(data: &Path, to: &str) -> Option<String> {
+    let files = fs::read_dir(data.join("outbox")).ok()?.flatten();
+    let mut mails: Vec<_> = files
+        .map(|file| file.path())
+        .filter(|path| path.extension().is_some_and(|e| e == "eml"))
+        .collect();
+    mails.sort_by_key(|path| fs::metadata(path).and_then(|file| file.modified()).ok());
+    mails
+        .into_iter()
+        .rev()
+        .filter_map(|path| fs::read_to_string(path).ok())
+        .find(|mail| mail.contains(to))
+}
+
+fn find(mail: &str) -> Option<String> {
+    mail.split(|c: char| c.is_whitespace() || c == '<' || c == '>')
+        .find(|word| is_one_time_password(word))
+        .map(str::to_owned)
+}
+
+fn is_one_time_password(word: &str) -> bool {
+    let groups: Vec<&str> = word.split('-').collect();
+    let is_group =
+        |group: &&str| group.len() == 5 && group.chars().all(|c| c.is_ascii_digit() || c.is_ascii_uppercase());
+    groups.len() == 4 && groups.iter().all(is_group)
+}

@@ -1,0 +1,55 @@
+// What a person sees in the page, asked for by the words on the screen.
+const plain = (text) =>
+  (text ?? "").replace(/[\u2068\u2069\u00ad]/g, "").replace(/[\u00a0\u202f]/g, " ").replace(/\s+/g, " ").trim();
+
+const isShown = (element) => {
+  const box = element.getBoundingClientRect();
+  return box.width > 0 && box.height > 0 && element.checkVisibility({ visibilityProperty: true });
+};
+
+const textOf = (ids) => ids.split(/\s+/).map((id) => document.getElementById(id)?.textContent).join(" ");
+
+/** The text of a label or button without what is hidden from screen readers: a drawn key, an icon. */
+const spoken = (element) => {
+  const copy = element.cloneNode(true);
+  for (const silent of copy.querySelectorAll("[aria-hidden='true'], select, textarea, svg")) silent.remove();
+  return copy.textContent;
+};
+
+const nameOf = (element) => {
+  if (element.getAttribute("aria-labelledby")) return plain(textOf(element.getAttribute("aria-labelledby")));
+  if (element.getAttribute("aria-label")) return plain(element.getAttribute("aria-label"));
+  if (element.labels?.length) return plain([...element.labels].map(spoken).join(" "));
+  return plain(spoken(element)) || plain(element.title) || plain(element.value);
+};
+
+/** What is behind an open dialog cannot be reached. */
+const reachable = () => {
+  const dialogs = [...document.querySelectorAll("dialog[open]:modal")];
+  return dialogs.at(-1) ?? document;
+};
+
+const FIELDS = "input, select, textarea, [role='textbox'], [role='combobox'], [role='spinbutton']";
+const ACTS = "button, a[href], summary, label, [role='button'], [role='tab'], [role='menuitem'], [role='link']," +
+  "[role='menuitemradio'], [role='menuitemcheckbox'], [role='option'], [role='radio'], [role='checkbox'], input";
+
+const find = (kinds, name) => {
+  const all = [...reachable().querySelectorAll(kinds)].filter((element) => element.disabled !== true);
+  const named = all.filter((element) => nameOf(element) === plain(name));
+  return named.find(isShown) ?? named[0] ?? null;
+};
+
+const [what, ...how] = arguments;
+switch (what) {
+  case "text": return plain(document.body?.innerText);
+  case "field": return find(FIELDS, how[0]);
+  case "act": return find(ACTS, how[0]);
+  case "focused": return document.activeElement ? nameOf(document.activeElement) : "";
+  case "cell": {
+    const rows = [...document.querySelectorAll(".ag-row, [role='row']")];
+    const row = rows.find((row) => plain(row.textContent).includes(plain(how[0])));
+    return row?.querySelector(how[1] ? `[col-id='${how[1]}']` : "[col-id]") ?? null;
+  }
+  case "lang": return document.documentElement.lang;
+}
+return null;

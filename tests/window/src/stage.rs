@@ -1,0 +1,121 @@
+//! Where a story is played: a private display, a private message bus and a driver for the web view.
+
+use crate::{PATIENCE, Program, binary};
+use std::{
+    net::{TcpListener, TcpStream},
+    path::{Path, PathBuf},
+    process::Command,
+    time::{Duration, Instant},
+};
+use tempfile::TempDir;
+use thirtyfour::{Capabilities, WebDriver};
+
+/// Fields end in this order: the driver first, the display last.
+pub struct Stage {
+    _driver: Program,
+    _bus: Program,
+    _display: Program,
+    port: u16,
+    screen: String,
+    address: String,
+    home: TempDir,
+}
+
+impl Stage {
+    pub fn set() -> Stage {
+        let home = tempfile::tempdir().expect("a temporary folder");
+        let mut display = Program::start(Command::new("Xvfb").args([
+            "-displayfd",
+            "1",
+            "-screen",
+            "0",
+            "1280x900x24",
+            "-nolisten",
+            "tcp",
+            "-noreset",
+        ]));
+        let screen = format!(":{}", display.first_line());
+        let mut bus = Program::start(Command::new("dbus-daemon").args([
+            "--session",
+            "--nofork",
+            "--nopidfile",
+            "--print-address",
+        ]));
+        let address = bus.first_line();
+        let port = free_port();
+        let mut driver = Command::new("WebKitWebDriver");
+        driver
+            .args(["--host=127.0.0.1", &format!("--port={port}")])
+            .env("TAURI_WEBVIEW_AUTOMATION", "true");
+        surround(&mut driver, &screen, &address, home.path());
+        let driver = Program::start(&driver);
+        wait_for(port);
+        Stage {
+            _driver: driver,
+            _bus: bus,
+            _display: display,
+            port,
+            screen,
+            address,
+            home,
+        }
+    }
+
+    /// Starts Steward on this data folder, in the driver's hands.
+    pub async fn open(&self, data: &Path) -> WebDriver {
+        let mut wishes = Capabilities::new();
+        let program = serde_json::json!({ "binary": binary(), "args": ["--data", data] });
+        wishes
+            .set("webkitgtk:browserOptions", program)
+            .expect("a wish that can be written");
+        let server = format!("http://127.0.0.1:{}", self.port);
+        let session = tokio::time::timeout(PATIENCE, WebDriver::new(&server, wishes)).await;
+        session
+            .expect("Steward opens in time")
+            .unwrap_or_else(|error| panic!("Steward does not open: {error}"))
+    }
+
+    /// A command that is started on this display and bus, but not by the driver.
+    pub fn command(&self, program: impl AsRef<Path>) -> Command {
+        let mut command = Command::new(program.as_ref());
+        surround(&mut command, &self.screen, &self.address, self.home.path());
+        command
+    }
+
+    /// Folders of this story that are not the data folder.
+    pub fn home(&self) -> PathBuf {
+        self.home.path().to_owned()
+    }
+}
+
+fn surround(command: &mut Command, screen: &str, bus: &str, home: &Path) {
+    command
+        .env("DISPLAY", screen)
+        .env_remove("WAYLAND_DISPLAY")
+        .env("GDK_BACKEND", "x11");
+    command
+        .env("DBUS_SESSION_BUS_ADDRESS", bus)
+        .env("NO_AT_BRIDGE", "1")
+        .env("LANG", "C.UTF-8");
+    // Without a graphics card the direct way to the screen is the slow one.
+    command
+        .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
+        .env("LIBGL_ALWAYS_SOFTWARE", "1");
+    command.env("HOME", home).env("XDG_RUNTIME_DIR", home);
+    for (name, folder) in [("DATA", "share"), ("CONFIG", "config"), ("CACHE", "cache")] {
+        command.env(format!("XDG_{name}_HOME"), home.join(folder));
+    }
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    listener.local_addr().expect("a port that was bound").port()
+}
+
+fn wait_for(port: u16) {
+    let began = Instant::now();
+    while TcpStream::connect(("127.0.0.1", port)).is_err() {
+        assert!(began.elapsed() < PATIENCE, "WebKitWebDriver does not answer");
+        std::thread::sleep(Duration::from_millis(10));
+    }
+}

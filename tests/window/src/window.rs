@@ -1,0 +1,214 @@
+//! The window in the hands of a person: looking, filling in, clicking, typing.
+
+use crate::{PATIENCE, Stage, accessibility, keys, page};
+use std::{
+    fs,
+    mem::ManuallyDrop,
+    path::{Path, PathBuf},
+    time::Instant,
+};
+use thirtyfour::{WebDriver, WebElement, error::WebDriverResult};
+
+pub struct Window {
+    /// Not dropped: after a panic the driver's own end would wait for ever. The stage ends the program.
+    driver: ManuallyDrop<WebDriver>,
+    stage: Stage,
+    data: PathBuf,
+}
+
+impl Window {
+    /// Opens Steward on this data folder.
+    pub async fn open(data: &Path) -> Window {
+        let stage = Stage::set();
+        let driver = ManuallyDrop::new(stage.open(data).await);
+        Window {
+            driver,
+            stage,
+            data: data.to_owned(),
+        }
+    }
+
+    /// Closes Steward and opens it again.
+    pub async fn restart(&mut self) {
+        self.quit().await;
+        self.driver = ManuallyDrop::new(self.stage.open(&self.data).await);
+    }
+
+    /// Closes Steward.
+    pub async fn close(mut self) {
+        self.quit().await;
+    }
+
+    async fn quit(&mut self) {
+        (*self.driver).clone().quit().await.expect("Steward closes");
+    }
+
+    pub fn stage(&self) -> &Stage {
+        &self.stage
+    }
+
+    pub fn driver(&self) -> &WebDriver {
+        &self.driver
+    }
+
+    /// Waits until these words are on the screen.
+    pub async fn sees(&self, words: &str) -> &Window {
+        self.wait(words, |text, words| text.contains(words)).await;
+        self
+    }
+
+    /// Waits until these words are gone.
+    pub async fn sees_no(&self, words: &str) -> &Window {
+        self.wait(words, |text, words| !text.contains(words)).await;
+        self
+    }
+
+    async fn wait(&self, words: &str, is_so: impl Fn(&str, &str) -> bool) {
+        let wanted = plain(words);
+        let began = Instant::now();
+        loop {
+            let text = page::text(&self.driver).await;
+            if is_so(&text, &wanted) {
+                return;
+            }
+            assert!(
+                began.elapsed() < PATIENCE,
+                "waited for {wanted:?}, the screen says:\n{text}"
+            );
+            page::breathe().await;
+        }
+    }
+
+    /// Replaces what stands in the field with this label.
+    pub async fn fill(&self, label: &str, text: &str) -> &Window {
+        self.do_to(&["field", label], async |field| {
+            field.clear().await?;
+            field.send_keys(text).await
+        })
+        .await;
+        self
+    }
+
+    /// Chooses an entry of a list by its words.
+    pub async fn choose(&self, label: &str, entry: &str) -> &Window {
+        self.do_to(&["field", label], async |field| {
+            let list = thirtyfour::components::SelectElement::new(&field).await?;
+            list.select_by_exact_text(entry).await
+        })
+        .await;
+        self
+    }
+
+    /// Clicks the button, link, tab, menu entry or box with this name.
+    pub async fn click(&self, name: &str) -> &Window {
+        self.do_to(&["act", name], async |element| element.click().await).await;
+        self
+    }
+
+    /// Clicks into the row that shows these words, in this column.
+    pub async fn click_row(&self, words: &str, column: &str) -> &Window {
+        self.do_to(&["cell", words, column], async |cell| self.point_at(&cell).await)
+            .await;
+        self
+    }
+
+    /// The driver takes cells of the list for invisible; the pointer does not.
+    async fn point_at(&self, element: &WebElement) -> WebDriverResult<()> {
+        self.driver
+            .action_chain()
+            .move_to_element_center(element)
+            .click()
+            .perform()
+            .await
+    }
+
+    /// Acts on an element and finds it anew while the page is replacing it.
+    async fn do_to(&self, question: &[&str], act: impl AsyncFn(WebElement) -> WebDriverResult<()>) {
+        let began = Instant::now();
+        loop {
+            let element = page::element(&self.driver, question).await;
+            match act(element).await {
+                Ok(()) => return,
+                Err(error) if began.elapsed() > PATIENCE => panic!("{question:?}: {error}"),
+                Err(_) => page::breathe().await,
+            }
+        }
+    }
+
+    /// Presses keys one after the other: `press("Ctrl+N")`, `press("G U")`.
+    pub async fn press(&self, combinations: &str) -> &Window {
+        for combination in combinations.split(' ') {
+            keys::press(&self.driver, combination)
+                .await
+                .expect("a key can be pressed");
+        }
+        self
+    }
+
+    /// Types into whatever has the focus.
+    pub async fn type_text(&self, text: &str) -> &Window {
+        self.driver
+            .action_chain()
+            .send_keys(text)
+            .perform()
+            .await
+            .expect("text can be typed");
+        self
+    }
+
+    /// Presses Tab until the focus is on what has this name, as a person without a mouse does.
+    pub async fn tab_to(&self, name: &str) -> &Window {
+        let mut passed = Vec::new();
+        for _ in 0..120 {
+            let focused = self.focused().await;
+            if focused == plain(name) {
+                return self;
+            }
+            passed.push(focused);
+            self.press("Tab").await;
+        }
+        panic!("Tab does not lead to {name:?}, only to {passed:?}");
+    }
+
+    /// The name of what has the focus.
+    pub async fn focused(&self) -> String {
+        let focused = page::ask(&self.driver, &["focused"]).await.expect("the page answers");
+        focused.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Fails when axe-core finds a violation of WCAG 2.2 AA on the screen.
+    pub async fn is_accessible(&self) -> &Window {
+        accessibility::check(&self.driver).await;
+        self
+    }
+
+    /// Gives the window a size in pixels.
+    pub async fn size(&self, width: u32, height: u32) -> &Window {
+        self.driver
+            .set_window_rect(0, 0, width, height)
+            .await
+            .expect("a window that can be sized");
+        self
+    }
+
+    /// Writes a picture to `target/screenshots/`.
+    pub async fn shot(&self, name: &str) -> &Window {
+        let file = screenshots().join(format!("{name}.png"));
+        fs::create_dir_all(file.parent().expect("a picture has a folder")).expect("a folder for pictures");
+        let picture = self.driver.screenshot_as_png().await.expect("a picture of the window");
+        fs::write(&file, picture).expect("a picture can be written");
+        self
+    }
+}
+
+fn screenshots() -> PathBuf {
+    let me = std::env::current_exe().expect("a test knows its own path");
+    let target = me.ancestors().nth(3).expect("a test lies in target/debug/deps");
+    target.join("screenshots")
+}
+
+/// As `page.js` reads it: without the marks that keep languages apart, all spaces alike.
+fn plain(words: &str) -> String {
+    let words = words.replace(['\u{2068}', '\u{2069}', '\u{ad}'], "");
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
