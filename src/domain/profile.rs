@@ -4,7 +4,7 @@ use super::{module::Module, role::RoleDefinition};
 use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
 
-/// The profiles that can be chosen; their words are `profile-<key>` and `profile-<key>-hint` in `roles.ftl`.
+/// The profiles that can be chosen; their words are `profile-<key>` and `profile-<key>-hint`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, sqlx::Type, ts_rs::TS)]
 #[serde(rename_all = "kebab-case")]
 #[sqlx(type_name = "TEXT", rename_all = "kebab-case")]

@@ -1,0 +1,37 @@
+# Mails. A subject holds no text that users can write.
+
+mail-greeting = Guten Tag { $name },
+mail-login-name = Anmeldename
+mail-one-time-password = Einmalkennwort
+mail-valid-until = Gültig bis
+mail-next = Melden Sie sich damit einmal an. Danach werden Sie aufgefordert, ein eigenes Kennwort zu wählen.
+mail-secrecy = Niemand wird Sie nach diesem Kennwort fragen, weder per E-Mail noch am Telefon.
+mail-foot = Steward hat diese E-Mail im Auftrag von { $organisation } automatisch gesendet. Antworten werden nicht gelesen.
+
+mail-welcome-subject = Ihr Zugang zu Steward
+mail-welcome-intro = { $by } hat Sie als Benutzer von { $organisation } hinzugefügt. So melden Sie sich an:
+
+mail-password-reset-subject = Ihr Kennwort wurde zurückgesetzt
+mail-password-reset-intro = { $by } hat Ihr Kennwort für { $organisation } zurückgesetzt. Das alte gilt nicht mehr, und Sie sind überall abgemeldet.
+mail-password-reset-intro-own = Sie haben Ihr Kennwort für { $organisation } zurückgesetzt. Das alte gilt nicht mehr, und Sie sind überall abgemeldet.
+
+mail-sign-in-paused-subject = Anmeldung für 15 Minuten ausgesetzt
+mail-sign-in-paused-intro = Für Ihren Benutzer bei { $organisation } wurde zehnmal hintereinander ein falsches Kennwort eingegeben. Die Anmeldung ist für 15 Minuten ausgesetzt.
+mail-sign-in-paused-until = Ausgesetzt bis
+mail-sign-in-paused-next = Wenn Sie das waren, versuchen Sie es danach erneut, oder bitten Sie die Administration, Ihr Kennwort zurückzusetzen. Wenn nicht, informieren Sie sie: Vielleicht versucht jemand, Ihr Kennwort zu erraten.
+
+# For instance 22. November 2026, 14:05 Uhr (UTC+01:00)
+mail-moment = { $day }. { $month ->
+    [1] Januar
+    [2] Februar
+    [3] März
+    [4] April
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] August
+    [9] September
+    [10] Oktober
+    [11] November
+   *[12] Dezember
+} { $year }, { $time } Uhr ({ $zone })

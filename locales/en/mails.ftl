@@ -1,0 +1,37 @@
+# Mails. A subject holds no text that users can write.
+
+mail-greeting = Hello { $name },
+mail-login-name = Login name
+mail-one-time-password = One-time password
+mail-valid-until = Valid until
+mail-next = Sign in with it once. You will then be asked to choose a password of your own.
+mail-secrecy = Nobody will ever ask you for this password, by e-mail or by telephone.
+mail-foot = Steward sent this e-mail automatically on behalf of { $organisation }. Replies are not read.
+
+mail-welcome-subject = Your access to Steward
+mail-welcome-intro = { $by } has added you as a user of { $organisation }. This is how you sign in:
+
+mail-password-reset-subject = Your password was reset
+mail-password-reset-intro = { $by } has reset your password for { $organisation }. The old one is no longer valid, and you are signed out everywhere.
+mail-password-reset-intro-own = You have reset your password for { $organisation }. The old one is no longer valid, and you are signed out everywhere.
+
+mail-sign-in-paused-subject = Sign-in paused for 15 minutes
+mail-sign-in-paused-intro = The password of your user was entered wrongly ten times in a row at { $organisation }. Sign-in is paused for 15 minutes.
+mail-sign-in-paused-until = Paused until
+mail-sign-in-paused-next = If that was you, try again then, or ask an administrator to reset your password. If it was not you, tell your administrator: somebody may be guessing your password.
+
+# For instance 22 November 2026, 14:05 (UTC+01:00)
+mail-moment = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }, { $time } ({ $zone })

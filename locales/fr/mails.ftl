@@ -1,0 +1,40 @@
+# Mails. A subject holds no text that users can write.
+
+mail-greeting = Bonjour { $name },
+mail-login-name = Nom de connexion
+mail-one-time-password = Mot de passe à usage unique
+mail-valid-until = Valable jusqu’au
+mail-next = Connectez-vous une fois avec ce mot de passe. Vous serez ensuite invité à choisir le vôtre.
+mail-secrecy = Personne ne vous demandera ce mot de passe, ni par e-mail ni par téléphone.
+mail-foot = Steward a envoyé cet e-mail automatiquement au nom de { $organisation }. Les réponses ne sont pas lues.
+
+mail-welcome-subject = Votre accès à Steward
+mail-welcome-intro = { $by } vous a ajouté comme utilisateur de { $organisation }. Voici comment vous connecter :
+
+mail-password-reset-subject = Votre mot de passe a été réinitialisé
+mail-password-reset-intro = { $by } a réinitialisé votre mot de passe pour { $organisation }. L’ancien n’est plus valable et vous êtes déconnecté partout.
+mail-password-reset-intro-own = Vous avez réinitialisé votre mot de passe pour { $organisation }. L’ancien n’est plus valable et vous êtes déconnecté partout.
+
+mail-sign-in-paused-subject = Connexion suspendue pendant 15 minutes
+mail-sign-in-paused-intro = Un mot de passe erroné a été saisi dix fois de suite pour votre utilisateur chez { $organisation }. La connexion est suspendue pendant 15 minutes.
+mail-sign-in-paused-until = Suspendue jusqu’au
+mail-sign-in-paused-next = Si c’était vous, réessayez ensuite ou demandez à un administrateur de réinitialiser votre mot de passe. Sinon, prévenez votre administrateur : quelqu’un cherche peut-être à deviner votre mot de passe.
+
+# For instance 22 novembre 2026 à 14:05 (UTC+01:00)
+mail-moment = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[12] décembre
+} { $year } à { $time } ({ $zone })
