@@ -20,7 +20,13 @@ text_type! {
 impl EmailAddress {
     /// The form that is unique among users: lower case, the domain as A-labels.
     pub fn canonical(&self) -> String {
-        canonical(&self.0).unwrap_or_else(|| self.0.to_lowercase())
+        let (local, domain) = self.mailable();
+        format!("{}@{domain}", local.to_ascii_lowercase())
+    }
+
+    /// What a mail server is given: the part before the `@` as typed, the domain as A-labels.
+    pub fn mailable(&self) -> (&str, String) {
+        parts(&self.0).unwrap_or_default()
     }
 
     /// The form under which the address is searched and sorted.
@@ -31,17 +37,17 @@ impl EmailAddress {
 
 fn parse(typed: String) -> Result<String, Fault> {
     let address = text::plain(&typed, MAX)?;
-    let canonical = canonical(&address).ok_or(Fault::Malformed)?;
-    if address.len().max(canonical.len()) > MAX {
+    let (local, domain) = parts(&address).ok_or(Fault::Malformed)?;
+    if address.len().max(local.len() + 1 + domain.len()) > MAX {
         return Err(Fault::TooLong { max: MAX });
     }
     Ok(address)
 }
 
-fn canonical(address: &str) -> Option<String> {
+fn parts(address: &str) -> Option<(&str, String)> {
     let (local, domain) = address.rsplit_once('@')?;
     let domain = idna::domain_to_ascii_strict(domain).ok()?;
-    (is_local(local) && is_domain(&domain)).then(|| format!("{}@{domain}", local.to_ascii_lowercase()))
+    (is_local(local) && is_domain(&domain)).then_some((local, domain))
 }
 
 /// Unquoted ASCII; a leading `-` could be read as an option by a mail program.

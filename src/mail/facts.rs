@@ -1,0 +1,93 @@
+//! What a mail is about, as the outbox row keeps it; the one-time password is made when it is sent and is in no row.
+
+use crate::domain::moment::Moment;
+use serde::{Deserialize, Serialize};
+
+/// A mail that Steward sends.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+pub enum MailFacts {
+    /// To a new user, with a one-time password.
+    Welcome {
+        /// The new user.
+        to: Addressee,
+        /// Who added them, by first and last name.
+        by: String,
+    },
+    /// To a user whose password was reset, with a one-time password.
+    PasswordReset {
+        /// That user.
+        to: Addressee,
+        /// Who reset it, or nobody else but the user.
+        by: Option<String>,
+    },
+    /// To a user after the tenth wrong password in a row.
+    SignInPaused {
+        /// That user.
+        to: Addressee,
+        /// When a password can be tried again.
+        until: Moment,
+    },
+}
+
+/// Whom a mail speaks to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Addressee {
+    /// First and last name.
+    pub name: String,
+    /// What they sign in with.
+    pub login_name: String,
+    /// The account that the mail comes from.
+    pub organisation: String,
+}
+
+impl MailFacts {
+    /// The name of the mail, in the outbox's `kind` column and in the list.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            MailFacts::Welcome { .. } => "welcome",
+            MailFacts::PasswordReset { .. } => "passwordReset",
+            MailFacts::SignInPaused { .. } => "signInPaused",
+        }
+    }
+
+    /// Whom the mail speaks to.
+    pub const fn to(&self) -> &Addressee {
+        match self {
+            MailFacts::Welcome { to, .. }
+            | MailFacts::PasswordReset { to, .. }
+            | MailFacts::SignInPaused { to, .. } => to,
+        }
+    }
+
+    /// Whether the sender must make a one-time password for it.
+    pub const fn has_one_time_password(&self) -> bool {
+        matches!(self, MailFacts::Welcome { .. } | MailFacts::PasswordReset { .. })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_outbox_row_gives_back_the_mail_and_holds_no_password() {
+        let to = Addressee {
+            name: "Aylin Öztürk".into(),
+            login_name: "a.oeztuerk".into(),
+            organisation: "Voltpark".into(),
+        };
+        let mail = MailFacts::Welcome {
+            to,
+            by: "Helene Brandt".into(),
+        };
+        let row = serde_json::to_value(&mail).unwrap();
+        assert_eq!(
+            (&row["kind"], row["to"]["loginName"].as_str()),
+            (&mail.kind().into(), Some("a.oeztuerk"))
+        );
+        assert!(mail.has_one_time_password() && !row.to_string().contains("assword"));
+        assert_eq!(serde_json::from_value::<MailFacts>(row).unwrap(), mail);
+    }
+}

@@ -1,0 +1,8 @@
+//! Mail: what is written to people, in their language, and how it leaves.
+
+pub mod eml_folder;
+pub mod error;
+pub mod facts;
+pub mod message;
+pub mod render;
+pub mod transport;

@@ -1,0 +1,167 @@
+//! Rendering: from what a mail is about to its subject, text and HTML in the recipient's language.
+
+use super::{error::Unsendable, facts::MailFacts};
+use crate::{
+    domain::{language::Language, moment::Moment},
+    strings,
+};
+use jiff::tz::TimeZone;
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, State, UndefinedBehavior, Value, context, value::Kwargs};
+use std::sync::LazyLock;
+
+/// A mail, ready but for its headers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendered {
+    /// One line that holds nothing users can write.
+    pub subject: String,
+    /// For readers without HTML.
+    pub text: String,
+    /// The same with a layout.
+    pub html: String,
+}
+
+/// The password that was made for this sending.
+#[derive(Clone, Copy)]
+pub struct OneTime<'a> {
+    /// As the user types it.
+    pub password: &'a str,
+    /// Until when it can be used.
+    pub until: Moment,
+}
+
+/// The mail in the recipient's language, with times in the given zone.
+pub fn render(
+    mail: &MailFacts,
+    one_time: Option<OneTime<'_>>,
+    language: Language,
+    zone: &TimeZone,
+) -> Result<Rendered, Unsendable> {
+    let name = template(mail);
+    let subject = strings::say(language, &format!("mail-{}-subject", name.replace('_', "-")), &[]);
+    let (by, until) = match mail {
+        MailFacts::Welcome { by, .. } => (Some(by), None),
+        MailFacts::PasswordReset { by, .. } => (by.as_ref(), None),
+        MailFacts::SignInPaused { until, .. } => (None, Some(*until)),
+    };
+    let until = until
+        .or(one_time.map(|one_time| one_time.until))
+        .map(|until| moment(until, language, zone));
+    let context = context! {
+        language => language.tag(),
+        subject => subject.as_str(),
+        name => unlinked(&mail.to().name),
+        organisation => unlinked(&mail.to().organisation),
+        login_name => mail.to().login_name.as_str(),
+        by => by.map(|by| unlinked(by)),
+        one_time_password => one_time.map(|one_time| one_time.password).unwrap_or_default(),
+        until => until.unwrap_or_default(),
+    };
+    let fill = |form| TEMPLATES.get_template(&format!("{name}/mail.{form}"))?.render(&context);
+    Ok(Rendered {
+        text: fill("txt")?,
+        html: fill("html")?,
+        subject,
+    })
+}
+
+static TEMPLATES: LazyLock<Environment<'static>> = LazyLock::new(|| {
+    let mut templates = Environment::new();
+    templates.set_undefined_behavior(UndefinedBehavior::Strict);
+    templates.set_auto_escape_callback(|name| {
+        if name.ends_with(".html") {
+            AutoEscape::Html
+        } else {
+            AutoEscape::None
+        }
+    });
+    templates.add_function("say", say);
+    templates.set_loader(|name| {
+        Ok(SOURCES
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, source)| (*source).to_owned()))
+    });
+    templates
+});
+
+const SOURCES: [(&str, &str); 10] = [
+    ("layout.html", include_str!("templates/layout.html")),
+    ("layout.txt", include_str!("templates/layout.txt")),
+    ("facts.html", include_str!("templates/facts.html")),
+    ("facts.txt", include_str!("templates/facts.txt")),
+    ("welcome/mail.html", include_str!("templates/welcome/mail.html")),
+    ("welcome/mail.txt", include_str!("templates/welcome/mail.txt")),
+    (
+        "password_reset/mail.html",
+        include_str!("templates/password_reset/mail.html"),
+    ),
+    (
+        "password_reset/mail.txt",
+        include_str!("templates/password_reset/mail.txt"),
+    ),
+    (
+        "sign_in_paused/mail.html",
+        include_str!("templates/sign_in_paused/mail.html"),
+    ),
+    (
+        "sign_in_paused/mail.txt",
+        include_str!("templates/sign_in_paused/mail.txt"),
+    ),
+];
+
+const fn template(mail: &MailFacts) -> &'static str {
+    match mail {
+        MailFacts::Welcome { .. } => "welcome",
+        MailFacts::PasswordReset { .. } => "password_reset",
+        MailFacts::SignInPaused { .. } => "sign_in_paused",
+    }
+}
+
+/// `say("key", name=value)` in a template: the sentence in the mail's language; a missing one is an error.
+fn say(state: &State<'_, '_>, key: &str, named: Kwargs) -> Result<String, Error> {
+    let language = state.lookup("language").and_then(|tag| {
+        Language::ALL
+            .into_iter()
+            .find(|language| tag.as_str() == Some(language.tag()))
+    });
+    let mut arguments = Vec::new();
+    for name in named.args() {
+        arguments.push((name, named.get::<String>(name)?.into()));
+    }
+    strings::find(language.unwrap_or_default(), key, &arguments)
+        .ok_or_else(|| Error::new(ErrorKind::InvalidOperation, format!("no sentence {key}")))
+}
+
+/// A date and time as people write them, with its distance from UTC, for the mail may be read anywhere.
+fn moment(moment: Moment, language: Language, zone: &TimeZone) -> String {
+    let Some(at) = moment.timestamp().map(|at| at.to_zoned(zone.clone())) else {
+        return String::new();
+    };
+    let offset = if at.offset().is_zero() {
+        "UTC".to_owned()
+    } else {
+        at.strftime("UTC%:z").to_string()
+    };
+    let time = at.strftime("%H:%M").to_string();
+    let arguments = [
+        ("day", at.day().into()),
+        ("month", at.month().into()),
+        ("year", at.year().into()),
+        ("time", time.into()),
+        ("zone", offset.into()),
+    ];
+    strings::say(language, "mail-moment", &arguments)
+}
+
+/// A name that looks like an address stays a name: an invisible joiner keeps mail programs from making a link of it.
+fn unlinked(name: &str) -> Value {
+    const JOINER: &str = "\u{2060}";
+    let apart = |char| match char {
+        '.' | ':' | '/' | '@' => format!("{char}{JOINER}"),
+        other => other.to_string(),
+    };
+    Value::from(name.chars().map(apart).collect::<String>())
+}
+
+#[cfg(test)]
+mod tests;
