@@ -25,9 +25,9 @@ struct Open {
 }
 
 impl LogFile {
-    /// Opens or creates `steward.log` in the folder, which is created too.
+    /// Opens or creates `steward.log` in the folder, which is created too; both for their owner only.
     pub fn open(folder: &Path) -> io::Result<LogFile> {
-        fs::create_dir_all(folder)?;
+        create_folder(folder)?;
         let file = append(folder)?;
         let length = file.metadata()?.len();
         Ok(LogFile(Arc::new(Mutex::new(Open {
@@ -69,7 +69,17 @@ impl Open {
 }
 
 fn append(folder: &Path) -> io::Result<File> {
-    OpenOptions::new().create(true).append(true).open(folder.join(NAME))
+    let mut options = OpenOptions::new();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.create(true).append(true).open(folder.join(NAME))
+}
+
+fn create_folder(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.recursive(true).create(folder)
 }
 
 impl Write for LogFile {

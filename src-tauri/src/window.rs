@@ -54,7 +54,7 @@ fn set_up(app: &mut App, data: PathBuf) -> Result<(), Box<dyn Error>> {
         .data_directory(data.join("webview"))
         .on_navigation(is_own_page)
         .on_new_window(|_, _| NewWindowResponse::Deny)
-        .theme(chosen(theme.as_deref()))
+        .theme(theme.as_deref().and_then(named))
         .background_color(LIGHT)
         .build()?;
     if window.theme().is_ok_and(|theme| theme == Theme::Dark) {
@@ -63,11 +63,11 @@ fn set_up(app: &mut App, data: PathBuf) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// `None` follows the system.
-fn chosen(theme: Option<&str>) -> Option<Theme> {
+/// The frame of the window follows the page; `None` follows the system.
+pub fn named(theme: &str) -> Option<Theme> {
     match theme {
-        Some("light") => Some(Theme::Light),
-        Some("dark") => Some(Theme::Dark),
+        "light" => Some(Theme::Light),
+        "dark" => Some(Theme::Dark),
         _ => None,
     }
 }

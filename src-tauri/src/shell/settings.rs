@@ -1,7 +1,7 @@
 //! The person's settings: kept by user, with the machine's own for the sign-in page.
 
 use super::Failure;
-use crate::seat::Seat;
+use crate::{seat::Seat, window};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use std::sync::Arc;
@@ -35,6 +35,9 @@ pub async fn save(app: &AppHandle, seat: &Seat, args: Value) -> Result<Value, Fa
         return Err(Failure::code("invalidInput"));
     }
     let Save { settings } = serde_json::from_value(args)?;
+    if let Some(theme) = settings.get("theme").and_then(Value::as_str) {
+        app.set_theme(window::named(theme));
+    }
     let store = open(app, seat)?;
     let shared = settings
         .iter()

@@ -13,6 +13,5 @@ pub async fn show(app: &AppHandle, seat: &Seat) -> Result<Value, Failure> {
         "isSample": place.is_sample,
         "dataFolder": folder,
         "version": app.package_info().version.to_string(),
-        "hasDisplayServer": true,
     }))
 }

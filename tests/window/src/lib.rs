@@ -2,6 +2,7 @@
 //! does there.
 
 mod accessibility;
+mod acts;
 mod keys;
 mod mail;
 mod page;
@@ -10,6 +11,7 @@ mod stage;
 mod window;
 mod words;
 
+pub use acts::{ADA, Person};
 pub use mail::one_time_password;
 pub use program::{Program, binary};
 pub use stage::Stage;

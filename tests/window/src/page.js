@@ -39,11 +39,19 @@ const find = (kinds, name) => {
   return named.find(isShown) ?? named[0] ?? null;
 };
 
+/** A box is chosen by its label, which may go on with a hint. */
+const findBox = (words) => {
+  const all = [...reachable().querySelectorAll("input[type='radio'], input[type='checkbox']")];
+  const labelled = all.filter((box) => nameOf(box).startsWith(plain(words)));
+  return (labelled.find((box) => nameOf(box) === plain(words)) ?? labelled[0])?.labels?.[0] ?? null;
+};
+
 const [what, ...how] = arguments;
 switch (what) {
   case "text": return plain(document.body?.innerText);
   case "field": return find(FIELDS, how[0]);
   case "act": return find(ACTS, how[0]);
+  case "box": return findBox(how[0]);
   case "focused": return document.activeElement ? nameOf(document.activeElement) : "";
   case "cell": {
     const rows = [...document.querySelectorAll(".ag-row, [role='row']")];

@@ -105,6 +105,12 @@ impl Window {
         self
     }
 
+    /// Chooses the round or square box whose label begins with these words.
+    pub async fn tick(&self, label: &str) -> &Window {
+        self.do_to(&["box", label], async |element| element.click().await).await;
+        self
+    }
+
     /// Clicks into the row that shows these words, in this column.
     pub async fn click_row(&self, words: &str, column: &str) -> &Window {
         self.do_to(&["cell", words, column], async |cell| self.point_at(&cell).await)
@@ -180,6 +186,31 @@ impl Window {
     pub async fn is_accessible(&self) -> &Window {
         accessibility::check(&self.driver).await;
         self
+    }
+
+    /// Runs a script of the test's own in the page; it answers through its last argument.
+    pub async fn run_in_page(&self, script: &str) -> String {
+        let answer = self
+            .driver
+            .execute_async(script, Vec::new())
+            .await
+            .expect("a script that answers");
+        answer.json().as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until such a script has left this mark on the page.
+    pub async fn has_mark(&self, name: &str, value: &str) {
+        let look = format!("return document.documentElement.dataset.{name} === {value:?}");
+        let began = Instant::now();
+        while !self
+            .driver
+            .execute(&look, Vec::new())
+            .await
+            .is_ok_and(|answer| answer.json() == true)
+        {
+            assert!(began.elapsed() < PATIENCE, "the page has no mark {name}={value}");
+            page::breathe().await;
+        }
     }
 
     /// Gives the window a size in pixels.

@@ -29,6 +29,24 @@ impl Words {
         self.language
     }
 
+    /// As the language calls itself.
+    pub fn own_name(&self) -> &'static str {
+        match self.language {
+            "fr" => "Français",
+            "de" => "Deutsch",
+            _ => "English",
+        }
+    }
+
+    /// The key of the language's name in other languages.
+    pub fn name_key(&self) -> &'static str {
+        match self.language {
+            "fr" => "language-french",
+            "de" => "language-german",
+            _ => "language-english",
+        }
+    }
+
     /// The words with this key, in this language and no other.
     pub fn say(&self, key: &str) -> String {
         self.say_with(key, [])

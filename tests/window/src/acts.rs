@@ -1,0 +1,56 @@
+//! Longer acts that many stories share: setting up an organisation, signing in.
+
+use crate::{Window, Words};
+
+/// Somebody in a story.
+pub struct Person {
+    pub first_name: &'static str,
+    pub last_name: &'static str,
+    pub login_name: &'static str,
+    pub email: &'static str,
+    pub password: &'static str,
+}
+
+/// Who sets Steward up.
+pub const ADA: Person = Person {
+    first_name: "Ada",
+    last_name: "Berg",
+    login_name: "ada.berg",
+    email: "ada.berg@voltpark.example",
+    password: "otter lamp cinnamon 48 riverbank",
+};
+
+impl Window {
+    /// From the first start to the sign-in page, in this language.
+    pub async fn set_up(&self, words: &Words, organisation: &str, by: &Person) {
+        self.speak(words).await;
+        self.click(&words.say("start-set-up")).await;
+        self.fill(&words.say("set-up-name"), organisation).await;
+        self.tick(&words.say("profile-reseller")).await;
+        self.fill(&words.say("first-name"), by.first_name).await;
+        self.fill(&words.say("last-name"), by.last_name).await;
+        self.fill(&words.say("login-name"), by.login_name).await;
+        self.fill(&words.say("email"), by.email).await;
+        self.fill(&words.say("password-new"), by.password).await;
+        self.fill(&words.say("password-repeat"), by.password).await;
+        self.choose(&words.say("language-of-mails"), &words.say(words.name_key()))
+            .await;
+        self.click(&words.say("set-up")).await;
+        self.sees(&words.say("sign-in-title")).await;
+    }
+
+    /// From the sign-in page to whatever it opens.
+    pub async fn sign_in(&self, words: &Words, login: &str, password: &str) {
+        self.sees(&words.say("sign-in-title")).await;
+        self.fill(&words.say("sign-in-login"), login).await;
+        self.fill(&words.say("password"), password).await;
+        self.click(&words.say("sign-in")).await;
+        self.sees_no(&words.say("sign-in-title")).await;
+    }
+
+    /// Chooses the language on the first screen.
+    pub async fn speak(&self, words: &Words) {
+        self.click(words.own_name()).await;
+        self.sees(&words.say("start-title")).await;
+    }
+}
