@@ -5,6 +5,7 @@ mod accessibility;
 mod acts;
 mod keys;
 mod mail;
+pub mod measure;
 mod page;
 mod program;
 mod stage;

@@ -1,9 +1,10 @@
 //! Where a story is played: a private display, a private message bus and a driver for the web view.
 
 use crate::{PATIENCE, Program, binary};
+use serde_json::{Value, json};
 use std::{
     net::{TcpListener, TcpStream},
-    path::{Path, PathBuf},
+    path::Path,
     process::Command,
     time::{Duration, Instant},
 };
@@ -63,16 +64,22 @@ impl Stage {
 
     /// Starts Steward on this data folder, in the driver's hands.
     pub async fn open(&self, data: &Path) -> WebDriver {
+        self.open_program(&binary(), json!(["--data", data])).await
+    }
+
+    /// Starts another program with a web view.
+    pub async fn open_program(&self, program: &Path, args: Value) -> WebDriver {
         let mut wishes = Capabilities::new();
-        let program = serde_json::json!({ "binary": binary(), "args": ["--data", data] });
-        wishes
-            .set("webkitgtk:browserOptions", program)
-            .expect("a wish that can be written");
+        let program = json!({ "binary": program, "args": args });
+        wishes.set("webkitgtk:browserOptions", program).expect("a wish that can be written");
         let server = format!("http://127.0.0.1:{}", self.port);
         let session = tokio::time::timeout(PATIENCE, WebDriver::new(&server, wishes)).await;
-        session
-            .expect("Steward opens in time")
-            .unwrap_or_else(|error| panic!("Steward does not open: {error}"))
+        session.expect("a window in time").unwrap_or_else(|error| panic!("no window opens: {error}"))
+    }
+
+    /// The display that nobody sees, as programs are told it.
+    pub fn screen(&self) -> &str {
+        &self.screen
     }
 
     /// A command that is started on this display and bus, but not by the driver.
@@ -80,11 +87,6 @@ impl Stage {
         let mut command = Command::new(program.as_ref());
         surround(&mut command, &self.screen, &self.address, self.home.path());
         command
-    }
-
-    /// Folders of this story that are not the data folder.
-    pub fn home(&self) -> PathBuf {
-        self.home.path().to_owned()
     }
 }
 
