@@ -1,6 +1,6 @@
 //! What a mail is about, as the outbox row keeps it; the one-time password is made when it is sent and is in no row.
 
-use crate::domain::moment::Moment;
+use crate::domain::{account::Account, moment::Moment, user::User};
 use serde::{Deserialize, Serialize};
 
 /// A mail that Steward sends.
@@ -40,6 +40,17 @@ pub struct Addressee {
     pub login_name: String,
     /// The account that the mail comes from.
     pub organisation: String,
+}
+
+impl Addressee {
+    /// A user, written to from an account.
+    pub fn of(user: &User, account: &Account) -> Self {
+        Self {
+            name: user.full_name(),
+            login_name: user.login_name.to_string(),
+            organisation: account.name.clone(),
+        }
+    }
 }
 
 impl MailFacts {

@@ -6,3 +6,4 @@ pub mod facts;
 pub mod message;
 pub mod render;
 pub mod transport;
+pub mod worker;

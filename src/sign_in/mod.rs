@@ -1,5 +1,6 @@
-//! Signing in: proving who somebody is.
+//! Proving who somebody is: passwords, one-time passwords, sessions.
 
+pub mod authenticate;
 pub mod hash;
 pub mod ladder;
 pub mod one_time;

@@ -38,6 +38,11 @@ pub fn normalize(typed: &str) -> String {
     .collect()
 }
 
+/// True for normalized text that could be a one-time password; other text is not worth a second hash.
+pub fn looks_like_one(normal: &str) -> bool {
+    normal.chars().count() == LENGTH && normal.chars().all(|char| ALPHABET.contains(&char))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

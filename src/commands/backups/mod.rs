@@ -1,0 +1,5 @@
+//! Backups of the installation.
+
+pub mod list;
+pub mod now;
+pub mod restore;

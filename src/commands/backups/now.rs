@@ -1,0 +1,39 @@
+//! A backup at once.
+
+use crate::{
+    backup::{self, Backup, Reason},
+    command::{Access, Command, Cx},
+    desk::Desk,
+    domain::{
+        caller::Caller,
+        module::{Level, Module},
+    },
+    error::{Error, Result},
+};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Copies the database and verifies the copy.
+#[derive(Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct BackUpNow {
+    #[serde(skip)]
+    #[ts(skip)]
+    made: Option<Backup>,
+}
+
+impl Command for BackUpNow {
+    const ACCESS: Access = Access::Holding(Module::Settings, Level::Manage);
+    const PREPARES: bool = true;
+    type Output = Backup;
+
+    async fn prepare(&mut self, desk: &Desk, _caller: Option<&Caller>) -> Result<()> {
+        self.made = Some(backup::make(desk, Reason::Asked).await?);
+        Ok(())
+    }
+
+    async fn run(self, _cx: &mut Cx) -> Result<Backup> {
+        self.made
+            .ok_or_else(|| Error::Internal("the backup was not made".into()))
+    }
+}

@@ -1,0 +1,29 @@
+//! Going back to a backup.
+
+use crate::{
+    command::{Access, Command, Cx, SessionChange},
+    commands::session::still_here::Done,
+    domain::module::{Level, Module},
+    error::Result,
+};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Puts a backup in the database's place once this call is committed; every session ends, the replaced file is kept.
+#[derive(Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RestoreBackup {
+    /// Its name in the backups folder.
+    file: String,
+}
+
+impl Command for RestoreBackup {
+    const ACCESS: Access = Access::Holding(Module::Settings, Level::Manage);
+    type Output = Done;
+
+    async fn run(self, cx: &mut Cx) -> Result<Done> {
+        cx.restore = Some(self.file);
+        cx.session = SessionChange::Ended;
+        Ok(Done {})
+    }
+}

@@ -1,0 +1,4 @@
+//! The installation itself.
+
+pub mod describe;
+pub mod set_up;

@@ -1,0 +1,206 @@
+//! The audit log: who did what, when, on whom, with what before and after.
+
+use crate::{
+    command::{Access, Command, Cx, Effect},
+    domain::{
+        ids::{PartnerId, UserId},
+        module::{Level, Module},
+        moment::Moment,
+    },
+    error::Result,
+    journal::{ChangeRow, Entry},
+    store::{
+        journal::{self, Wanted},
+        memberships, users,
+    },
+};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use ts_rs::TS;
+use uuid::Uuid;
+
+/// More entries than this are never answered at once.
+const MOST: i64 = 200;
+
+/// Lists the partnership's journal, the newest first.
+#[derive(Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ListJournal {
+    /// Only acts of this person or on this person.
+    person: Option<UserId>,
+    /// Not before.
+    from: Option<Moment>,
+    /// Before.
+    to: Option<Moment>,
+    /// Only entries before this sequence, for the next page.
+    #[ts(type = "number | null")]
+    before: Option<i64>,
+    /// How many at the most; no more than 200.
+    #[ts(type = "number")]
+    limit: i64,
+}
+
+/// A page of the audit log.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct JournalPage {
+    entries: Vec<JournalEntry>,
+    has_more: bool,
+}
+
+/// One act.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct JournalEntry {
+    #[ts(type = "number")]
+    sequence: i64,
+    at: Moment,
+    actor: Option<JournalActor>,
+    capacity: String,
+    command: String,
+    outcome: String,
+    error: Option<String>,
+    about: Vec<JournalSubject>,
+    changes: Vec<JournalChange>,
+}
+
+/// Who did it.
+#[derive(Debug, Serialize, TS)]
+pub struct JournalActor {
+    user: Option<UserId>,
+    name: String,
+}
+
+/// On whom or what it was done.
+#[derive(Debug, Serialize, TS)]
+pub struct JournalSubject {
+    entity: String,
+    id: Uuid,
+    name: String,
+}
+
+/// One value that it changed.
+#[derive(Debug, Serialize, TS)]
+pub struct JournalChange {
+    entity: String,
+    id: Uuid,
+    field: String,
+    #[ts(type = "unknown")]
+    before: Value,
+    #[ts(type = "unknown")]
+    after: Value,
+}
+
+impl Command for ListJournal {
+    const ACCESS: Access = Access::Holding(Module::Journal, Level::View);
+    const EFFECT: Effect = Effect::Reads;
+    type Output = JournalPage;
+
+    async fn run(self, cx: &mut Cx) -> Result<JournalPage> {
+        let partner = cx.partner()?;
+        let limit = self.limit.clamp(1, MOST);
+        let wanted = Wanted {
+            person: self.person,
+            from: self.from.unwrap_or(Moment::from_millis(0)),
+            to: self.to.unwrap_or(Moment::FOR_EVER),
+            before: self.before.unwrap_or(i64::MAX),
+            limit: limit + 1,
+        };
+        let mut found = journal::page(&mut cx.store, partner, &wanted).await?;
+        let has_more = found.len() as i64 > limit;
+        found.truncate(usize::try_from(limit).unwrap_or_default());
+        let mut entries = Vec::with_capacity(found.len());
+        for entry in found {
+            entries.push(read(cx, partner, entry).await?);
+        }
+        Ok(JournalPage { entries, has_more })
+    }
+}
+
+async fn read(cx: &mut Cx, partner: PartnerId, entry: Entry) -> Result<JournalEntry> {
+    let rows = journal::changes_of(&mut cx.store, partner, entry.sequence).await?;
+    let actor = (!entry.actor_name.is_empty()).then(|| JournalActor {
+        user: entry.actor_id,
+        name: entry.actor_name.clone(),
+    });
+    Ok(JournalEntry {
+        sequence: entry.sequence,
+        at: entry.at,
+        actor,
+        about: subjects(cx, &entry, &rows).await?,
+        changes: rows.iter().flat_map(fields).collect(),
+        capacity: entry.capacity,
+        command: entry.command,
+        outcome: entry.outcome,
+        error: entry.error,
+    })
+}
+
+/// The people and things that an act touched, by their names now.
+async fn subjects(cx: &mut Cx, entry: &Entry, rows: &[ChangeRow]) -> Result<Vec<JournalSubject>> {
+    let arguments: Value = entry
+        .arguments
+        .as_deref()
+        .and_then(|text| serde_json::from_str(text).ok())
+        .unwrap_or_default();
+    let named = arguments
+        .get("membership")
+        .and_then(|id| serde_json::from_value(id.clone()).ok());
+    let touched = rows.iter().map(|row| (row.entity.clone(), row.entity_id));
+    let mut subjects: Vec<JournalSubject> = Vec::new();
+    for (entity, id) in touched.chain(named.map(|id| ("membership".to_string(), id))) {
+        let name = match entity.as_str() {
+            "user" | "password" => user_name(cx, UserId::new(id)).await?,
+            "membership" => member_name(cx, id).await?,
+            _ => rows.iter().find(|row| row.entity_id == id).and_then(own_name),
+        };
+        if let Some(name) = name.filter(|name| !subjects.iter().any(|known| known.name == *name)) {
+            subjects.push(JournalSubject { entity, id, name });
+        }
+    }
+    Ok(subjects)
+}
+
+async fn user_name(cx: &mut Cx, id: UserId) -> Result<Option<String>> {
+    Ok(users::get(&mut cx.store, id).await?.map(|user| user.full_name()))
+}
+
+async fn member_name(cx: &mut Cx, id: Uuid) -> Result<Option<String>> {
+    match memberships::get(&mut cx.store, crate::domain::ids::MembershipId::new(id)).await? {
+        Some(membership) => user_name(cx, membership.user_id).await,
+        None => Ok(None),
+    }
+}
+
+fn own_name(row: &ChangeRow) -> Option<String> {
+    let values = values(&row.after_values).or_else(|| values(&row.before_values))?;
+    Some(values.get("name")?.as_str()?.to_owned())
+}
+
+fn values(text: &Option<String>) -> Option<Map<String, Value>> {
+    serde_json::from_str(text.as_deref()?).ok()
+}
+
+/// The values that differ; ids and the version are no news to a reader.
+fn fields(row: &ChangeRow) -> Vec<JournalChange> {
+    let (before, after) = (
+        values(&row.before_values).unwrap_or_default(),
+        values(&row.after_values).unwrap_or_default(),
+    );
+    let names: std::collections::BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    let is_news = |name: &&String| !["id", "version", "partnerId"].contains(&name.as_str());
+    let value = |values: &Map<String, Value>, name: &str| values.get(name).cloned().unwrap_or_default();
+    let change = |name: &String| JournalChange {
+        entity: row.entity.clone(),
+        id: row.entity_id,
+        field: name.clone(),
+        before: value(&before, name),
+        after: value(&after, name),
+    };
+    names
+        .into_iter()
+        .filter(is_news)
+        .map(change)
+        .filter(|change| change.before != change.after)
+        .collect()
+}

@@ -1,0 +1,5 @@
+//! The audit log.
+
+pub mod list;
+pub mod people;
+pub mod verify;

@@ -1,0 +1,26 @@
+//! Proving that the audit log is as it was written.
+
+use crate::{
+    command::{Access, Command, Cx, Effect},
+    domain::module::{Level, Module},
+    error::Result,
+    store::journal::{self, Verdict},
+};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Walks the partnership's chain and computes every hash anew.
+#[derive(Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct VerifyJournal {}
+
+impl Command for VerifyJournal {
+    const ACCESS: Access = Access::Holding(Module::Journal, Level::View);
+    const EFFECT: Effect = Effect::Reads;
+    type Output = Verdict;
+
+    async fn run(self, cx: &mut Cx) -> Result<Verdict> {
+        let partner = cx.partner()?;
+        journal::verify(&mut cx.store, partner).await
+    }
+}

@@ -1,0 +1,3 @@
+//! Roles of the partnership.
+
+pub mod list;

@@ -1,0 +1,3 @@
+//! The sample organisation.
+
+pub mod start;

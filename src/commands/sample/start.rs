@@ -1,0 +1,151 @@
+//! Exploring with sample data: the sample folder fills itself, and its visitor is signed in at once.
+
+use crate::{
+    command::{Access, Command, Cx, SessionChange, SessionToken, Topic},
+    domain::{
+        account::{Account, AccountKind},
+        ids::{AccountId, MembershipId, RoleId, UserId},
+        membership::{Membership, MembershipState, Status},
+        moment::Moment,
+        user::{LoginType, User},
+    },
+    error::{Error, Result},
+    founding::{Founded, found},
+    sample::{self, SampleCustomer, SamplePerson},
+    sign_in::authenticate::authenticate,
+    store::{accounts, passwords::Password, sessions, sign_ins, users},
+    views::who::{WhoAmI, who},
+};
+use jiff::SignedDuration;
+use serde::{Deserialize, Serialize};
+use sqlx::types::Json;
+use ts_rs::TS;
+
+/// Fills the sample folder when it is empty, and signs its administrator in; refused in any other folder.
+#[derive(Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct StartSample {}
+
+/// The session has begun.
+#[derive(Debug, Serialize, TS)]
+pub struct SampleStarted {
+    who: WhoAmI,
+}
+
+impl Command for StartSample {
+    const ACCESS: Access = Access::Anyone;
+    type Output = SampleStarted;
+
+    async fn run(self, cx: &mut Cx) -> Result<SampleStarted> {
+        if !cx.desk.config.is_sample {
+            return Err(Error::NotSample);
+        }
+        if accounts::first_partner(&mut cx.store).await?.is_none() {
+            fill(cx).await?;
+        }
+        let visitor = users::with_login_key(&mut cx.store, sample::ADMINISTRATOR)
+            .await?
+            .ok_or(Error::NotFound)?;
+        let token = SessionToken::random();
+        sessions::start(&mut cx.store, &token.hash(), visitor).await?;
+        let now = cx.now;
+        sign_ins::succeeded(&mut cx.store, visitor, now).await?;
+        let (caller, _) = authenticate(&mut cx.store, Some(&token), None, now).await?;
+        cx.journal_in(caller.account.partner_id, caller.user.full_name());
+        let who = who(&mut cx.store, &caller, true).await?;
+        cx.caller = Some(caller);
+        cx.session = SessionChange::Started(token);
+        cx.changed(Topic::Users);
+        Ok(SampleStarted { who })
+    }
+}
+
+async fn fill(cx: &mut Cx) -> Result<()> {
+    let founded = found(cx, sample::ORGANISATION, sample::PROFILE, &sample::roles()).await?;
+    for customer in sample::customers() {
+        add_customer(cx, &founded.account, customer).await?;
+    }
+    for person in sample::people() {
+        add_person(cx, &founded, person).await?;
+    }
+    Ok(())
+}
+
+async fn add_customer(cx: &mut Cx, partner: &Account, customer: SampleCustomer) -> Result<()> {
+    let account = Account {
+        id: AccountId::new(cx.new_id()),
+        version: 1,
+        partner_id: partner.partner_id,
+        parent_id: Some(partner.id),
+        kind: AccountKind::Customer,
+        name: customer.name.to_string(),
+        number: customer.number,
+        city: customer.city,
+        profile: String::new(),
+        added_at: cx.now,
+    };
+    cx.store.insert(&account).await
+}
+
+async fn add_person(cx: &mut Cx, founded: &Founded, person: SamplePerson) -> Result<()> {
+    let added_at = cx.now.plus(SignedDuration::from_hours(-24 * person.days_since_added));
+    let user = User {
+        id: UserId::new(cx.new_id()),
+        version: 1,
+        home_partner: founded.account.partner_id,
+        home_account: founded.account.id,
+        first_name: person.first_name.clone(),
+        last_name: person.last_name.clone(),
+        login_name: person.login_name.clone(),
+        email: person.email.clone(),
+        language: person.language,
+        login_type: person.login_type,
+        added_at,
+    };
+    cx.store.insert(&user).await?;
+    if let Some(minutes) = person.minutes_since_sign_in {
+        let at = cx.now.plus(SignedDuration::from_mins(-minutes));
+        sign_ins::succeeded(&mut cx.store, user.id, at).await?;
+    }
+    let membership = membership(cx, founded, &user, &person);
+    cx.store.insert(&membership).await?;
+    if user.login_type == LoginType::Email {
+        let (hash, key_id) = (String::new(), "none".into());
+        cx.store
+            .insert(&Password {
+                id: user.id,
+                version: 1,
+                hash,
+                key_id,
+                set_at: added_at,
+                must_change: false,
+            })
+            .await?;
+    }
+    Ok(())
+}
+
+fn membership(cx: &Cx, founded: &Founded, user: &User, person: &SamplePerson) -> Membership {
+    let holds = |key: &Option<String>| key.as_ref().is_some_and(|key| person.roles.contains(key));
+    let roles: Vec<RoleId> = founded
+        .roles
+        .iter()
+        .filter(|role| holds(&role.profile_key))
+        .map(|role| role.id)
+        .collect();
+    Membership {
+        id: MembershipId::new(cx.new_id()),
+        version: 1,
+        partner_id: founded.account.partner_id,
+        account_id: founded.account.id,
+        user_id: user.id,
+        state: match person.status {
+            Status::Active | Status::Locked => MembershipState::Active,
+            Status::Pending => MembershipState::Pending,
+            Status::Deactivated => MembershipState::Deactivated,
+        },
+        roles: Json(roles),
+        locked_until: (person.status == Status::Locked).then_some(Moment::FOR_EVER),
+        added_at: user.added_at,
+    }
+}

@@ -1,0 +1,7 @@
+//! One's own session: signing in, out, and what one may do meanwhile.
+
+pub mod choose_password;
+pub mod sign_in;
+pub mod sign_out;
+pub mod still_here;
+pub mod who_am_i;

@@ -1,0 +1,235 @@
+//! Adding a user to the account.
+
+use crate::{
+    command::{Access, Command, Cx, Topic},
+    desk::Desk,
+    domain::{
+        caller::Caller,
+        email_address::EmailAddress,
+        field::Fault,
+        giving::check_giving,
+        ids::{MembershipId, RoleId, UserId},
+        language::Language,
+        login_name::LoginName,
+        membership::{Membership, MembershipState},
+        module::{Level, Module},
+        partner_role::PartnerRole,
+        password::{self, Context, NewPassword},
+        person_name::PersonName,
+        profile::Profile,
+        role::check_roles,
+        user::{LoginType, User},
+    },
+    error::{Error, FieldFault, Result},
+    mail::facts::{Addressee, MailFacts},
+    sign_in::authenticate::partner_of,
+    store::{passwords::Password, roles, users},
+    views::who::profile_key,
+};
+use serde::{Deserialize, Serialize};
+use sqlx::types::Json;
+use ts_rs::TS;
+
+/// Adds a user with their roles; at once in the list (checklist 1, 21, 142).
+#[derive(Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AddUser {
+    first_name: PersonName,
+    last_name: PersonName,
+    login_name: LoginName,
+    email: EmailAddress,
+    /// The language of mails to this user.
+    language: Language,
+    login_type: LoginType,
+    credential: FirstCredential,
+    roles: Vec<RoleId>,
+    #[serde(skip)]
+    #[ts(skip)]
+    hash: String,
+}
+
+/// What the new user signs in with first (product.md, rule 2).
+#[derive(Debug, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "camelCase", deny_unknown_fields)]
+pub enum FirstCredential {
+    /// A password that the administrator sets; it must be changed at the first sign-in.
+    Password {
+        /// Kept nowhere but as a hash.
+        #[serde(skip_serializing)]
+        password: NewPassword,
+    },
+    /// A one-time password, made when the mail leaves.
+    Mailed {},
+}
+
+/// The user that was added.
+#[derive(Debug, Serialize, TS)]
+pub struct AddedUser {
+    membership: MembershipId,
+    user: UserId,
+}
+
+impl Command for AddUser {
+    const ACCESS: Access = Access::Holding(Module::Users, Level::Manage);
+    const PREPARES: bool = true;
+    type Output = AddedUser;
+
+    async fn prepare(&mut self, desk: &Desk, _caller: Option<&Caller>) -> Result<()> {
+        if let FirstCredential::Password { password } = &self.credential {
+            self.hash = desk.hasher.hash(password.reveal()).await?;
+        }
+        Ok(())
+    }
+
+    async fn run(self, cx: &mut Cx) -> Result<AddedUser> {
+        let partner = cx.partner()?;
+        let roles = roles::of_partner(&mut cx.store, partner).await?;
+        self.check(cx, &roles).await?;
+        let chosen = chosen(&roles, &self.roles);
+        check_giving(cx.caller()?, &chosen, &[], &roles)?;
+        let user = self.user(cx)?;
+        let membership = self.membership(cx, &user, &chosen)?;
+        cx.store.insert(&user).await?;
+        cx.store.insert(&membership).await?;
+        cx.store.insert(&self.password(cx, &user)).await?;
+        if self.is_mailed() {
+            welcome(cx, &user).await?;
+        }
+        cx.changed(Topic::Users);
+        Ok(AddedUser {
+            membership: membership.id,
+            user: user.id,
+        })
+    }
+}
+
+impl AddUser {
+    fn is_mailed(&self) -> bool {
+        matches!(self.credential, FirstCredential::Mailed {})
+    }
+
+    /// All that is wrong with the form, field by field.
+    async fn check(&self, cx: &mut Cx, roles: &[PartnerRole]) -> Result<()> {
+        let mut faults = Vec::new();
+        let mut note = |field: &str, fault| {
+            faults.push(FieldFault {
+                field: field.into(),
+                fault,
+            })
+        };
+        if self.login_type != LoginType::Email {
+            note("loginType", Fault::Unknown);
+        }
+        if users::with_login_key(&mut cx.store, &self.login_name.key())
+            .await?
+            .is_some()
+        {
+            note("loginName", Fault::InUse);
+        }
+        if users::with_email_key(&mut cx.store, &self.email.canonical())
+            .await?
+            .is_some()
+        {
+            note("email", Fault::InUse);
+        }
+        if let Err(fault) = check_choice(cx, roles, &self.roles, &[]).await? {
+            note("roles", fault);
+        }
+        if let FirstCredential::Password { password } = &self.credential
+            && let Err(fault) = password::check(password, &self.context(cx)?)
+        {
+            note("credential.password", fault);
+        }
+        if faults.is_empty() {
+            Ok(())
+        } else {
+            Err(Error::Invalid(faults))
+        }
+    }
+
+    fn context(&self, cx: &Cx) -> Result<Context> {
+        let own = [
+            self.first_name.as_str(),
+            self.last_name.as_str(),
+            self.login_name.as_str(),
+            self.email.as_str(),
+        ];
+        Ok(Context::of(own.into_iter().chain([cx.caller()?.account.name.as_str()])))
+    }
+
+    fn user(&self, cx: &Cx) -> Result<User> {
+        Ok(User {
+            id: UserId::new(cx.new_id()),
+            version: 1,
+            home_partner: cx.partner()?,
+            home_account: cx.account()?,
+            first_name: self.first_name.clone(),
+            last_name: self.last_name.clone(),
+            login_name: self.login_name.clone(),
+            email: self.email.clone(),
+            language: self.language,
+            login_type: self.login_type,
+            added_at: cx.now,
+        })
+    }
+
+    fn membership(&self, cx: &Cx, user: &User, chosen: &[PartnerRole]) -> Result<Membership> {
+        Ok(Membership {
+            id: MembershipId::new(cx.new_id()),
+            version: 1,
+            partner_id: cx.partner()?,
+            account_id: cx.account()?,
+            user_id: user.id,
+            state: if self.is_mailed() {
+                MembershipState::Pending
+            } else {
+                MembershipState::Active
+            },
+            roles: Json(chosen.iter().map(|role| role.id).collect()),
+            locked_until: None,
+            added_at: cx.now,
+        })
+    }
+
+    fn password(&self, cx: &Cx, user: &User) -> Password {
+        Password {
+            id: user.id,
+            version: 1,
+            hash: self.hash.clone(),
+            key_id: "none".into(),
+            set_at: cx.now,
+            must_change: true,
+        }
+    }
+}
+
+/// The roles with these ids, in the order in which they are offered.
+pub fn chosen(roles: &[PartnerRole], ids: &[RoleId]) -> Vec<PartnerRole> {
+    roles.iter().filter(|role| ids.contains(&role.id)).cloned().collect()
+}
+
+/// What is wrong with a choice of roles for somebody who holds `held`.
+pub async fn check_choice(
+    cx: &mut Cx,
+    roles: &[PartnerRole],
+    ids: &[RoleId],
+    held: &[RoleId],
+) -> Result<Result<(), Fault>> {
+    let account = cx.caller()?.account.clone();
+    let partner = partner_of(&mut cx.store, &account).await?;
+    let one_role = Profile::of(profile_key(&partner.profile)?).policies.one_role;
+    let chosen = chosen(roles, ids);
+    if ids.iter().any(|id| !chosen.iter().any(|role| role.id == *id)) {
+        return Ok(Err(Fault::Unknown));
+    }
+    Ok(check_roles(&chosen, held, one_role))
+}
+
+async fn welcome(cx: &mut Cx, user: &User) -> Result<()> {
+    let caller = cx.caller()?;
+    let facts = MailFacts::Welcome {
+        to: Addressee::of(user, &caller.account),
+        by: caller.user.full_name(),
+    };
+    cx.mail(cx.partner()?, user, facts).await
+}

@@ -1,0 +1,101 @@
+//! Changing a user's data and roles.
+
+use super::add::{check_choice, chosen};
+use crate::{
+    command::{Access, Command, Cx, Topic},
+    domain::{
+        field::Fault,
+        giving::check_giving,
+        ids::{MembershipId, RoleId},
+        language::Language,
+        login_name::LoginName,
+        module::{Level, Module},
+        person_name::PersonName,
+    },
+    error::{Error, FieldFault, Result},
+    store::users,
+    views::user_details::{Member, UserDetails, check_versions, details, member},
+};
+use serde::{Deserialize, Serialize};
+use sqlx::types::Json;
+use ts_rs::TS;
+
+/// Changes a user's names, login name, language and roles (checklist 2); the e-mail address has a way of its own.
+#[derive(Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct EditUser {
+    membership: MembershipId,
+    /// The version that the form was filled from.
+    #[ts(type = "number")]
+    membership_version: i64,
+    /// The version that the form was filled from.
+    #[ts(type = "number")]
+    user_version: i64,
+    first_name: PersonName,
+    last_name: PersonName,
+    login_name: LoginName,
+    language: Language,
+    roles: Vec<RoleId>,
+}
+
+impl Command for EditUser {
+    const ACCESS: Access = Access::Holding(Module::Users, Level::Manage);
+    type Output = UserDetails;
+
+    async fn run(self, cx: &mut Cx) -> Result<UserDetails> {
+        let mut member = member(cx, self.membership).await?;
+        member.may_be_touched(cx)?;
+        check_versions(cx, &member, self.membership_version, Some(self.user_version)).await?;
+        self.check(cx, &member).await?;
+        self.write_user(cx, &mut member).await?;
+        self.write_roles(cx, &mut member).await?;
+        cx.changed(Topic::Users);
+        details(cx, &member).await
+    }
+}
+
+impl EditUser {
+    async fn check(&self, cx: &mut Cx, member: &Member) -> Result<()> {
+        let mut faults = Vec::new();
+        let mut note = |field: &str, fault| {
+            faults.push(FieldFault {
+                field: field.into(),
+                fault,
+            })
+        };
+        let owner = users::with_login_key(&mut cx.store, &self.login_name.key()).await?;
+        if owner.is_some_and(|owner| owner != member.user.id) {
+            note("loginName", Fault::InUse);
+        }
+        if let Err(fault) = check_choice(cx, &member.roles, &self.roles, &member.membership.roles).await? {
+            note("roles", fault);
+        }
+        if faults.is_empty() {
+            Ok(())
+        } else {
+            Err(Error::Invalid(faults))
+        }
+    }
+
+    async fn write_user(&self, cx: &mut Cx, member: &mut Member) -> Result<()> {
+        let mut user = member.user.clone();
+        user.first_name = self.first_name.clone();
+        user.last_name = self.last_name.clone();
+        user.login_name = self.login_name.clone();
+        user.language = self.language;
+        if user != member.user && !member.is_at_home(cx)? {
+            return Err(Error::Denied);
+        }
+        member.user = cx.store.update(&member.user, user).await?;
+        Ok(())
+    }
+
+    async fn write_roles(&self, cx: &mut Cx, member: &mut Member) -> Result<()> {
+        let chosen = chosen(&member.roles, &self.roles);
+        check_giving(cx.caller()?, &chosen, &member.membership.roles, &member.roles)?;
+        let mut membership = member.membership.clone();
+        membership.roles = Json(chosen.iter().map(|role| role.id).collect());
+        member.membership = cx.store.update(&member.membership, membership).await?;
+        Ok(())
+    }
+}

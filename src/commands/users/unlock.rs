@@ -1,0 +1,41 @@
+//! Unlocking a user.
+
+use crate::{
+    command::{Access, Command, Cx, Topic},
+    domain::{
+        ids::MembershipId,
+        module::{Level, Module},
+    },
+    error::Result,
+    store::sign_ins,
+    views::user_details::{UserDetails, check_versions, details, member},
+};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Ends a lock at once; failed sign-ins before it no longer count.
+#[derive(Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct UnlockUser {
+    membership: MembershipId,
+    /// The version that the list showed.
+    #[ts(type = "number")]
+    membership_version: i64,
+}
+
+impl Command for UnlockUser {
+    const ACCESS: Access = Access::Holding(Module::Users, Level::Manage);
+    type Output = UserDetails;
+
+    async fn run(self, cx: &mut Cx) -> Result<UserDetails> {
+        let mut member = member(cx, self.membership).await?;
+        member.may_be_touched(cx)?;
+        check_versions(cx, &member, self.membership_version, None).await?;
+        let mut unlocked = member.membership.clone();
+        unlocked.locked_until = None;
+        member.membership = cx.store.update(&member.membership, unlocked).await?;
+        sign_ins::forget(&mut cx.store, member.user.id.uuid().as_bytes()).await?;
+        cx.changed(Topic::Users);
+        details(cx, &member).await
+    }
+}

@@ -1,0 +1,32 @@
+//! Configuration: where an installation lives, and the few numbers that tests set lower.
+
+use crate::{clock::Clock, sign_in::hash::HashCost, store::StoreAt};
+use std::path::PathBuf;
+
+/// What an installation is opened with.
+#[derive(Clone)]
+pub struct Config {
+    /// The data folder: database, outbox, backups, logs.
+    pub data: PathBuf,
+    /// Where the rows are.
+    pub store: StoreAt,
+    /// Where time comes from.
+    pub clock: Clock,
+    /// What a password hash costs; only tests lower it.
+    pub hash_cost: HashCost,
+    /// True for the sample folder, which fills itself and signs in at once.
+    pub is_sample: bool,
+}
+
+impl Config {
+    /// An installation in a folder, with the computer's clock and hashes at their full cost.
+    pub fn in_folder(data: PathBuf) -> Self {
+        Self {
+            data,
+            store: StoreAt::File,
+            clock: Clock::system(),
+            hash_cost: HashCost::REAL,
+            is_sample: false,
+        }
+    }
+}

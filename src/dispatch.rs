@@ -1,0 +1,249 @@
+//! The one way a call is carried out, from its name to its commit; nothing here is left to a single command's memory.
+
+use crate::{
+    command::{Access, Command, Cx, Effect, SessionChange, SessionToken, Topic},
+    desk::Desk,
+    domain::{
+        caller::Caller,
+        ids::{AccountId, PartnerId},
+        moment::Moment,
+    },
+    error::{Error, Result},
+    parse, rules,
+    sign_in::authenticate::{TOUCH, authenticate},
+    store::{Writer, finished, journal, sessions},
+};
+use futures_util::FutureExt;
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use std::{panic::AssertUnwindSafe, sync::Arc};
+use uuid::Uuid;
+
+/// A call, as a window, a server or the command line makes it.
+#[derive(Debug, Clone)]
+pub struct Call {
+    /// The command.
+    pub name: String,
+    /// Its arguments.
+    pub args: Value,
+    /// Who calls; `None` before sign-in.
+    pub session: Option<SessionToken>,
+    /// The account that the call is made for; `None` for the caller's first.
+    pub account: Option<AccountId>,
+    /// The same for every repetition of one act, so that it is done once.
+    pub command_id: Option<Uuid>,
+}
+
+/// What came of a call.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// JSON.
+    pub body: String,
+    /// What became of the caller's session.
+    pub session: SessionChange,
+}
+
+/// Carries out a call of one command; a panic in it is an error like others.
+pub async fn carry_out<C: Command>(desk: Arc<Desk>, call: Call) -> Result<Answer> {
+    let outcome = AssertUnwindSafe(work::<C>(&desk, &call)).catch_unwind().await;
+    let (word, error) = match outcome {
+        Ok(Ok(answer)) => return Ok(answer),
+        Ok(Err(error)) => (word_for(&error), error),
+        Err(_) => ("panicked", Error::Internal(format!("{} panicked", call.name))),
+    };
+    if !matches!(error, Error::SignedOut) {
+        tracing::warn!(command = call.name, code = error.code(), %error, "not done");
+        if let Err(lost) = remember::<C>(&desk, &call, word, error.code()).await {
+            tracing::error!(command = call.name, error = %lost, "a refusal could not be journaled");
+        }
+    }
+    Err(error)
+}
+
+fn word_for(error: &Error) -> &'static str {
+    match error {
+        Error::Denied | Error::BeyondYourRights => "denied",
+        Error::Sql(_) | Error::Io(_) | Error::Internal(_) => "failed",
+        _ => "refused",
+    }
+}
+
+async fn work<C: Command>(desk: &Arc<Desk>, call: &Call) -> Result<Answer> {
+    let now = desk.clock.now();
+    let mut command: C = parse::arguments(call.args.clone())?;
+    if C::PREPARES {
+        let mut store = Writer::new(desk.begin_reading().await?, now);
+        let caller = admit::<C>(&mut store, call).await?.map(|(caller, _)| caller);
+        store.into_tx().rollback().await?;
+        command.prepare(desk, caller.as_ref()).await?;
+    }
+    match C::EFFECT {
+        Effect::Reads => read(desk, call, command, now).await,
+        Effect::Writes => write(desk, call, command).await,
+    }
+}
+
+/// Who calls, if they may: decided by what the transaction sees.
+async fn admit<C: Command>(store: &mut Writer, call: &Call) -> Result<Option<(Caller, Moment)>> {
+    let now = store.now;
+    let found = authenticate(store, call.session.as_ref(), call.account, now).await;
+    let (caller, last_used) = match found {
+        Err(Error::SignedOut) if C::ACCESS == Access::Anyone => return Ok(None),
+        found => found?,
+    };
+    if caller.must_choose_password && !C::BEFORE_NEW_PASSWORD && C::ACCESS != Access::Anyone {
+        return Err(Error::PasswordChangeNeeded);
+    }
+    if !caller.has(C::ACCESS) {
+        return Err(Error::Denied);
+    }
+    Ok(Some((caller, last_used)))
+}
+
+fn context(desk: &Arc<Desk>, store: Writer, caller: Option<Caller>) -> Cx {
+    Cx {
+        now: store.now,
+        store,
+        desk: desk.clone(),
+        session: SessionChange::Unchanged,
+        refusal: None,
+        restore: None,
+        chain: caller
+            .as_ref()
+            .map_or(PartnerId::INSTALLATION, |caller| caller.account.partner_id),
+        actor_name: caller
+            .as_ref()
+            .map(|caller| caller.user.full_name())
+            .unwrap_or_default(),
+        caller,
+        topics: Vec::new(),
+    }
+}
+
+async fn read<C: Command>(desk: &Arc<Desk>, call: &Call, command: C, now: Moment) -> Result<Answer> {
+    let mut store = Writer::new(desk.begin_reading().await?, now);
+    let admitted = admit::<C>(&mut store, call).await?;
+    let stale = admitted
+        .as_ref()
+        .filter(|(_, last_used)| now.since(*last_used) >= TOUCH);
+    let stale = stale.map(|(caller, _)| caller.session_hash);
+    let mut cx = context(desk, store, admitted.map(|(caller, _)| caller));
+    let body = to_json(&command.run(&mut cx).await?)?;
+    cx.store.into_tx().rollback().await?;
+    if let Some(session) = stale {
+        touch(desk, &session).await?;
+    }
+    Ok(Answer {
+        body,
+        session: cx.session,
+    })
+}
+
+/// Notes the use of a session by a reading call, which could not write it itself.
+async fn touch(desk: &Desk, session: &[u8]) -> Result<()> {
+    let mut store = desk.begin_writing().await?;
+    sessions::touch(&mut store, session).await?;
+    store.into_tx().commit().await
+}
+
+async fn write<C: Command>(desk: &Arc<Desk>, call: &Call, command: C) -> Result<Answer> {
+    let mut store = desk.begin_writing().await?;
+    if let Some((caller, _)) = admit::<C>(&mut store, call).await? {
+        journal::lock_chain(&mut store, caller.account.partner_id).await?;
+    }
+    let caller = admit::<C>(&mut store, call).await?.map(|(caller, _)| caller);
+    let arguments = to_json(&command)?;
+    let digest = Sha256::digest(format!("{}\n{}", call.name, call.args));
+    if let Some(answer) = answered_before(&mut store, call, &digest).await? {
+        return Ok(Answer {
+            body: answer,
+            session: SessionChange::Unchanged,
+        });
+    }
+    let mut cx = context(desk, store, caller);
+    let output = command.run(&mut cx).await?;
+    let body = to_json(&output)?;
+    let changes = cx.store.take_changes();
+    rules::hold(&mut cx.store, &changes).await?;
+    let act = act(call, &cx, arguments);
+    journal::append(&mut cx.store, cx.chain, act, changes).await?;
+    keep_answer(&mut cx, call, &digest, &body).await?;
+    cx.store.into_tx().commit().await?;
+    if let Some(backup) = cx.restore {
+        crate::backup::restore::put_back(desk, &backup).await?;
+    }
+    cx.topics.push(Topic::Journal);
+    desk.tell(cx.topics);
+    Ok(Answer {
+        body,
+        session: cx.session,
+    })
+}
+
+/// The answer of the same call made before; the same id for another call is refused.
+async fn answered_before(store: &mut Writer, call: &Call, digest: &[u8]) -> Result<Option<String>> {
+    let (Some(session), Some(id)) = (&call.session, call.command_id) else {
+        return Ok(None);
+    };
+    match finished::get(store, &session.hash(), id).await? {
+        Some(before) if before.digest == digest => Ok(Some(before.answer)),
+        Some(_) => Err(Error::CommandIdReused),
+        None => Ok(None),
+    }
+}
+
+async fn keep_answer(cx: &mut Cx, call: &Call, digest: &[u8], body: &str) -> Result<()> {
+    if let Some(caller) = &cx.caller {
+        sessions::touch(&mut cx.store, &caller.session_hash).await?;
+    }
+    match (&call.session, call.command_id) {
+        (Some(session), Some(id)) => finished::keep(&mut cx.store, &session.hash(), id, digest, body).await,
+        _ => Ok(()),
+    }
+}
+
+fn act(call: &Call, cx: &Cx, arguments: String) -> journal::Act {
+    journal::Act {
+        actor_id: cx.caller.as_ref().map(|caller| caller.user.id),
+        actor_name: cx.actor_name.clone(),
+        capacity: cx.caller.as_ref().map_or("none", |caller| caller.capacity.as_str()),
+        account_id: cx.caller.as_ref().map(|caller| caller.account.id),
+        command: call.name.clone(),
+        command_id: call.command_id,
+        outcome: if cx.refusal.is_some() { "refused" } else { "done" },
+        error: cx.refusal,
+        arguments,
+    }
+}
+
+/// Writes an entry for a call that was not done; one that nobody known made is not worth an entry unless it would have written.
+async fn remember<C: Command>(desk: &Arc<Desk>, call: &Call, outcome: &'static str, code: &'static str) -> Result<()> {
+    let mut store = desk.begin_writing().await?;
+    let now = store.now;
+    let caller = authenticate(&mut store, call.session.as_ref(), call.account, now)
+        .await
+        .ok()
+        .map(|(caller, _)| caller);
+    if caller.is_none() && C::EFFECT == Effect::Reads {
+        return Ok(());
+    }
+    let arguments = parse::arguments::<C>(call.args.clone())
+        .ok()
+        .map(|command| to_json(&command))
+        .transpose()?;
+    let mut cx = context(desk, store, caller);
+    journal::lock_chain(&mut cx.store, cx.chain).await?;
+    let act = journal::Act {
+        outcome,
+        error: Some(code),
+        ..act(call, &cx, arguments.unwrap_or_else(|| "{}".into()))
+    };
+    journal::append(&mut cx.store, cx.chain, act, Vec::new()).await?;
+    cx.store.into_tx().commit().await?;
+    desk.tell(vec![Topic::Journal]);
+    Ok(())
+}
+
+fn to_json(value: &impl serde::Serialize) -> Result<String> {
+    serde_json::to_string(value).map_err(|error| Error::Internal(error.to_string()))
+}

@@ -1,0 +1,56 @@
+//! Callers: who makes a call, in which account and capacity, and what they may do there.
+
+use super::{account::Account, membership::Membership, rights::Rights, user::User};
+use crate::command::Access;
+use serde::{Deserialize, Serialize};
+
+/// How somebody acts in an account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Capacity {
+    /// In an account of their own.
+    Own,
+    /// Switched into a customer account.
+    Switched,
+}
+
+impl Capacity {
+    /// Its name in the journal.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Capacity::Own => "own",
+            Capacity::Switched => "switched",
+        }
+    }
+}
+
+/// A signed-in person making a call; loaded anew for each, inside its transaction.
+#[derive(Debug, Clone)]
+pub struct Caller {
+    /// Who.
+    pub user: User,
+    /// Their membership in the account of the call.
+    pub membership: Membership,
+    /// The account of the call.
+    pub account: Account,
+    /// How they act there.
+    pub capacity: Capacity,
+    /// What they may do there.
+    pub rights: Rights,
+    /// True with a role that has the administrator flag.
+    pub is_administrator: bool,
+    /// True while somebody else has known their password.
+    pub must_choose_password: bool,
+    /// What is stored of their session's token.
+    pub session_hash: [u8; 32],
+}
+
+impl Caller {
+    /// True when this access is theirs.
+    pub fn has(&self, access: Access) -> bool {
+        match access {
+            Access::Anyone | Access::SignedIn => true,
+            Access::Holding(module, level) => self.rights.holds(module, level),
+        }
+    }
+}

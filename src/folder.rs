@@ -1,0 +1,155 @@
+//! The data folder: for its owner only, looked at before it is used, and never overwritten when something is wrong with it.
+
+use crate::store::{Db, OpenError, open::options};
+use sqlx::{ConnectOptions, Connection, SqliteConnection};
+use std::{
+    fs,
+    io::ErrorKind,
+    path::{Path, PathBuf},
+};
+
+/// The data folder of an installation.
+#[derive(Debug, Clone)]
+pub struct Folder(PathBuf);
+
+impl Folder {
+    /// Makes the folder if need be, and keeps everybody else on the computer out of it.
+    pub fn open(path: &Path) -> Result<Folder, OpenError> {
+        let folder = Folder(path.to_owned());
+        for part in [folder.0.clone(), folder.outbox(), folder.backups()] {
+            fs::create_dir_all(&part)
+                .and_then(|()| owner_only(&part, 0o700))
+                .map_err(|error| problem(&part, &error))?;
+        }
+        let probe = folder.0.join(".probe");
+        fs::write(&probe, b"steward")
+            .and_then(|()| fs::remove_file(&probe))
+            .map_err(|error| problem(path, &error))?;
+        Ok(folder)
+    }
+
+    /// The folder itself.
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// The database.
+    pub fn database(&self) -> PathBuf {
+        self.0.join("steward.db")
+    }
+
+    /// Where mails are written while nothing else is set up.
+    pub fn outbox(&self) -> PathBuf {
+        self.0.join("outbox")
+    }
+
+    /// Where backups are.
+    pub fn backups(&self) -> PathBuf {
+        self.0.join("backups")
+    }
+
+    /// Looks at the database before anything else does: readable, whole, and not of a later Steward.
+    ///
+    /// Says whether it has to be brought to this version's shape, which is done after a backup.
+    pub async fn inspect(&self) -> Result<Inspected, OpenError> {
+        let file = self.database();
+        match fs::metadata(&file) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return self.create(&file),
+            Err(error) => return Err(problem(&file, &error)),
+            Ok(metadata) if metadata.len() == 0 => return Ok(Inspected::New),
+            Ok(_) => owner_only(&file, 0o600).map_err(|error| problem(&file, &error))?,
+        }
+        let failed = |error: sqlx::Error| OpenError::from_sqlite(&file, &error);
+        let mut connection = options(&file).connect().await.map_err(failed)?;
+        let inspected = look_at(&mut connection, &file).await;
+        connection.close().await.map_err(failed)?;
+        inspected
+    }
+
+    /// The file is made with its permissions, before the database fills it.
+    fn create(&self, file: &Path) -> Result<Inspected, OpenError> {
+        fs::write(file, b"")
+            .and_then(|()| owner_only(file, 0o600))
+            .map_err(|error| problem(file, &error))?;
+        Ok(Inspected::New)
+    }
+}
+
+/// What an existing database is like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Inspected {
+    /// There was none.
+    New,
+    /// It has this version's shape.
+    Current,
+    /// An earlier Steward wrote it.
+    Older,
+}
+
+async fn look_at(connection: &mut SqliteConnection, file: &Path) -> Result<Inspected, OpenError> {
+    let failed = |error: sqlx::Error| OpenError::from_sqlite(file, &error);
+    let verdict: String = sqlx::query_scalar("PRAGMA quick_check(1)")
+        .fetch_one(&mut *connection)
+        .await
+        .map_err(failed)?;
+    if verdict != "ok" {
+        return Err(OpenError::Corrupt {
+            path: file.to_owned(),
+            cause: verdict,
+        });
+    }
+    let has_migrations: i64 = sqlx::query_scalar("SELECT count(*) FROM sqlite_schema WHERE name = '_sqlx_migrations'")
+        .fetch_one(&mut *connection)
+        .await
+        .map_err(failed)?;
+    if has_migrations == 0 {
+        return Ok(Inspected::New);
+    }
+    let applied: Vec<i64> = sqlx::query_scalar("SELECT version FROM _sqlx_migrations")
+        .fetch_all(&mut *connection)
+        .await
+        .map_err(failed)?;
+    let known = Db::known_migrations();
+    if applied.iter().any(|version| !known.contains(version)) {
+        let needs = sqlx::query_scalar("SELECT value FROM facts WHERE name = 'needs_version'")
+            .fetch_optional(connection)
+            .await;
+        return Err(OpenError::Newer {
+            path: file.to_owned(),
+            needs: needs.ok().flatten().unwrap_or_default(),
+        });
+    }
+    Ok(if applied.len() < known.len() {
+        Inspected::Older
+    } else {
+        Inspected::Current
+    })
+}
+
+/// Keeps others on this computer out; on Windows the folder of the user is theirs alone already.
+pub fn owner_only(path: &Path, mode: u32) -> std::io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        if fs::metadata(path)?.permissions().mode() & 0o777 != mode {
+            fs::set_permissions(path, fs::Permissions::from_mode(mode))?;
+        }
+    }
+    #[cfg(not(unix))]
+    let _ = (path, mode);
+    Ok(())
+}
+
+fn problem(path: &Path, error: &std::io::Error) -> OpenError {
+    let path = path.to_owned();
+    match error.kind() {
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem | ErrorKind::NotADirectory => {
+            OpenError::Unwritable(path)
+        }
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => OpenError::Full(path),
+        _ => OpenError::Other {
+            path,
+            cause: error.to_string(),
+        },
+    }
+}

@@ -1,0 +1,141 @@
+//! The outbox worker: takes what is due, makes its one-time password, sends it, notes what came of it.
+
+use super::{
+    error::Unsendable,
+    message::{Envelope, NO_SENDER, message},
+    render::{OneTime, render},
+    transport::{Delivery, Outgoing},
+};
+use crate::{
+    clock,
+    command::Topic,
+    desk::Desk,
+    domain::{email_address::EmailAddress, field::FromText, moment::Moment},
+    error::{Error, Result},
+    sign_in::one_time::{LIFETIME, normalize, one_time_password},
+    store::{mails, mails::Mail, one_time},
+};
+use jiff::{SignedDuration, tz::TimeZone};
+use std::{sync::Arc, time::Duration};
+
+/// No other worker takes a mail for so long; an attempt ends long before (security.md, D9).
+const LEASE: SignedDuration = SignedDuration::from_mins(2);
+/// An attempt that has not ended by then is given up, its outcome unknown.
+const DEADLINE: Duration = Duration::from_secs(60);
+/// Waits between attempts in minutes; then hourly, for 72 hours in all (security.md, D8).
+const WAITS: [i64; 5] = [1, 2, 5, 15, 60];
+const GIVEN_UP_AFTER: SignedDuration = SignedDuration::from_hours(72);
+
+/// Sends for as long as the program runs: when a command has queued something, and when a wait is over.
+pub async fn run(desk: Arc<Desk>) {
+    loop {
+        if let Err(error) = send_due(&desk).await {
+            tracing::error!(%error, "the outbox could not be worked on");
+        }
+        let pause = pause(&desk).await.unwrap_or(Duration::from_secs(60));
+        let _ = tokio::time::timeout(pause, desk.mail_waits.notified()).await;
+    }
+}
+
+async fn pause(desk: &Desk) -> Result<Duration> {
+    let mut tx = desk.begin_reading().await?;
+    let due = mails::next_due(&mut tx).await?;
+    tx.rollback().await?;
+    let millis = due.map_or(60_000, |due| {
+        due.since(desk.clock.now()).as_millis().clamp(1_000, 60_000)
+    });
+    Ok(Duration::from_millis(u64::try_from(millis).unwrap_or(60_000)))
+}
+
+/// Sends every mail that is due now; says how many were tried.
+pub async fn send_due(desk: &Desk) -> Result<usize> {
+    let mut tried = 0;
+    while let Some(mail) = take(desk).await? {
+        let delivery = attempt(desk, &mail).await;
+        settle(desk, &mail, delivery).await?;
+        desk.tell(vec![]);
+        tried += 1;
+    }
+    if tried > 0 {
+        let _ = desk.topics.send(vec![Topic::Outbox]);
+    }
+    Ok(tried)
+}
+
+async fn take(desk: &Desk) -> Result<Option<Mail>> {
+    let mut store = desk.begin_writing().await?;
+    let until = store.now.plus(LEASE);
+    let mail = mails::take_due(&mut store, until).await?;
+    store.into_tx().commit().await?;
+    Ok(mail)
+}
+
+async fn attempt(desk: &Desk, mail: &Mail) -> Delivery {
+    match write(desk, mail).await {
+        Err(error) => Delivery::Dead(error.to_string()),
+        Ok(outgoing) => match tokio::time::timeout(DEADLINE, desk.transport.send(&outgoing)).await {
+            Ok(delivery) => delivery,
+            Err(_) => Delivery::Uncertain("no answer within 60 s".into()),
+        },
+    }
+}
+
+async fn write(desk: &Desk, mail: &Mail) -> Result<Outgoing> {
+    let unsendable = |error: Unsendable| Error::Internal(error.to_string());
+    let secret = if mail.facts.has_one_time_password() {
+        Some(make_password(desk, mail).await?)
+    } else {
+        None
+    };
+    let one_time = secret.as_ref().map(|(password, until)| OneTime {
+        password,
+        until: *until,
+    });
+    let rendered = render(&mail.facts, one_time, mail.language, &TimeZone::system()).map_err(unsendable)?;
+    let address = |text: &str| EmailAddress::from_text(text.into()).map_err(|fault| Error::Internal(fault.to_string()));
+    let envelope = Envelope {
+        mail: mail.id,
+        at: desk.clock.now(),
+        from_name: mail.facts.to().organisation.clone(),
+        from: address(NO_SENDER)?,
+        to_name: mail.to_name.clone(),
+        to: address(&mail.to_address)?,
+    };
+    let message = message(&envelope, &rendered).map_err(unsendable)?;
+    Ok(Outgoing {
+        mail: mail.id,
+        at: envelope.at,
+        message,
+    })
+}
+
+/// A new one-time password for each attempt; its hash is committed before the mail leaves.
+async fn make_password(desk: &Desk, mail: &Mail) -> Result<(String, Moment)> {
+    let password = one_time_password(clock::random());
+    let hash = desk.hasher.hash(&normalize(&password)).await?;
+    let mut store = desk.begin_writing().await?;
+    let until = store.now.plus(LIFETIME);
+    one_time::replace(&mut store, mail.user_id, mail.id, &hash, until).await?;
+    store.into_tx().commit().await?;
+    Ok((password, until))
+}
+
+async fn settle(desk: &Desk, mail: &Mail, delivery: Delivery) -> Result<()> {
+    let mut store = desk.begin_writing().await?;
+    let next = store.now.plus(wait_after(mail.attempts));
+    let is_over = store.now.since(mail.created_at) >= GIVEN_UP_AFTER;
+    let (state, error) = match delivery {
+        Delivery::Sent => ("sent", None),
+        Delivery::Dead(why) => ("dead", Some(why)),
+        Delivery::Retry(why) | Delivery::Config(why) | Delivery::Uncertain(why) if is_over => ("expired", Some(why)),
+        Delivery::Retry(why) | Delivery::Config(why) => ("waiting", Some(why)),
+        Delivery::Uncertain(why) => ("uncertain", Some(why)),
+    };
+    mails::settle(&mut store, mail.id, state, next, error.as_deref()).await?;
+    store.into_tx().commit().await
+}
+
+fn wait_after(attempts: i64) -> SignedDuration {
+    let place = usize::try_from(attempts - 1).unwrap_or(0);
+    SignedDuration::from_mins(WAITS.get(place).copied().unwrap_or(60))
+}

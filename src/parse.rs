@@ -1,0 +1,118 @@
+//! Parsing arguments: unknown fields are refused, and every faulty field is found at once.
+
+use crate::{
+    domain::field::{Fault, HOLE, while_noting},
+    error::{Error, FieldFault, Result},
+};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+/// More faults than a form has fields are not looked for.
+const MOST_FAULTS: usize = 32;
+
+/// The arguments as the command's type.
+///
+/// # Errors
+/// `Invalid` with every field that cannot be taken, in the order of the form.
+pub fn arguments<T: DeserializeOwned>(mut from: Value) -> Result<T> {
+    let mut faults = Vec::new();
+    let mut error = match serde_path_to_error::deserialize::<_, T>(&from) {
+        Ok(arguments) => return Ok(arguments),
+        Err(error) => error,
+    };
+    loop {
+        let fault = fault_of(&error);
+        let is_mended = mend(&mut from, &fault.field);
+        faults.push(fault);
+        match while_noting(|| serde_path_to_error::deserialize::<_, T>(&from)) {
+            Err(next) if is_mended && faults.len() < MOST_FAULTS => error = next,
+            _ => return Err(Error::Invalid(faults)),
+        }
+    }
+}
+
+fn fault_of(error: &serde_path_to_error::Error<serde_json::Error>) -> FieldFault {
+    let message = error.inner().to_string();
+    let path = error.path().to_string();
+    let missing = message
+        .strip_prefix("missing field `")
+        .and_then(|rest| rest.split('`').next());
+    let field = match missing {
+        Some(name) if path == "." => name.into(),
+        Some(name) => format!("{path}.{name}"),
+        None => path,
+    };
+    let fault = if message.starts_with("unknown field") {
+        Fault::Unknown
+    } else {
+        Fault::from_message(&message)
+    };
+    FieldFault { field, fault }
+}
+
+/// Puts a hole where the fault is, so that the next field can be looked at; false when that cannot help.
+fn mend(arguments: &mut Value, field: &str) -> bool {
+    let (above, name) = field
+        .rsplit_once('.')
+        .map_or(("", field), |(above, name)| (above, name));
+    let pointer: String = above
+        .split('.')
+        .filter(|part| !part.is_empty())
+        .map(|part| format!("/{part}"))
+        .collect();
+    match arguments.pointer_mut(&pointer) {
+        Some(Value::Object(fields)) if fields.get(name).is_none_or(|value| value != HOLE) => {
+            fields.insert(name.into(), HOLE.into());
+            true
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{email_address::EmailAddress, person_name::PersonName};
+    use serde::Deserialize;
+    use serde_json::json;
+
+    #[derive(Debug, Deserialize)]
+    #[serde(deny_unknown_fields, rename_all = "camelCase")]
+    struct Form {
+        first_name: PersonName,
+        last_name: PersonName,
+        email: EmailAddress,
+    }
+
+    fn faults(arguments: Value) -> Vec<(String, Fault)> {
+        match super::arguments::<Form>(arguments) {
+            Err(Error::Invalid(faults)) => faults.into_iter().map(|fault| (fault.field, fault.fault)).collect(),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn every_faulty_field_is_named_at_once() {
+        let found = faults(json!({ "firstName": "", "lastName": "a\u{202e}b", "email": "nobody" }));
+        let codes = [
+            ("firstName", Fault::Missing),
+            ("lastName", Fault::ControlCharacters),
+            ("email", Fault::Malformed),
+        ];
+        assert_eq!(found, codes.map(|(field, fault)| (field.to_string(), fault)));
+    }
+
+    #[test]
+    fn a_field_that_is_not_there_is_missing_and_one_too_many_is_unknown() {
+        let some = json!({ "firstName": "Ada", "email": "ada@steward.test" });
+        assert_eq!(faults(some), [("lastName".to_string(), Fault::Missing)]);
+        let many = json!({ "firstName": "Ada", "lastName": "B", "email": "ada@steward.test", "isAdministrator": true });
+        assert_eq!(faults(many).first().map(|fault| fault.1.clone()), Some(Fault::Unknown));
+    }
+
+    #[test]
+    fn what_stands_for_a_hole_is_no_value_when_a_caller_sends_it() {
+        let sent = json!({ "firstName": HOLE, "lastName": "B", "email": "ada@steward.test" });
+        assert!(super::arguments::<Form>(sent).is_err());
+    }
+}

@@ -1,0 +1,74 @@
+//! Recovery: whoever owns the data folder can give an administrator a way in again.
+
+use crate::{
+    clock,
+    desk::Desk,
+    domain::{
+        ids::{MailId, UserId},
+        text::fold,
+        user::{LoginType, User},
+    },
+    error::{Error, Result},
+    rules,
+    sign_in::one_time::{LIFETIME, normalize, one_time_password},
+    store::{Writer, journal, memberships, one_time, passwords, sessions, sign_ins, users},
+};
+
+/// Ends an administrator's password and gives a one-time password in its place.
+pub async fn recover(desk: &Desk, login: &str) -> Result<String> {
+    let password = one_time_password(clock::random());
+    let hash = desk.hasher.hash(&normalize(&password)).await?;
+    let mut store = desk.begin_writing().await?;
+    let user = administrator(&mut store, login).await?;
+    let old = passwords::get(&mut store, user.id).await?.ok_or(Error::NotFound)?;
+    let none = passwords::Password {
+        hash: String::new(),
+        set_at: store.now,
+        must_change: true,
+        ..old.clone()
+    };
+    store.update(&old, none).await?;
+    let (until, id) = (store.now.plus(LIFETIME), MailId::new(clock::new_id(store.now)));
+    one_time::replace(&mut store, user.id, id, &hash, until).await?;
+    sign_ins::forget(&mut store, user.id.uuid().as_bytes()).await?;
+    sessions::end_all_of(&mut store, user.id).await?;
+    note(&mut store, &user).await?;
+    store.into_tx().commit().await?;
+    Ok(password)
+}
+
+async fn administrator(store: &mut Writer, login: &str) -> Result<User> {
+    let typed = login.trim();
+    let id: Option<UserId> = match users::with_email_key(store, &typed.to_lowercase()).await? {
+        Some(id) => Some(id),
+        None => users::with_login_key(store, &fold(typed)).await?,
+    };
+    let user = users::get(store, id.ok_or(Error::NotFound)?)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let now = store.now;
+    let able = rules::administrators(store, user.home_partner, now).await?;
+    let is_one = user.login_type == LoginType::Email && able.iter().any(|member| member.user_id == user.id);
+    if is_one { Ok(user) } else { Err(Error::NotFound) }
+}
+
+async fn note(store: &mut Writer, user: &User) -> Result<()> {
+    let changes = store.take_changes();
+    let membership = memberships::of_user(store, user.id)
+        .await?
+        .into_iter()
+        .next()
+        .map(|membership| membership.id);
+    let act = journal::Act {
+        actor_id: None,
+        actor_name: String::new(),
+        capacity: "none",
+        account_id: Some(user.home_account),
+        command: "Recovery".into(),
+        command_id: None,
+        outcome: "done",
+        error: None,
+        arguments: serde_json::json!({ "membership": membership }).to_string(),
+    };
+    journal::append(store, user.home_partner, act, changes).await
+}

@@ -1,0 +1,137 @@
+//! Steward: an open installation, which answers calls.
+
+use crate::{
+    backup,
+    command::Topic,
+    commands,
+    config::Config,
+    desk::Desk,
+    dispatch::{Answer, Call},
+    error::{Error, Failure, Result},
+    folder::{Folder, Inspected},
+    mail::{eml_folder::EmlFolder, worker},
+    recovery,
+    sign_in::hash::Hasher,
+    store::{Db, OpenError, StoreAt},
+};
+use std::{path::Path, sync::Arc, time::Duration};
+use tokio::sync::{Notify, RwLock, broadcast};
+
+/// An open installation. Clones share it.
+#[derive(Clone)]
+pub struct Steward(Arc<Desk>);
+
+impl Steward {
+    /// Opens an installation: looks at its folder, backs up before an upgrade, brings the database to this version's shape.
+    ///
+    /// # Errors
+    /// What is wrong with the folder or the database; nothing was overwritten.
+    pub async fn open(config: Config) -> Result<Steward, OpenError> {
+        let folder = Folder::open(&config.data)?;
+        let db = match &config.store {
+            StoreAt::File => open_file(&folder, &config).await?,
+            StoreAt::Postgres(url) => Db::open_postgres(url).await?,
+        };
+        let desk = Desk {
+            clock: config.clock.clone(),
+            hasher: Hasher::new(config.hash_cost),
+            transport: Arc::new(EmlFolder::new(folder.outbox())),
+            mail_waits: Notify::new(),
+            db: RwLock::new(db),
+            topics: broadcast::channel(64).0,
+            folder,
+            config,
+        };
+        Ok(Steward(Arc::new(desk)))
+    }
+
+    /// Carries out a call.
+    ///
+    /// # Errors
+    /// A code and facts; nothing of the call was done.
+    pub async fn call(&self, call: Call) -> Result<Answer, Failure> {
+        let answer = match commands::find(&call.name) {
+            Some(entry) => (entry.carry_out)(self.0.clone(), call).await,
+            None => Err(Error::UnknownCommand),
+        };
+        answer.map_err(|error| Failure::from(&error))
+    }
+
+    /// What changes, as it is committed.
+    pub fn topics(&self) -> broadcast::Receiver<Vec<Topic>> {
+        self.0.topics.subscribe()
+    }
+
+    /// Starts what runs beside calls: the outbox worker and the daily backup.
+    pub fn start_background(&self) {
+        tokio::spawn(worker::run(self.0.clone()));
+        let desk = self.0.clone();
+        tokio::spawn(async move {
+            loop {
+                if let Err(error) = backup::daily(&desk).await {
+                    tracing::error!(%error, "the daily backup failed");
+                }
+                tokio::time::sleep(Duration::from_secs(3_600)).await;
+            }
+        });
+    }
+
+    /// Sends every mail that is due now; says how many were tried.
+    pub async fn send_due_mail(&self) -> Result<usize> {
+        worker::send_due(&self.0).await
+    }
+
+    /// Makes the day's backup when it is due.
+    pub async fn back_up_daily(&self) -> Result<()> {
+        backup::daily(&self.0).await
+    }
+
+    /// Gives an administrator a one-time password, to whoever owns the data folder; journaled as recovery.
+    ///
+    /// # Errors
+    /// `NotFound` when no administrator with a password has this login name or e-mail address.
+    pub async fn recover(&self, login: &str) -> Result<String, Failure> {
+        recovery::recover(&self.0, login)
+            .await
+            .map_err(|error| Failure::from(&error))
+    }
+
+    /// Lets go of the database.
+    pub async fn close(&self) {
+        self.0.db.read().await.close().await;
+    }
+
+    /// The desk, for tests and measurements that look behind the calls.
+    pub fn desk(&self) -> &Arc<Desk> {
+        &self.0
+    }
+}
+
+async fn open_file(folder: &Folder, config: &Config) -> Result<Db, OpenError> {
+    let file = folder.database();
+    if folder.inspect().await? == Inspected::Older {
+        let copied = backup::before_upgrade(&folder.backups(), &file, config.clock.now()).await;
+        copied.map_err(|error| OpenError::Other {
+            path: file.clone(),
+            cause: error.to_string(),
+        })?;
+    }
+    Db::open_file(&file).await
+}
+
+/// The newest backup of a folder whose database cannot be opened, to be offered with its date.
+pub async fn newest_backup(data: &Path) -> Option<backup::Backup> {
+    let backups = backup::list(&data.join("backups")).await.ok()?;
+    backups
+        .into_iter()
+        .find(|backup| backup.reason != backup::Reason::Replaced)
+}
+
+/// Puts a backup in the place of a database that cannot be opened; the broken file is kept.
+///
+/// # Errors
+/// `NotFound` without such a backup, or what the file system said.
+pub async fn restore_at_start(config: &Config, file: &str) -> Result<()> {
+    let folder = Folder::open(&config.data).map_err(|error| Error::Internal(error.to_string()))?;
+    backup::restore::put_back_closed(&folder, file, config.clock.now()).await
+}

@@ -1,0 +1,239 @@
+//! The journal in the database: only added to, and read in the order of its chain.
+
+use super::{Change, Tx, Writer, on};
+use crate::{
+    domain::{
+        ids::{AccountId, PartnerId, UserId},
+        moment::Moment,
+    },
+    error::{Error, Result},
+    journal::{ChangeRow, Entry},
+};
+use uuid::Uuid;
+
+/// How many entries are read at a time.
+const BATCH: i64 = 1_000;
+
+/// An act to be remembered.
+#[derive(Debug, Clone)]
+pub struct Act {
+    /// Who; `None` for nobody known.
+    pub actor_id: Option<UserId>,
+    /// Their name, or what they called themselves.
+    pub actor_name: String,
+    /// `own`, `switched` or `none`.
+    pub capacity: &'static str,
+    /// In which account.
+    pub account_id: Option<AccountId>,
+    /// The command's name.
+    pub command: String,
+    /// The caller's id for the call.
+    pub command_id: Option<Uuid>,
+    /// `done`, `refused`, `denied`, `failed` or `panicked`.
+    pub outcome: &'static str,
+    /// The error's code when it was not done.
+    pub error: Option<&'static str>,
+    /// The arguments as JSON, without secrets.
+    pub arguments: String,
+}
+
+/// What walking a chain found.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Verdict {
+    /// How many entries were read.
+    #[ts(type = "number")]
+    pub entries: i64,
+    /// The hash of the last one, in hexadecimal: shown on exports.
+    pub head: String,
+    /// True when every hash and every value is as it was written.
+    pub is_intact: bool,
+    /// The sequence of the first entry that is not.
+    #[ts(type = "number | null")]
+    pub broken_at: Option<i64>,
+    /// `missing`, `changed`, `values` or `end`.
+    pub why: Option<String>,
+}
+
+/// Begins a partnership's chain.
+pub async fn begin_chain(writer: &mut Writer, partner: PartnerId) -> Result<()> {
+    let tx: &mut Tx = writer;
+    on!(tx, c => sqlx::query("INSERT INTO chains (partner_id, sequence, head) VALUES ($1, 0, $2)").bind(partner).bind(vec![0_u8; 32]).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Makes other writers of this partnership wait until this one is done; SQLite has one writer anyway.
+pub async fn lock_chain(tx: &mut Tx, partner: PartnerId) -> Result<()> {
+    if let Tx::Postgres(tx) = tx {
+        sqlx::query("SELECT sequence FROM chains WHERE partner_id = $1 FOR UPDATE")
+            .bind(partner)
+            .execute(&mut **tx)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Adds an act with its changes to the end of a chain.
+pub async fn append(writer: &mut Writer, partner: PartnerId, act: Act, changes: Vec<Change>) -> Result<()> {
+    let at = writer.now;
+    let (sequence, previous) = step(writer, partner).await?;
+    let rows: Vec<ChangeRow> = (0..)
+        .zip(changes)
+        .map(|(place, change)| ChangeRow::seal(sequence, place, change))
+        .collect();
+    let entry = Entry {
+        partner_id: partner,
+        sequence,
+        at,
+        actor_id: act.actor_id,
+        actor_name: act.actor_name,
+        capacity: act.capacity.into(),
+        account_id: act.account_id,
+        command: act.command,
+        command_id: act.command_id,
+        outcome: act.outcome.into(),
+        error: act.error.map(Into::into),
+        arguments: Some(act.arguments),
+        salt: None,
+        digest: Vec::new(),
+        previous,
+        hash: Vec::new(),
+    }
+    .seal(&rows);
+    insert_entry(writer, &entry).await?;
+    for row in &rows {
+        insert_change(writer, partner, row).await?;
+    }
+    set_head(writer, partner, &entry.hash).await
+}
+
+async fn step(tx: &mut Tx, partner: PartnerId) -> Result<(i64, Vec<u8>)> {
+    let found: Option<(i64, Vec<u8>)> = on!(tx, c => sqlx::query_as("UPDATE chains SET sequence = sequence + 1 WHERE partner_id = $1 RETURNING sequence, head").bind(partner).fetch_optional(c).await)?;
+    found.ok_or_else(|| Error::Internal(format!("no journal chain for {partner}")))
+}
+
+async fn set_head(tx: &mut Tx, partner: PartnerId, hash: &[u8]) -> Result<()> {
+    on!(tx, c => sqlx::query("UPDATE chains SET head = $2 WHERE partner_id = $1").bind(partner).bind(hash).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+async fn insert_entry(tx: &mut Tx, e: &Entry) -> Result<()> {
+    on!(tx, c => sqlx::query("INSERT INTO journal_entries (partner_id, sequence, at, actor_id, actor_name, capacity, account_id, command, command_id, outcome, error, arguments, salt, digest, previous, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)")
+        .bind(e.partner_id).bind(e.sequence).bind(e.at).bind(e.actor_id).bind(e.actor_name.as_str()).bind(e.capacity.as_str()).bind(e.account_id).bind(e.command.as_str())
+        .bind(e.command_id).bind(e.outcome.as_str()).bind(e.error.as_deref()).bind(e.arguments.as_deref()).bind(e.salt.as_deref()).bind(&*e.digest).bind(&*e.previous).bind(&*e.hash)
+        .execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+async fn insert_change(tx: &mut Tx, partner: PartnerId, r: &ChangeRow) -> Result<()> {
+    on!(tx, c => sqlx::query("INSERT INTO journal_changes (partner_id, sequence, place, entity, entity_id, version_before, version_after, before_values, after_values, salt, digest) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)")
+        .bind(partner).bind(r.sequence).bind(r.place).bind(r.entity.as_str()).bind(r.entity_id).bind(r.version_before).bind(r.version_after)
+        .bind(r.before_values.as_deref()).bind(r.after_values.as_deref()).bind(r.salt.as_deref()).bind(&*r.digest)
+        .execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Which entries a reader wants: the newest first.
+#[derive(Debug, Clone)]
+pub struct Wanted {
+    /// Only acts of this person, or on this person.
+    pub person: Option<UserId>,
+    /// Not before.
+    pub from: Moment,
+    /// Not at or after.
+    pub to: Moment,
+    /// Only entries before this sequence.
+    pub before: i64,
+    /// How many at the most.
+    pub limit: i64,
+}
+
+/// A page of a chain, the newest first.
+pub async fn page(tx: &mut Tx, partner: PartnerId, w: &Wanted) -> Result<Vec<Entry>> {
+    let any = w.person.is_none();
+    let person = w.person.map(UserId::uuid).unwrap_or_default();
+    Ok(
+        on!(tx, c => sqlx::query_as("SELECT partner_id, sequence, at, actor_id, actor_name, capacity, account_id, command, command_id, outcome, error, arguments, salt, digest, previous, hash FROM journal_entries e WHERE partner_id = $1 AND sequence < $2 AND at >= $3 AND at < $4 AND ($5 OR actor_id = $6 OR EXISTS (SELECT 1 FROM journal_changes h LEFT JOIN memberships m ON m.id = h.entity_id WHERE h.partner_id = e.partner_id AND h.sequence = e.sequence AND (h.entity_id = $6 OR m.user_id = $6))) ORDER BY sequence DESC LIMIT $7")
+        .bind(partner).bind(w.before).bind(w.from).bind(w.to).bind(any).bind(person).bind(w.limit).fetch_all(c).await)?,
+    )
+}
+
+/// The changes of one entry.
+pub async fn changes_of(tx: &mut Tx, partner: PartnerId, sequence: i64) -> Result<Vec<ChangeRow>> {
+    changes_between(tx, partner, sequence, sequence).await
+}
+
+async fn changes_between(tx: &mut Tx, partner: PartnerId, first: i64, last: i64) -> Result<Vec<ChangeRow>> {
+    Ok(
+        on!(tx, c => sqlx::query_as("SELECT sequence, place, entity, entity_id, version_before, version_after, before_values, after_values, salt, digest FROM journal_changes WHERE partner_id = $1 AND sequence BETWEEN $2 AND $3 ORDER BY sequence, place").bind(partner).bind(first).bind(last).fetch_all(c).await)?,
+    )
+}
+
+async fn entries_after(tx: &mut Tx, partner: PartnerId, sequence: i64) -> Result<Vec<Entry>> {
+    Ok(
+        on!(tx, c => sqlx::query_as("SELECT partner_id, sequence, at, actor_id, actor_name, capacity, account_id, command, command_id, outcome, error, arguments, salt, digest, previous, hash FROM journal_entries WHERE partner_id = $1 AND sequence > $2 ORDER BY sequence LIMIT $3").bind(partner).bind(sequence).bind(BATCH).fetch_all(c).await)?,
+    )
+}
+
+/// The entry that last changed a noun: for telling who was quicker.
+pub async fn last_change_of(tx: &mut Tx, partner: PartnerId, entity: Uuid) -> Result<Option<Entry>> {
+    Ok(
+        on!(tx, c => sqlx::query_as("SELECT e.partner_id, e.sequence, e.at, e.actor_id, e.actor_name, e.capacity, e.account_id, e.command, e.command_id, e.outcome, e.error, e.arguments, e.salt, e.digest, e.previous, e.hash FROM journal_entries e JOIN journal_changes h ON h.partner_id = e.partner_id AND h.sequence = e.sequence WHERE h.partner_id = $1 AND h.entity_id = $2 ORDER BY e.sequence DESC LIMIT 1").bind(partner).bind(entity).fetch_optional(c).await)?,
+    )
+}
+
+/// Everybody who has acted in a partnership, by their latest name.
+pub async fn people(tx: &mut Tx, partner: PartnerId) -> Result<Vec<(UserId, String)>> {
+    Ok(
+        on!(tx, c => sqlx::query_as("SELECT actor_id, actor_name FROM journal_entries e WHERE partner_id = $1 AND actor_id IS NOT NULL AND sequence = (SELECT max(sequence) FROM journal_entries l WHERE l.partner_id = e.partner_id AND l.actor_id = e.actor_id) ORDER BY actor_name").bind(partner).fetch_all(c).await)?,
+    )
+}
+
+/// How many entries a chain says it has, and the hash of the last.
+pub async fn head(tx: &mut Tx, partner: PartnerId) -> Result<(i64, Vec<u8>)> {
+    Ok(
+        on!(tx, c => sqlx::query_as("SELECT sequence, head FROM chains WHERE partner_id = $1").bind(partner).fetch_one(c).await)?,
+    )
+}
+
+/// Walks a chain from its first entry to its head.
+pub async fn verify(tx: &mut Tx, partner: PartnerId) -> Result<Verdict> {
+    let (mut sequence, mut previous) = (0, vec![0_u8; 32]);
+    loop {
+        let entries = entries_after(tx, partner, sequence).await?;
+        let Some(last) = entries.last().map(|entry| entry.sequence) else {
+            break;
+        };
+        let mut changes = changes_between(tx, partner, sequence + 1, last)
+            .await?
+            .into_iter()
+            .peekable();
+        for entry in entries {
+            let own: Vec<ChangeRow> =
+                std::iter::from_fn(|| changes.next_if(|change| change.sequence <= entry.sequence)).collect();
+            if let Some(why) = entry.flaw(sequence + 1, &previous, &own) {
+                return Ok(Verdict {
+                    entries: sequence,
+                    head: hex::encode(&previous),
+                    is_intact: false,
+                    broken_at: Some(entry.sequence),
+                    why: Some(why.into()),
+                });
+            }
+            (sequence, previous) = (entry.sequence, entry.hash);
+        }
+    }
+    let is_intact = head(tx, partner).await? == (sequence, previous.clone());
+    let (broken_at, why) = if is_intact {
+        (None, None)
+    } else {
+        (Some(sequence + 1), Some("end".into()))
+    };
+    Ok(Verdict {
+        entries: sequence,
+        head: hex::encode(previous),
+        is_intact,
+        broken_at,
+        why,
+    })
+}

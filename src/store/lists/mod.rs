@@ -1,0 +1,43 @@
+//! The users page's lists: a row per membership, kept by the functions that write users and memberships.
+//!
+//! Every list (an account's tab) has a small number, its place, which is the high part of the row numbers in it:
+//! so the full-text index can be asked for one list alone, without a join.
+
+mod page;
+mod refresh;
+mod sets;
+
+pub use page::{Column, Finding, Needle, Row, Sort, count, page, position};
+pub use refresh::refresh;
+pub use sets::{RoleSet, sets_of, sets_with};
+
+use super::{Tx, on};
+use crate::{
+    domain::{ids::AccountId, membership::Tab},
+    error::Result,
+};
+
+/// A list: an account's tab.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, sqlx::FromRow)]
+pub struct List {
+    /// Its number.
+    pub place: i64,
+    /// How many rows it has.
+    pub size: i64,
+}
+
+/// The low part of a row number counts rows of a list; there can be four thousand million of them.
+const ROWS_PER_LIST: i64 = 1 << 32;
+
+impl List {
+    /// The first and the last row number that this list can have.
+    fn bounds(&self) -> (i64, i64) {
+        (self.place * ROWS_PER_LIST, (self.place + 1) * ROWS_PER_LIST - 1)
+    }
+}
+
+/// A list, empty when nobody was ever in it.
+pub async fn list(tx: &mut Tx, account: AccountId, tab: Tab) -> Result<List> {
+    let found = on!(tx, c => sqlx::query_as("SELECT place, size FROM lists WHERE account_id = $1 AND tab = $2").bind(account).bind(tab.as_str()).fetch_optional(c).await)?;
+    Ok(found.unwrap_or(List { place: -1, size: 0 }))
+}

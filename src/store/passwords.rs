@@ -1,0 +1,43 @@
+//! Passwords in the database: hashes that appear in no journal, log or answer.
+
+use super::{Tx, on, writer::stored};
+use crate::{
+    domain::{ids::UserId, moment::Moment},
+    error::Result,
+};
+use serde::Serialize;
+
+/// What a user signs in with.
+#[derive(Debug, Clone, PartialEq, Serialize, sqlx::FromRow)]
+#[serde(rename_all = "camelCase")]
+pub struct Password {
+    /// Whose.
+    #[sqlx(rename = "user_id")]
+    pub id: UserId,
+    /// Counts changes, from 1.
+    pub version: i64,
+    /// The PHC string; the journal does not keep it.
+    #[serde(skip)]
+    pub hash: String,
+    /// Which pepper keyed the hash; `none` until there is one.
+    #[serde(skip)]
+    pub key_id: String,
+    /// When it was set.
+    pub set_at: Moment,
+    /// True while somebody but its owner has known it.
+    pub must_change: bool,
+}
+
+stored! {
+    Password, "password",
+    insert: "INSERT INTO passwords (user_id, version, hash, key_id, set_at, must_change) VALUES ($1, $2, $3, $4, $5, $6)",
+    update: "UPDATE passwords SET version = $2 + 1, hash = $3, key_id = $4, set_at = $5, must_change = $6 WHERE user_id = $1 AND version = $2",
+    bind: [p.hash.as_str(), p.key_id.as_str(), p.set_at, p.must_change] of p
+}
+
+/// A user's password; `None` when none was ever set.
+pub async fn get(tx: &mut Tx, user: UserId) -> Result<Option<Password>> {
+    Ok(
+        on!(tx, c => sqlx::query_as("SELECT user_id, version, hash, key_id, set_at, must_change FROM passwords WHERE user_id = $1").bind(user).fetch_optional(c).await)?,
+    )
+}

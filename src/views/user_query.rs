@@ -1,0 +1,162 @@
+//! What the users page asks its list for, and how the words for roles become numbers.
+
+use crate::{
+    command::Cx,
+    domain::{
+        language::Language,
+        membership::{Status, Tab},
+        partner_role::PartnerRole,
+        text::fold,
+    },
+    error::Result,
+    store::{
+        lists::{self, Column, Finding, Needle, RoleSet, Sort},
+        roles,
+    },
+    strings,
+};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A tab, filtered and ordered.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct UserQuery {
+    /// Which list.
+    pub tab: Tab,
+    /// Found in names, login name, e-mail or authorities; empty for everybody.
+    pub find: String,
+    /// A filter under each column; empty for everybody.
+    pub filters: Filters,
+    /// The order.
+    pub sort: Order,
+    /// The language in which authorities are shown.
+    pub language: Language,
+}
+
+/// Text for each column, matched anywhere in it, without regard to case and accents.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Filters {
+    first_name: String,
+    last_name: String,
+    login_name: String,
+    email: String,
+    authorities: String,
+    status: Option<Status>,
+}
+
+/// A column and a direction.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Order {
+    column: SortColumn,
+    descending: bool,
+}
+
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+enum SortColumn {
+    FirstName,
+    LastName,
+    LoginName,
+    Email,
+    Authorities,
+    Status,
+    LastSignIn,
+}
+
+impl UserQuery {
+    /// The query in the store's terms, for the account of the call.
+    pub async fn finding(&self, cx: &mut Cx) -> Result<Finding> {
+        let words = RoleWords::load(cx, self.language).await?;
+        let account = cx.account()?;
+        let (find, authorities) = (fold(self.find.trim()), fold(self.filters.authorities.trim()));
+        Ok(Finding {
+            list: lists::list(&mut cx.store, account, self.tab).await?,
+            needles: self.filters.needles(),
+            role_sets: (!authorities.is_empty()).then(|| words.sets_saying(&authorities)),
+            anywhere: (!find.is_empty()).then(|| (find.clone(), words.sets_saying(&find))),
+            status: self.filters.status,
+            now: cx.now,
+            sort: self.sort.column.sort(&words),
+            descending: self.sort.descending,
+        })
+    }
+}
+
+impl Filters {
+    fn needles(&self) -> Vec<Needle> {
+        let typed = [
+            (Column::First, &self.first_name),
+            (Column::Last, &self.last_name),
+            (Column::Login, &self.login_name),
+            (Column::Email, &self.email),
+        ];
+        let needle = |(column, text): (Column, &String)| Needle {
+            column,
+            text: fold(text.trim()),
+        };
+        typed
+            .into_iter()
+            .map(needle)
+            .filter(|needle| !needle.text.is_empty())
+            .collect()
+    }
+}
+
+impl SortColumn {
+    fn sort(self, words: &RoleWords) -> Sort {
+        match self {
+            SortColumn::FirstName => Sort::Text(Column::First),
+            SortColumn::LastName => Sort::Text(Column::Last),
+            SortColumn::LoginName => Sort::Text(Column::Login),
+            SortColumn::Email => Sort::Text(Column::Email),
+            SortColumn::Authorities => Sort::RoleSets(words.in_order()),
+            SortColumn::Status => Sort::Status,
+            SortColumn::LastSignIn => Sort::LastSignIn,
+        }
+    }
+}
+
+/// The folded words that a partnership's role sets show in one language.
+struct RoleWords(Vec<(String, i64)>);
+
+impl RoleWords {
+    async fn load(cx: &mut Cx, language: Language) -> Result<Self> {
+        let partner = cx.partner()?;
+        let roles = roles::of_partner(&mut cx.store, partner).await?;
+        let sets = lists::sets_of(&mut cx.store, partner).await?;
+        let words = |set: &RoleSet| {
+            let held = roles.iter().filter(|role| set.roles.contains(&role.id));
+            held.map(|role| words_of(role, language)).collect::<Vec<_>>().join("\n")
+        };
+        let mut all: Vec<(String, i64)> = sets.iter().map(|set| (fold(&words(set)), set.id)).collect();
+        all.sort();
+        Ok(Self(all))
+    }
+
+    fn sets_saying(&self, needle: &str) -> Vec<i64> {
+        self.0
+            .iter()
+            .filter(|(words, _)| words.contains(needle))
+            .map(|(_, set)| *set)
+            .collect()
+    }
+
+    fn in_order(&self) -> Vec<i64> {
+        self.0.iter().map(|(_, set)| *set).collect()
+    }
+}
+
+/// What a chip and its full name say of a role: own roles have a name, others words in each language.
+fn words_of(role: &PartnerRole, language: Language) -> String {
+    match (&role.profile_key, &role.name) {
+        (_, Some(name)) => name.clone(),
+        (Some(key), None) => {
+            let say = |suffix: &str| strings::say(language, &format!("role-{key}{suffix}"), &[]);
+            format!("{} {}\n{}", say("-short"), say("-level"), say(""))
+        }
+        (None, None) => String::new(),
+    }
+}
