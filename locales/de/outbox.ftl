@@ -1,0 +1,23 @@
+# Postausgang.
+outbox-folder = Keine E-Mail verlässt diesen Rechner: Es ist kein Mailserver eingerichtet, deshalb schreibt Steward jede E-Mail als Datei in diesen Ordner.
+outbox-failed = Der Postausgang ließ sich nicht lesen
+outbox-empty = Noch keine E-Mails
+outbox-empty-text = E-Mails mit Einmalkennwörtern und Hinweisen stehen hier.
+outbox-count = { $count ->
+    [one] { $count } E-Mail
+   *[other] { $count } E-Mails
+  }
+outbox-to = An
+outbox-kind = Betreff
+outbox-attempts = Versuche
+outbox-when = Gesendet, nächster Versuch
+outbox-error = Letzte Antwort
+outbox-state-waiting = Wartet
+outbox-state-sending = Wird gesendet
+outbox-state-sent = Gesendet
+outbox-state-uncertain = Ungewiss
+outbox-state-dead = Fehlgeschlagen
+outbox-state-expired = Abgelaufen
+outbox-kind-welcome = Zugang zu Steward
+outbox-kind-password-reset = Kennwort zurückgesetzt
+outbox-kind-sign-in-paused = Anmeldung angehalten

@@ -1,0 +1,23 @@
+# Einstellungen: Daten und Sicherungen.
+settings-data = Datenordner
+settings-data-text = Alles, was Steward weiß, liegt in diesem Ordner. Wer ihn lesen kann, kann alles lesen.
+settings-backups = Sicherungen
+settings-backups-text = Steward sichert einmal täglich und vor jeder Aktualisierung, prüft jede Sicherung und behält die letzten 14.
+backup-now = Jetzt sichern
+backup-done = Gesichert, { $at }
+backups-none = Noch keine Sicherung.
+backup-at = Datum
+backup-reason = Anlass
+backup-users = Benutzer
+backup-entries = Protokolleinträge
+backup-size = Größe
+backup-daily = Täglich
+backup-asked = Auf Wunsch
+backup-upgrade = Vor einer Aktualisierung
+backup-replaced = Beim Zurückspielen ersetzt
+backup-restore = Zurückspielen
+backup-restore-ask = Zurückspielen …
+backup-restore-of = Sicherung vom { $at } zurückspielen
+restore-title = Sicherung vom { $at } zurückspielen?
+restore-counts = Benutzer: { $users }. Protokolleinträge: { $entries }.
+restore-text = Sie ersetzt die jetzigen Daten, und alle werden abgemeldet. Die ersetzten Daten bleiben als eigene Sicherung erhalten.

@@ -1,0 +1,29 @@
+# Anmeldung, gesperrtes Fenster, Wahl des Kennworts.
+steward-version = Steward { $version }
+sign-in-title = Bei Steward anmelden
+sign-in-login = E-Mail oder Anmeldename
+sign-in = Anmelden
+sign-out = Abmelden
+sign-in-forgotten = Kennwort vergessen? Die Administration kann es zurücksetzen.
+sign-in-refused = Anmeldename oder Kennwort ist falsch. Prüfen Sie beides und versuchen Sie es erneut.
+sign-in-wait = { $seconds ->
+    [one] Zu viele falsche Kennwörter. Versuchen Sie es in { $seconds } Sekunde erneut.
+   *[other] Zu viele falsche Kennwörter. Versuchen Sie es in { $seconds } Sekunden erneut.
+  }
+sign-in-blocked = Die Anmeldung ist nach zu vielen falschen Kennwörtern gesperrt. Die Administration kann das Kennwort zurücksetzen.
+choose-password-title = Neues Kennwort wählen
+choose-password-why = Das Kennwort von { $login } war auch jemand anderem bekannt. Wählen Sie eines, das nur Sie kennen.
+choose-password = Kennwort wählen
+password-current = Bisheriges Kennwort
+password-new = Neues Kennwort
+password-repeat = Neues Kennwort wiederholen
+password-differs = Das ist nicht dasselbe Kennwort. Geben Sie es noch einmal ein.
+password-hint = Mindestens { $least } Zeichen. Leerzeichen sind erlaubt.
+lock-title = Steward ist gesperrt
+lock-why = { $name } hat dieses Fenster eine Weile nicht benutzt. Nicht gespeicherte Eingaben sind noch da.
+lock-open = Entsperren
+lock-other = Unter anderem Namen anmelden
+lock-sample = Die Beispieldaten brauchen kein Kennwort.
+change-password-title = Eigenes Kennwort ändern
+change-password = Kennwort ändern
+change-password-done = Ihr Kennwort ist geändert

@@ -1,0 +1,23 @@
+# Outbox.
+outbox-folder = No e-mail leaves this computer: no mail server is set up, so Steward writes every e-mail as a file into this folder.
+outbox-failed = The outbox could not be read
+outbox-empty = No e-mails yet
+outbox-empty-text = E-mails with one-time passwords and notices are listed here.
+outbox-count = { $count ->
+    [one] { $count } e-mail
+   *[other] { $count } e-mails
+  }
+outbox-to = To
+outbox-kind = About
+outbox-attempts = Tries
+outbox-when = Sent, next try
+outbox-error = Last answer
+outbox-state-waiting = Waiting
+outbox-state-sending = Sending
+outbox-state-sent = Sent
+outbox-state-uncertain = Uncertain
+outbox-state-dead = Failed
+outbox-state-expired = Expired
+outbox-kind-welcome = Access to Steward
+outbox-kind-password-reset = Password was reset
+outbox-kind-sign-in-paused = Sign-in paused

@@ -1,0 +1,23 @@
+# Settings: data and backups.
+settings-data = Data folder
+settings-data-text = Everything Steward knows is in this folder. Whoever can read it can read all of it.
+settings-backups = Backups
+settings-backups-text = Steward backs up once a day and before every upgrade, checks each backup, and keeps the last 14.
+backup-now = Back up now
+backup-done = Backed up, { $at }
+backups-none = No backup yet.
+backup-at = Date
+backup-reason = Why
+backup-users = Users
+backup-entries = Audit log entries
+backup-size = Size
+backup-daily = Daily
+backup-asked = Asked for
+backup-upgrade = Before an upgrade
+backup-replaced = Replaced by a restore
+backup-restore = Restore
+backup-restore-ask = Restore…
+backup-restore-of = Restore the backup of { $at }
+restore-title = Restore the backup of { $at }?
+restore-counts = Users: { $users }. Audit log entries: { $entries }.
+restore-text = It replaces what is here now, and everybody is signed out. The replaced data is kept as a backup of its own.

@@ -1,0 +1,29 @@
+# Sign-in, lock page, choosing a password.
+steward-version = Steward { $version }
+sign-in-title = Sign in to Steward
+sign-in-login = E-mail or login name
+sign-in = Sign in
+sign-out = Sign out
+sign-in-forgotten = Forgotten your password? An administrator can reset it.
+sign-in-refused = The login or the password is wrong. Check both and try again.
+sign-in-wait = { $seconds ->
+    [one] Too many wrong passwords. Try again in { $seconds } second.
+   *[other] Too many wrong passwords. Try again in { $seconds } seconds.
+  }
+sign-in-blocked = Sign-in is blocked after too many wrong passwords. An administrator can reset the password.
+choose-password-title = Choose a new password
+choose-password-why = Somebody else has known the password of { $login }. Choose one that only you know.
+choose-password = Choose password
+password-current = Current password
+password-new = New password
+password-repeat = Repeat the new password
+password-differs = This is not the same password. Type it again.
+password-hint = At least { $least } characters. Spaces are fine.
+lock-title = Steward is locked
+lock-why = { $name } has not used this window for a while. Unsaved work is still here.
+lock-open = Unlock
+lock-other = Sign in as somebody else
+lock-sample = Sample data needs no password.
+change-password-title = Change your password
+change-password = Change password
+change-password-done = Your password is changed

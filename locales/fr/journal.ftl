@@ -1,0 +1,56 @@
+# Journal d’audit.
+journal-verify = Vérifier
+journal-intact = { $entries ->
+    [one] Le journal est intact : { $entries } entrée vérifiée.
+   *[other] Le journal est intact : { $entries } entrées vérifiées.
+  }
+journal-head = Dernière empreinte :
+journal-broken = Le journal a été modifié de l’extérieur : l’entrée { $at } ne correspond pas à la précédente.
+journal-unreadable = Le journal d’audit n’a pas pu être lu
+journal-empty = Aucune entrée ne correspond
+journal-empty-text = Personne n’a rien fait pendant cette période, ou les filtres le masquent.
+journal-filter = Filtrer le journal d’audit
+journal-person = Personne
+journal-everybody = Tout le monde
+journal-from = Du
+journal-to = Au
+journal-details = Détails
+journal-details-of = Détails : { $what }, { $at }
+journal-when = Quand
+journal-who = Qui
+journal-what = Quoi
+journal-whom = Sur qui
+journal-outcome = Résultat
+journal-more = Afficher plus
+journal-count = { $count ->
+    [one] { $count } entrée affichée
+   *[other] { $count } entrées affichées
+  }
+journal-nobody = Personne de connecté
+journal-field = Champ
+journal-before = Avant
+journal-after = Après
+journal-done = Fait
+journal-refused = Refusé
+journal-denied = Interdit
+journal-failed = Échec
+journal-panicked = Interrompu
+journal-set-up = Configuration de l’organisation
+journal-start-sample = Ouverture des données d’exemple
+journal-sign-in = Connexion
+journal-sign-out = Déconnexion
+journal-choose-password = Choix d’un mot de passe
+journal-add-user = Ajout d’un utilisateur
+journal-edit-user = Modification d’un utilisateur
+journal-reset-password = Réinitialisation d’un mot de passe
+journal-lock-user = Verrouillage d’un utilisateur
+journal-unlock-user = Déverrouillage d’un utilisateur
+journal-back-up = Sauvegarde
+journal-restore = Restauration d’une sauvegarde
+journal-recover = Accès rétabli depuis le dossier de données
+journal-verify-done = Vérification du journal d’audit
+journal-field-locked-until = Verrouillé jusqu’au
+journal-field-is-locked = Verrouillé
+journal-field-must-choose = Doit choisir un mot de passe
+journal-field-password-changed = Mot de passe changé
+journal-field-name = Nom

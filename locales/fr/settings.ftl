@@ -1,0 +1,23 @@
+# Paramètres : données et sauvegardes.
+settings-data = Dossier de données
+settings-data-text = Tout ce que Steward sait se trouve dans ce dossier. Qui peut le lire peut tout lire.
+settings-backups = Sauvegardes
+settings-backups-text = Steward fait une sauvegarde par jour et avant chaque mise à niveau, vérifie chacune et garde les 14 dernières.
+backup-now = Sauvegarder maintenant
+backup-done = Sauvegarde faite, { $at }
+backups-none = Pas encore de sauvegarde.
+backup-at = Date
+backup-reason = Raison
+backup-users = Utilisateurs
+backup-entries = Entrées du journal
+backup-size = Taille
+backup-daily = Quotidienne
+backup-asked = Demandée
+backup-upgrade = Avant une mise à niveau
+backup-replaced = Remplacée par une restauration
+backup-restore = Restaurer
+backup-restore-ask = Restaurer…
+backup-restore-of = Restaurer la sauvegarde du { $at }
+restore-title = Restaurer la sauvegarde du { $at } ?
+restore-counts = Utilisateurs : { $users }. Entrées du journal d’audit : { $entries }.
+restore-text = Elle remplace les données actuelles et tout le monde est déconnecté. Les données remplacées sont gardées comme sauvegarde à part.

@@ -1,0 +1,29 @@
+# Connexion, écran verrouillé, choix du mot de passe.
+steward-version = Steward { $version }
+sign-in-title = Se connecter à Steward
+sign-in-login = E-mail ou identifiant
+sign-in = Se connecter
+sign-out = Se déconnecter
+sign-in-forgotten = Mot de passe oublié ? Un administrateur peut le réinitialiser.
+sign-in-refused = L’identifiant ou le mot de passe est incorrect. Vérifiez les deux et réessayez.
+sign-in-wait = { $seconds ->
+    [one] Trop de mots de passe incorrects. Réessayez dans { $seconds } seconde.
+   *[other] Trop de mots de passe incorrects. Réessayez dans { $seconds } secondes.
+  }
+sign-in-blocked = La connexion est bloquée après trop de mots de passe incorrects. Un administrateur peut réinitialiser le mot de passe.
+choose-password-title = Choisir un nouveau mot de passe
+choose-password-why = Quelqu’un d’autre a connu le mot de passe de { $login }. Choisissez-en un que vous seul connaissez.
+choose-password = Choisir le mot de passe
+password-current = Mot de passe actuel
+password-new = Nouveau mot de passe
+password-repeat = Répéter le nouveau mot de passe
+password-differs = Ce n’est pas le même mot de passe. Saisissez-le à nouveau.
+password-hint = Au moins { $least } caractères. Les espaces sont permis.
+lock-title = Steward est verrouillé
+lock-why = { $name } n’a pas utilisé cette fenêtre depuis un moment. Le travail non enregistré est toujours là.
+lock-open = Déverrouiller
+lock-other = Se connecter sous un autre nom
+lock-sample = Les données d’exemple ne demandent pas de mot de passe.
+change-password-title = Changer votre mot de passe
+change-password = Changer le mot de passe
+change-password-done = Votre mot de passe est changé

@@ -1,0 +1,129 @@
+# La page des utilisateurs : liste, fiche, questions.
+users-authorities = Autorisations
+users-status = Statut
+users-two-factor = 2FA
+users-contact = Contact
+users-last-sign-in = Dernière connexion
+users-more = Autres actions
+users-tab-active = Actifs
+users-tab-pending = Invitations en attente
+users-tab-deactivated = Désactivés
+users-add = Ajouter un utilisateur
+users-create = Créer un utilisateur
+users-find = Rechercher dans la liste
+users-filter = Filtrer
+users-filter-of = Filtrer : { $column }
+users-columns = Colonnes
+users-columns-reset = Réglage d’origine
+users-column-up = Monter { $column }
+users-column-down = Descendre { $column }
+users-count = { $of ->
+    [one] { $total } utilisateur sur { $of }
+   *[other] { $total } utilisateurs sur { $of }
+  }
+users-sorted = Tri : { $column }
+users-updating = Mise à jour
+users-key-move = se déplacer
+users-key-edit = modifier
+users-key-all = tous les raccourcis
+users-slow = La liste prend plus de temps que d’habitude.
+users-empty = Pas encore d’utilisateurs
+users-empty-text = Ajoutez la première personne qui travaillera dans ce compte.
+users-empty-pending = Aucune invitation en attente
+users-empty-pending-text = Les personnes invitées qui n’ont pas encore accepté apparaissent ici.
+users-empty-deactivated = Personne n’est désactivé
+users-empty-deactivated-text = Les utilisateurs désactivés gardent leurs rôles et apparaissent ici.
+users-no-match = Aucun utilisateur ne correspond
+users-no-match-text = { $filters ->
+    [one] Un filtre est défini. Il masque { $hidden ->
+        [one] { $hidden } utilisateur.
+       *[other] { $hidden } utilisateurs.
+      }
+   *[other] { $filters } filtres sont définis. Ils masquent { $hidden ->
+        [one] { $hidden } utilisateur.
+       *[other] { $hidden } utilisateurs.
+      }
+  }
+users-clear = Effacer les filtres
+users-failed = La liste n’a pas pu être chargée
+users-failed-text = { $cause } ({ $time })
+users-hidden = { $name } est bien enregistré, mais les filtres ou l’onglet masquent cet utilisateur.
+users-show = Afficher
+user-edit = Modifier
+user-reset-password = Réinitialiser le mot de passe
+user-reset-password-ask = Réinitialiser le mot de passe…
+user-lock = Verrouiller
+user-lock-ask = Verrouiller…
+user-lock-word = Verrou
+user-unlock = Déverrouiller
+user-update = Mettre à jour l’utilisateur
+user-create-save = Créer
+user-added = Ajout effectué : { $name }
+user-updated = Mise à jour effectuée : { $name }
+user-changes = { $changes ->
+    [one] { $changes } modification non enregistrée
+   *[other] { $changes } modifications non enregistrées
+  }
+user-sections = Rubriques
+user-profile = Profil
+user-sign-in = Connexion
+user-roles = Rôles
+user-never-signed-in = Jamais connecté
+user-last-sign-in = Dernière connexion : { $when }
+user-email-fixed = L’adresse d’un utilisateur existant ne se change pas ici.
+user-must-choose = À changer à la prochaine connexion
+user-password-none = Pas encore défini
+user-password-changed = Changé le { $day }
+user-lock-hint = Garde tous les droits, refuse la connexion
+user-locked-open = Verrouillé jusqu’au déverrouillage
+user-locked-until = Verrouillé jusqu’au { $until }
+login-type = Type de connexion
+login-type-email = E-mail
+credential = Premier mot de passe
+credential-mailed = Envoyer un mot de passe à usage unique
+credential-mailed-hint = Steward le crée et l’envoie par e-mail ; il doit être changé à la première connexion.
+credential-password = Définir un mot de passe
+credential-password-hint = Vous le communiquez à la personne ; il doit être changé à la première connexion.
+password-generate = Générer
+password-copy = Copier
+password-copied = Mot de passe copié
+email-copy = Copier l’e-mail
+email-copied = { $email } copié
+role-why-included = Déjà compris dans { $role }.
+role-why-deprecated = Obsolète. Il peut être retiré, mais plus donné.
+role-why-beyond = Il contient des droits que vous n’avez pas.
+role-stands-alone = reste seul
+role-deprecated = Obsolète
+role-clears = { $count ->
+    [one] Ce choix retire le rôle ci-dessous.
+   *[other] Ce choix retire les { $count } rôles ci-dessous.
+  }
+role-others = Un ou plusieurs des autres rôles
+role-others-count = { $count } sur { $of }
+role-others-off = Ces rôles sont désactivés, car le rôle d’administrateur reste seul. Choisissez « Un ou plusieurs des autres rôles » pour les combiner.
+reset-title = Réinitialiser le mot de passe de { $name } ?
+reset-text = Un mot de passe à usage unique part pour { $email }. Le mot de passe actuel prend fin aussitôt et il faudra en choisir un nouveau à la prochaine connexion.
+reset-own = C’est votre propre compte : vous êtes déconnecté aussitôt et vous vous connectez avec le mot de passe à usage unique reçu par e-mail.
+reset-done = Un mot de passe à usage unique part pour { $email }
+lock-user-title = Verrouiller { $name } ?
+lock-user-text = La connexion est refusée et les sessions ouvertes prennent fin aussitôt. Tous les droits sont conservés ; l’utilisateur reste dans la liste.
+lock-own = C’est votre propre compte : vous êtes déconnecté aussitôt.
+lock-open-end = Jusqu’au déverrouillage
+lock-until = Jusqu’à une date
+lock-until-when = Verrouillé jusqu’au
+lock-done = Verrouillage effectué : { $name }
+unlock-done = Déverrouillage effectué : { $name }
+leave-title = Abandonner les modifications ?
+leave-text = { $changes ->
+    [one] { $changes } modification n’est pas enregistrée.
+   *[other] { $changes } modifications ne sont pas enregistrées.
+  }
+leave-stay = Continuer la saisie
+conflict-by = { $name } a enregistré cet utilisateur le { $at }, après que vous l’avez ouvert. Choisissez ce qui doit rester.
+conflict-text = Cet utilisateur a été enregistré le { $at }, après que vous l’avez ouvert. Choisissez ce qui doit rester.
+conflict-same = Ce qui a été enregistré est identique à votre saisie.
+conflict-mine = Ma saisie
+conflict-theirs = Enregistré
+conflict-hint = Rien n’est encore enregistré.
+conflict-back = Revenir à la fiche
+conflict-save = Enregistrer ce choix

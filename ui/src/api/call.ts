@@ -1,0 +1,64 @@
+// The one way from the window to the core and the shell; the only module that knows Tauri.
+import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import { Failure } from "./failure";
+import type { Commands } from "./generated";
+import type { ShellCommands } from "./shell";
+
+export type AllCommands = Commands & ShellCommands;
+export type Name = keyof AllCommands;
+export type Args<N extends Name> = AllCommands[N]["args"];
+export type Answer<N extends Name> = AllCommands[N]["answer"];
+export type Topic = "users" | "outbox" | "journal" | "accounts";
+
+let account: string | null = null;
+let signedOut: () => void = () => {};
+
+/** From now on calls carry this account and are refused on any other. */
+export function actIn(id: string | null): void {
+  account = id;
+}
+
+/** What to do when the core no longer knows who is calling. */
+export function whenSignedOut(act: () => void): void {
+  signedOut = act;
+}
+
+/** Calls a command by name. Throws a `Failure`. */
+export async function call<N extends Name>(name: N, args: Args<N>, commandId: string | null = null): Promise<Answer<N>> {
+  try {
+    return await invoke<Answer<N>>("call", { name, args, account, commandId });
+  } catch (thrown) {
+    const failure = Failure.from(thrown);
+    if (failure.code === "signedOut") signedOut();
+    throw failure;
+  }
+}
+
+/** One wish of a person that changes something: tried again with the same arguments it keeps its id, so that it is done once. */
+export class Wish {
+  #id = "";
+  #said = "";
+
+  async carryOut<N extends Name>(name: N, args: Args<N>): Promise<Answer<N>> {
+    const said = JSON.stringify([name, args]);
+    if (said !== this.#said) {
+      this.#said = said;
+      this.#id = crypto.randomUUID();
+    }
+    const answer = await call(name, args, this.#id);
+    this.#said = "";
+    return answer;
+  }
+}
+
+/** Calls a command that changes something, once. */
+export function change<N extends Name>(name: N, args: Args<N>): Promise<Answer<N>> {
+  return new Wish().carryOut(name, args);
+}
+
+/** Tells when something in the store has changed. Returns how to stop listening. */
+export function onTopics(hear: (topics: Topic[]) => void): () => void {
+  const stopping = listen<Topic[]>("topics", (event) => hear(event.payload));
+  return () => void stopping.then((stop) => stop());
+}

@@ -1,0 +1,62 @@
+// The keys that exist, as the help shows them.
+import type { Page } from "../../state/navigation.svelte";
+
+interface KeyLine {
+  keys: readonly string[];
+  word: string;
+}
+export interface KeyGroup {
+  title: string;
+  keys: readonly KeyLine[];
+}
+
+const GO: Record<Page, KeyLine> = {
+  users: { keys: ["G", "U"], word: "keys-go-users" },
+  journal: { keys: ["G", "A"], word: "keys-go-journal" },
+  outbox: { keys: ["G", "X"], word: "keys-go-outbox" },
+  settings: { keys: ["G", "S"], word: "keys-go-settings" },
+};
+
+const GRID: KeyGroup = {
+  title: "keys-grid",
+  keys: [
+    { keys: ["Up", "Down"], word: "keys-move" },
+    { keys: ["Home", "End"], word: "keys-row-ends" },
+    { keys: ["Ctrl", "Home"], word: "keys-first-cell" },
+    { keys: ["Ctrl", "End"], word: "keys-last-cell" },
+    { keys: ["PgUp", "PgDn"], word: "keys-page" },
+    { keys: ["Enter"], word: "keys-edit" },
+    { keys: ["E"], word: "keys-edit-too" },
+    { keys: ["P"], word: "keys-reset" },
+    { keys: ["L"], word: "keys-lock" },
+    { keys: ["Shift", "F10"], word: "keys-row-menu" },
+    { keys: ["Ctrl", "C"], word: "keys-copy" },
+    { keys: ["/"], word: "keys-find" },
+    { keys: ["Ctrl", "/"], word: "keys-filter" },
+  ],
+};
+
+const DRAWER: KeyGroup = {
+  title: "keys-drawer",
+  keys: [
+    { keys: ["Ctrl", "Enter"], word: "keys-save" },
+    { keys: ["Ctrl", "S"], word: "keys-save-too" },
+    { keys: ["Alt", "Up"], word: "keys-previous" },
+    { keys: ["Alt", "Down"], word: "keys-next" },
+    { keys: ["Esc"], word: "keys-cancel" },
+  ],
+};
+
+export function groupsOf(pages: readonly Page[]): KeyGroup[] {
+  const everywhere: KeyGroup = {
+    title: "keys-everywhere",
+    keys: [
+      ...pages.map((page) => GO[page]),
+      { keys: ["Ctrl", "N"], word: "keys-add" },
+      { keys: ["F6"], word: "keys-region" },
+      { keys: ["?"], word: "keys-help" },
+      { keys: ["Esc"], word: "keys-close" },
+    ],
+  };
+  return pages.includes("users") ? [everywhere, GRID, DRAWER] : [everywhere];
+}

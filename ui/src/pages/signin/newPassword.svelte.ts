@@ -1,0 +1,27 @@
+// The new password of a form: both entries, and whether they are alike.
+import { Problems } from "../../components/problems.svelte";
+
+export class NewPasswordDraft {
+  current = $state("");
+  password = $state("");
+  repeated = $state("");
+  doesNotMatch = $state(false);
+  problems = new Problems();
+
+  /** Carries the wish out when both entries are alike, else points at the second. */
+  async submit(form: HTMLElement, choose: (current: string, password: string) => Promise<void>): Promise<boolean> {
+    this.problems.clear();
+    this.doesNotMatch = this.password !== this.repeated;
+    if (this.doesNotMatch) {
+      await this.problems.focusFirst(form);
+      return false;
+    }
+    try {
+      await choose(this.current, this.password);
+      return true;
+    } catch (thrown) {
+      await this.problems.show(thrown, form);
+      return false;
+    }
+  }
+}

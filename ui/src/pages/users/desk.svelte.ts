@@ -1,0 +1,144 @@
+// What is open on the users page: the form, a menu, a question; and the acts on one user.
+import { call, change } from "../../api/call";
+import { Failure } from "../../api/failure";
+import type { Refusal, RoleView, UserDetails, UserRow, WhoAmI } from "../../api/generated";
+import type { Place } from "../../components/menu";
+import type { Toasts } from "../../state/toasts.svelte";
+import { fullName } from "../../words/people";
+import { failureWords, refusalWords } from "../../words/sentences";
+import { t, words } from "../../words/words.svelte";
+import { UserDraft, type Saved } from "./draft.svelte";
+import { UserList } from "./list.svelte";
+
+export type Question = { kind: "resetPassword" | "lock"; user: UserDetails };
+
+export class Desk {
+  list = new UserList();
+  roles = $state.raw<ReadonlyMap<string, RoleView>>(new Map());
+  draft = $state.raw<UserDraft | null>(null);
+  menu = $state.raw<{ row: UserRow; place: Place; user: UserDetails | null } | null>(null);
+  question = $state.raw<Question | null>(null);
+  /** Somebody wants to leave a form with unsaved changes. */
+  leaving = $state.raw<{ answer: (mayLeave: boolean) => void } | null>(null);
+  #who: () => WhoAmI;
+  #toasts: Toasts;
+
+  constructor(who: () => WhoAmI, toasts: Toasts) {
+    this.#who = who;
+    this.#toasts = toasts;
+  }
+
+  get who(): WhoAmI {
+    return this.#who();
+  }
+  get mayManage(): boolean {
+    return this.who.rights.users === "manage";
+  }
+  get openMembership(): string | null {
+    return this.draft?.details?.membership ?? null;
+  }
+
+  async start(): Promise<void> {
+    const { roles } = await call("ListRoles", {});
+    this.roles = new Map(roles.map((role) => [role.role, role]));
+  }
+
+  async add(): Promise<void> {
+    if (!this.mayManage || !(await this.mayLeave())) return;
+    this.draft = UserDraft.forNew(this.who, words.language);
+  }
+  async edit(membership: string): Promise<void> {
+    if (membership === this.openMembership || !(await this.mayLeave())) return;
+    await this.attempt(async () => {
+      this.draft = await UserDraft.of(membership);
+    });
+  }
+  /** The user one row further up or down. */
+  async editBeside(position: number | null, by: -1 | 1): Promise<void> {
+    const row = position === null ? null : await this.list.at(position + by);
+    if (row) await this.edit(row.membership);
+  }
+  async closeDraft(): Promise<boolean> {
+    if (!(await this.mayLeave())) return false;
+    this.draft = null;
+    return true;
+  }
+  mayLeave = async (): Promise<boolean> => {
+    if (!this.draft || this.draft.changes === 0) return true;
+    const mayLeave = await new Promise<boolean>((answer) => (this.leaving = { answer }));
+    this.leaving = null;
+    return mayLeave;
+  };
+
+  async saved({ membership, name, isNew }: Saved): Promise<void> {
+    this.draft = null;
+    this.#toasts.say(isNew ? t("user-added", { name }) : t("user-updated", { name }));
+    await this.attempt(() => this.list.reveal(membership, name));
+  }
+
+  /** Opens the menu of a row at once; why something is not possible comes a moment later. */
+  async openMenu(row: UserRow, place: Place): Promise<void> {
+    this.menu = { row, place, user: null };
+    await this.attempt(async () => {
+      const user = await call("ShowUser", { membership: row.membership });
+      if (this.menu?.row.membership === row.membership) this.menu = { row, place, user };
+    });
+  }
+
+  async askReset(membership: string): Promise<void> {
+    await this.#ask(membership, (user) => user.refusals.resetPassword, (user) => (this.question = { kind: "resetPassword", user }));
+  }
+  async askLock(membership: string): Promise<void> {
+    await this.#ask(membership, (user) => user.refusals.lock, (user) => (user.isLocked ? void this.unlock(user) : (this.question = { kind: "lock", user })));
+  }
+
+  /** Throws when the core refuses, for the dialog to say why. */
+  async resetPassword(user: UserDetails): Promise<void> {
+    const { signedOut } = await change("ResetPassword", { membership: user.membership });
+    this.question = null;
+    if (signedOut) return;
+    this.#toasts.say(t("reset-done", { email: user.email }));
+    await this.#changed(await call("ShowUser", { membership: user.membership }));
+  }
+  async lock(user: UserDetails, until: number | null): Promise<void> {
+    const now = await change("LockUser", { membership: user.membership, membershipVersion: user.membershipVersion, until });
+    this.question = null;
+    this.#toasts.say(t("lock-done", { name: fullName(user) }));
+    await this.#changed(now);
+  }
+  async unlock(user: UserDetails): Promise<void> {
+    await this.attempt(async () => {
+      const now = await change("UnlockUser", { membership: user.membership, membershipVersion: user.membershipVersion });
+      this.#toasts.say(t("unlock-done", { name: fullName(user) }));
+      await this.#changed(now);
+    });
+  }
+  async copyEmail(row: UserRow): Promise<void> {
+    await navigator.clipboard.writeText(row.email);
+    this.#toasts.say(t("email-copied", { email: row.email }));
+  }
+
+  /** Says in a toast why an act did not succeed. */
+  async attempt(act: () => Promise<unknown>): Promise<void> {
+    try {
+      await act();
+    } catch (thrown) {
+      const failure = Failure.from(thrown);
+      if (failure.code !== "signedOut") this.#toasts.warn(failureWords(failure));
+    }
+  }
+
+  async #ask(membership: string, refusal: (user: UserDetails) => Refusal | null, act: (user: UserDetails) => void): Promise<void> {
+    if (!this.mayManage) return;
+    await this.attempt(async () => {
+      const user = await call("ShowUser", { membership });
+      const refused = refusal(user);
+      if (refused) this.#toasts.warn(refusalWords(refused));
+      else act(user);
+    });
+  }
+  async #changed(user: UserDetails): Promise<void> {
+    if (this.draft?.details?.membership === user.membership) this.draft.refresh(user);
+    await this.list.load();
+  }
+}

@@ -1,0 +1,48 @@
+// The buttons that appear at the end of the row under the pointer; one set of them travels with it.
+import type { UserRow } from "../../api/generated";
+import { t } from "../../words/words.svelte";
+import { cellButton, element } from "./element";
+import { icon, type IconName } from "./icons";
+
+export type RowAct = "edit" | "resetPassword" | "lock" | "menu" | "copy";
+
+export class RowActions {
+  #gui: HTMLElement | null = null;
+  #row: UserRow | null = null;
+  #canAct: boolean;
+  #onact: (act: RowAct, row: UserRow, at: Element) => void;
+
+  constructor(canAct: boolean, onact: (act: RowAct, row: UserRow, at: Element) => void) {
+    this.#canAct = canAct;
+    this.#onact = onact;
+  }
+
+  /** Goes to the row of this pointer event. */
+  follow(event: Event, row: UserRow): void {
+    if (!this.#canAct || row.membership === this.#row?.membership) return;
+    const place = event.target instanceof Element ? event.target.closest(".ag-row")?.querySelector(".act") : null;
+    if (!place) return;
+    this.#row = row;
+    this.#gui?.remove();
+    this.#gui = this.#draw(row);
+    place.append(this.#gui);
+  }
+
+  #draw(row: UserRow): HTMLElement {
+    const isLocked = row.status === "locked";
+    return element(
+      "div",
+      "rowacts",
+      this.#button("edit", t("user-edit"), "E", "pencil"),
+      this.#button("resetPassword", t("user-reset-password"), "P", "resetPassword"),
+      this.#button("lock", isLocked ? t("user-unlock") : t("user-lock"), "L", isLocked ? "lockOpen" : "lock"),
+      this.#button("menu", t("users-more"), "", "ellipsis"),
+    );
+  }
+
+  #button(act: RowAct, name: string, key: string, iconName: IconName): HTMLElement {
+    const button = cellButton(name, key ? `${name} (${key})` : name, icon(iconName));
+    button.addEventListener("click", () => this.#row && this.#onact(act, this.#row, button));
+    return button;
+  }
+}

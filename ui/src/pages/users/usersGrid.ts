@@ -1,0 +1,266 @@
+// The grid of users: AG Grid fed by the list, block by block, with our cells, headers and keys.
+import {
+  CellApiModule, CellStyleModule, ColumnApiModule, createGrid, EventApiModule, InfiniteRowModelModule, LocaleModule, ModuleRegistry, RenderApiModule,
+  RowApiModule, RowStyleModule, ScrollApiModule, TextFilterModule,
+  type CellKeyDownEvent, type ColDef, type Column, type GridApi, type GridOptions, type IGetRowsParams,
+} from "ag-grid-community";
+import { AG_GRID_LOCALE_DE, AG_GRID_LOCALE_EN, AG_GRID_LOCALE_FR } from "@ag-grid-community/locale";
+import type { Language, RoleView, UserPage, UserRow } from "../../api/generated";
+import type { ColumnSettings } from "../../api/shell";
+import { t, words } from "../../words/words.svelte";
+import { authoritiesCell, lastSignInCell, loginCell, statusCell } from "./cells";
+import { inOrder, isHidden, type ColumnFacts } from "./columns";
+import { cellButton } from "./element";
+import { gridTheme } from "./gridTheme";
+import { ListFilter, ListHeader } from "./headers.svelte";
+import { icon } from "./icons";
+import { BLOCK, type Rows, type UserList } from "./list.svelte";
+import { RowActions, type RowAct } from "./rowActions";
+
+ModuleRegistry.registerModules([
+  CellApiModule, CellStyleModule, ColumnApiModule, EventApiModule, InfiniteRowModelModule, LocaleModule, RenderApiModule, RowApiModule, RowStyleModule,
+  ScrollApiModule, TextFilterModule,
+]);
+
+const LOCALE_TEXTS: Record<Language, Record<string, string>> = { en: AG_GRID_LOCALE_EN, fr: AG_GRID_LOCALE_FR, de: AG_GRID_LOCALE_DE };
+const CELL_PADDING = 20;
+const WIDE = 1300;
+export const ACTIONS = "actions";
+
+export interface GridWishes {
+  list: UserList;
+  roles: () => ReadonlyMap<string, RoleView>;
+  settings: () => ColumnSettings | null;
+  opened: () => string | null;
+  canAct: boolean;
+  onact: (act: RowAct, row: UserRow, at: Element) => void;
+  onkey: (event: KeyboardEvent, row: UserRow, cell: Element, column: string) => boolean;
+  oncolumns: (settings: ColumnSettings) => void;
+}
+
+export class UsersGrid implements Rows {
+  #api: GridApi<UserRow>;
+  #wishes: GridWishes;
+  #host: HTMLElement;
+  #first: UserPage | null = null;
+  #hasSource = false;
+  #actions: RowActions;
+
+  constructor(host: HTMLElement, wishes: GridWishes) {
+    this.#host = host;
+    this.#wishes = wishes;
+    this.#actions = new RowActions(wishes.canAct, (act, row, at) => wishes.onact(act, row, at));
+    this.#api = createGrid<UserRow>(host, this.#options());
+    host.querySelector("[role=grid]")?.setAttribute("aria-label", t("nav-users"));
+    wishes.list.rows = this;
+  }
+
+  show(page: UserPage, isFromTop: boolean): void {
+    this.#first = page;
+    if (isFromTop && this.#hasSource && this.#api.getDisplayedRowCount() > 0) this.#api.ensureIndexVisible(0, "top");
+    if (this.#hasSource) {
+      this.#api.setRowCount(page.total, true);
+      this.#api.refreshInfiniteCache();
+      return;
+    }
+    this.#hasSource = true;
+    this.#api.setGridOption("datasource", { getRows: (params) => void this.#feed(params) });
+  }
+
+  reveal(position: number, membership: string): void {
+    this.#api.ensureIndexVisible(position, "middle");
+    const focus = () => {
+      if (this.#api.getDisplayedRowAtIndex(position)?.data?.membership !== membership) return;
+      this.#api.removeEventListener("modelUpdated", focus);
+      this.#api.setFocusedCell(position, "lastName");
+      this.redraw();
+    };
+    this.#api.addEventListener("modelUpdated", focus);
+    requestAnimationFrame(focus);
+  }
+
+  /** Draws rows again whose marks have changed. */
+  redraw(): void {
+    this.#api.redrawRows();
+  }
+  redrawChips(): void {
+    this.#api.refreshCells({ columns: ["authorities"], force: true });
+  }
+  positionOf(membership: string): number | null {
+    return this.#api.getRowNode(membership)?.rowIndex ?? null;
+  }
+  focusRow(membership: string | null): void {
+    const at = membership ? this.positionOf(membership) : null;
+    const column = this.#api.getFocusedCell()?.column.getColId() ?? "lastName";
+    this.#api.setFocusedCell(at ?? 0, column);
+  }
+  focusAt(position: number, column: string | null = null): void {
+    this.#api.ensureIndexVisible(position);
+    this.#api.setFocusedCell(position, column ?? this.#api.getFocusedCell()?.column ?? "lastName");
+  }
+  focusFilterOf(column: string): void {
+    this.#host.querySelector<HTMLInputElement>(`input[data-filter="${CSS.escape(column)}"]`)?.focus();
+  }
+  edges(): { first: string; last: string } {
+    const shown = this.#api.getAllDisplayedColumns();
+    return { first: shown[0]?.getColId() ?? "lastName", last: shown.at(-1)?.getColId() ?? "lastName" };
+  }
+  arrange(): void {
+    this.#api.setGridOption("columnDefs", this.#columns());
+    this.redrawChips();
+  }
+  destroy(): void {
+    if (this.#wishes.list.rows === this) this.#wishes.list.rows = null;
+    this.#api.destroy();
+  }
+
+  async #feed(params: IGetRowsParams<UserRow>): Promise<void> {
+    const { list } = this.#wishes;
+    const first = this.#first;
+    if (first && params.startRow === 0) {
+      this.#first = null;
+      params.successCallback(first.rows, first.total);
+      return;
+    }
+    try {
+      const page = await list.page(params.startRow);
+      params.successCallback(page.rows, page.total);
+    } catch (thrown) {
+      params.failCallback();
+      list.fail(thrown);
+    }
+  }
+
+  #options(): GridOptions<UserRow> {
+    return {
+      theme: gridTheme,
+      localeText: LOCALE_TEXTS[words.language],
+      rowModelType: "infinite",
+      cacheBlockSize: BLOCK,
+      maxBlocksInCache: 6,
+      infiniteInitialRowCount: 1,
+      cacheOverflowSize: 1,
+      maxConcurrentDatasourceRequests: 2,
+      getRowId: ({ data }) => data.membership,
+      ensureDomOrder: true,
+      suppressCellFocus: false,
+      suppressMovableColumns: false,
+      suppressColumnVirtualisation: true,
+      suppressNoRowsOverlay: true,
+      suppressDragLeaveHidesColumns: true,
+      floatingFiltersHeight: 32,
+      columnDefs: this.#columns(),
+      rowClassRules: {
+        "is-open": ({ data }) => data !== undefined && data.membership === this.#wishes.opened(),
+        "is-marked": ({ data }) => data !== undefined && data.membership === this.#wishes.list.marked,
+      },
+      onCellMouseOver: ({ event, data }) => data && event && this.#actions.follow(event, data),
+      onCellDoubleClicked: ({ data, event }) => data && event?.target instanceof Element && this.#wishes.onact("edit", data, event.target),
+      onCellContextMenu: ({ data, event }) => data && event?.target instanceof Element && this.#wishes.onact("menu", data, event.target),
+      onCellKeyDown: (event) => "column" in event && this.#press(event),
+      onColumnMoved: (event) => event.finished && event.source === "uiColumnMoved" && this.#keepColumns(),
+      onColumnResized: (event) => {
+        if (!event.finished) return;
+        if (event.source === "uiColumnResized") this.#keepColumns();
+        this.redrawChips();
+      },
+    };
+  }
+
+  #columns(): ColDef<UserRow>[] {
+    const settings = this.#wishes.settings();
+    const shown = inOrder(settings).map((column) => this.#column(column, settings));
+    return [...shown, this.#actionsColumn()];
+  }
+
+  #column(column: ColumnFacts, settings: ColumnSettings | null): ColDef<UserRow> {
+    const facts = { column, list: this.#wishes.list };
+    const own = settings?.widths[column.name];
+    const width = own ?? (innerWidth > WIDE ? column.wide : column.narrow);
+    return {
+      colId: column.name,
+      headerName: t(column.key),
+      hide: isHidden(column, settings, innerWidth),
+      sortable: false,
+      resizable: true,
+      suppressHeaderMenuButton: true,
+      suppressHeaderFilterButton: true,
+      suppressHeaderContextMenu: true,
+      ...(width === null ? { flex: 1, minWidth: 150 } : { width, minWidth: 44, flex: null }),
+      headerComponent: ListHeader,
+      headerComponentParams: { facts },
+      suppressHeaderKeyboardEvent: ({ event }) => this.#sortByKey(event, column),
+      ...(column.filter
+        ? { filter: "agTextColumnFilter", floatingFilter: true, suppressFloatingFilterButton: true, floatingFilterComponent: ListFilter, floatingFilterComponentParams: { facts } }
+        : {}),
+      ...this.#content(column),
+    };
+  }
+
+  #content(column: ColumnFacts): ColDef<UserRow> {
+    switch (column.name) {
+      case "firstName":
+      case "lastName":
+        return { field: column.name, cellClass: "name" };
+      case "email":
+        return { field: "email", cellClass: "soft" };
+      case "loginName":
+        return { cellRenderer: ({ data }: { data?: UserRow }) => data && loginCell(data) };
+      case "status":
+        return { cellRenderer: ({ data }: { data?: UserRow }) => data && statusCell(data) };
+      case "lastSignIn":
+        return { cellClass: "soft", cellRenderer: ({ data }: { data?: UserRow }) => data && lastSignInCell(data) };
+      case "authorities":
+        return {
+          cellRenderer: ({ data, column: at }: { data?: UserRow; column?: Column }) =>
+            data && authoritiesCell(data, this.#wishes.roles(), (at?.getActualWidth() ?? 0) - CELL_PADDING, innerWidth <= WIDE),
+        };
+      default:
+        return { headerClass: "c" };
+    }
+  }
+
+  #actionsColumn(): ColDef<UserRow> {
+    return {
+      colId: ACTIONS,
+      headerName: t("users-more"),
+      headerClass: "vh-header",
+      sortable: false,
+      resizable: false,
+      suppressMovable: true,
+      lockPosition: "right",
+      width: 52,
+      cellClass: "act",
+      suppressHeaderMenuButton: true,
+      suppressHeaderContextMenu: true,
+      cellRenderer: ({ data }: { data?: UserRow }) => data && this.#moreButton(data),
+    };
+  }
+
+  #moreButton(row: UserRow): HTMLElement {
+    const button = cellButton(t("users-more"), t("users-more"), icon("ellipsis"));
+    button.classList.add("rowmore");
+    button.addEventListener("click", () => this.#wishes.onact("menu", row, button));
+    return button;
+  }
+
+  #press(event: CellKeyDownEvent<UserRow>): void {
+    if (!(event.event instanceof KeyboardEvent) || !event.data || !(event.event.target instanceof Element)) return;
+    const cell = event.event.target.closest(".ag-cell") ?? event.event.target;
+    if (this.#wishes.onkey(event.event, event.data, cell, event.column.getColId())) event.event.preventDefault();
+  }
+
+  #sortByKey(event: KeyboardEvent, column: ColumnFacts): boolean {
+    const isOnHeader = event.target instanceof Element && !event.target.matches("input");
+    if (event.key !== "Enter" || !isOnHeader || !column.sort || event.target.closest(".ag-floating-filter")) return false;
+    this.#wishes.list.sortBy(column.sort);
+    return true;
+  }
+
+  #keepColumns(): void {
+    const state = this.#api.getColumnState().filter((column) => column.colId !== ACTIONS);
+    const before = this.#wishes.settings();
+    const widths = Object.fromEntries(state.filter((c) => c.flex === null && c.width !== undefined).map((c) => [c.colId, c.width ?? 0]));
+    this.#wishes.oncolumns({ order: state.map((c) => c.colId), hidden: before?.hidden ?? [], widths: { ...before?.widths, ...widths } });
+  }
+}

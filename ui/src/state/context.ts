@@ -1,0 +1,13 @@
+// The state that the whole window shares, handed down by context.
+import { createContext } from "svelte";
+import type { Counts } from "./counts.svelte";
+import type { Navigation } from "./navigation.svelte";
+import type { Session } from "./session.svelte";
+import type { Settings } from "./settings.svelte";
+import type { Toasts } from "./toasts.svelte";
+
+export const [getSession, setSession] = createContext<Session>();
+export const [getSettings, setSettings] = createContext<Settings>();
+export const [getNavigation, setNavigation] = createContext<Navigation>();
+export const [getToasts, setToasts] = createContext<Toasts>();
+export const [getCounts, setCounts] = createContext<Counts>();

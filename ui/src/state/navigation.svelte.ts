@@ -1,0 +1,28 @@
+// Which page is open, and who must be asked before it is left.
+import type { Rights } from "../api/generated";
+
+export type Page = "users" | "journal" | "outbox" | "settings";
+
+/** The pages that these rights open, in the order of the sidebar. */
+export function pagesOf(rights: Rights): Page[] {
+  const pages: Page[] = [];
+  if (rights.users) pages.push("users");
+  if (rights.journal) pages.push("journal");
+  if (rights.settings) pages.push("outbox", "settings");
+  return pages;
+}
+
+export class Navigation {
+  page = $state<Page | null>(null);
+  /** Somebody on another page wants to add a user; the users page takes it from here. */
+  wantsToAdd = $state(false);
+  /** Asks whether unsaved work may be left; answers at once when there is none. */
+  mayLeave: () => Promise<boolean> = () => Promise.resolve(true);
+
+  async open(page: Page): Promise<boolean> {
+    if (page === this.page) return true;
+    if (!(await this.mayLeave())) return false;
+    this.page = page;
+    return true;
+  }
+}

@@ -1,0 +1,43 @@
+// Short notices of what happened; they leave by themselves and never take the focus.
+
+export interface Toast {
+  id: number;
+  text: string;
+  tone: "ok" | "danger";
+  action: { word: string; act: () => void } | null;
+}
+
+/** Long enough to read one sentence and reach the button (DESIGN.md 4). */
+const LIFETIME_MS = 8000;
+
+export class Toasts {
+  all = $state<Toast[]>([]);
+  #next = 1;
+  #ends = new Map<number, ReturnType<typeof setTimeout>>();
+
+  say(text: string, action: Toast["action"] = null): void {
+    this.#add({ id: this.#next++, text, tone: "ok", action });
+  }
+  warn(text: string): void {
+    this.#add({ id: this.#next++, text, tone: "danger", action: null });
+  }
+
+  /** Keeps a toast while the pointer or the focus is on it. */
+  hold(id: number): void {
+    clearTimeout(this.#ends.get(id));
+  }
+  release(id: number): void {
+    this.hold(id);
+    this.#ends.set(id, setTimeout(() => this.close(id), LIFETIME_MS));
+  }
+  close(id: number): void {
+    this.hold(id);
+    this.#ends.delete(id);
+    this.all = this.all.filter((toast) => toast.id !== id);
+  }
+
+  #add(toast: Toast): void {
+    this.all = [...this.all.slice(-2), toast];
+    this.release(toast.id);
+  }
+}

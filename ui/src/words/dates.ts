@@ -1,0 +1,67 @@
+// Moments in words: today and yesterday by name, everything else as a date, in the system's time zone.
+import type { Language, Moment } from "../api/generated";
+import { LOCALES, t, words } from "./words.svelte";
+
+interface Formats {
+  day: Intl.DateTimeFormat;
+  time: Intl.DateTimeFormat;
+}
+const formats = new Map<Language, Formats>();
+
+function formatsOf(language: Language): Formats {
+  const known = formats.get(language);
+  if (known) return known;
+  const locale = LOCALES[language];
+  const day: Intl.DateTimeFormatOptions =
+    language === "de" ? { day: "2-digit", month: "2-digit", year: "numeric" } : { day: "numeric", month: "short", year: "numeric" };
+  const made = {
+    day: new Intl.DateTimeFormat(locale, day),
+    time: new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
+  };
+  formats.set(language, made);
+  return made;
+}
+
+/** 21 Nov 2026 · 21 nov. 2026 · 21.11.2026 */
+export function day(moment: Moment, language: Language = words.language): string {
+  return formatsOf(language).day.format(moment);
+}
+
+/** 14:05 */
+export function time(moment: Moment, language: Language = words.language): string {
+  return formatsOf(language).time.format(moment);
+}
+
+/** 21 Nov 2026, 14:05 */
+export function dayAndTime(moment: Moment, language: Language = words.language): string {
+  return `${day(moment, language)}, ${time(moment, language)}`;
+}
+
+/** How many midnights lie between two moments, here and now. */
+export function daysBetween(earlier: Moment, later: Moment): number {
+  const from = new Date(earlier);
+  const to = new Date(later);
+  const midnight = (d: Date) => Date.UTC(d.getFullYear(), d.getMonth(), d.getDate());
+  return Math.round((midnight(to) - midnight(from)) / 86_400_000);
+}
+
+/** Today, 14:05 · Yesterday, 14:05 · 19 Nov 2026 */
+export function recently(moment: Moment, now: Moment = Date.now()): string {
+  const days = daysBetween(moment, now);
+  if (days === 0) return t("date-today", { time: time(moment) });
+  if (days === 1) return t("date-yesterday", { time: time(moment) });
+  return day(moment);
+}
+
+/** What `<input type="datetime-local">` holds for a moment. */
+export function asField(moment: Moment): string {
+  const d = new Date(moment);
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())}T${two(d.getHours())}:${two(d.getMinutes())}`;
+}
+
+/** The moment that a date or date-and-time field names; null when it is empty or no date. */
+export function fromField(text: string): Moment | null {
+  const moment = new Date(text.length === 10 ? `${text}T00:00` : text).getTime();
+  return Number.isNaN(moment) ? null : moment;
+}

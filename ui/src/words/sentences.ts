@@ -1,0 +1,106 @@
+// Which sentence belongs to which code of the core; a code without one says what it is.
+import type { Failure, FieldFailure } from "../api/failure";
+import type { Language, OutboxMail, Profile, Refusal, Status, Tab } from "../api/generated";
+import type { ProblemCode } from "../api/shell";
+import { t } from "./words.svelte";
+
+const failures: Record<string, string> = {
+  invalidInput: "failure-invalid-input",
+  signedOut: "failure-signed-out",
+  passwordChangeNeeded: "failure-password-change-needed",
+  denied: "failure-denied",
+  notFound: "failure-not-found",
+  conflict: "failure-conflict",
+  lastAdministrator: "failure-last-administrator",
+  beyondYourRights: "failure-beyond-your-rights",
+  wrongPassword: "failure-wrong-password",
+  alreadySetUp: "failure-already-set-up",
+  notSample: "failure-not-sample",
+  commandIdReused: "failure-command-id-reused",
+  unknownCommand: "failure-unknown-command",
+  busy: "failure-busy",
+  diskFull: "failure-disk-full",
+  unwritable: "failure-unwritable",
+  corrupt: "failure-corrupt",
+};
+
+const fieldFailures: Record<string, string> = {
+  missing: "field-missing",
+  tooLong: "field-too-long",
+  tooShort: "field-too-short",
+  controlCharacters: "field-control-characters",
+  malformed: "field-malformed",
+  inUse: "field-in-use",
+  hasAt: "field-has-at",
+  common: "field-common",
+  context: "field-context",
+  weak: "field-weak",
+  sameAsLast: "field-same-as-last",
+  noRole: "field-no-role",
+  standsAlone: "field-stands-alone",
+  oneRole: "field-one-role",
+  notGivable: "field-not-givable",
+  deprecated: "field-deprecated",
+  past: "field-past",
+  unknown: "field-unknown",
+};
+
+const refusals: Record<Refusal, string> = {
+  lastAdministrator: "refusal-last-administrator",
+  denied: "refusal-denied",
+  beyondYourRights: "refusal-beyond-your-rights",
+  noPassword: "refusal-no-password",
+  deactivated: "refusal-deactivated",
+  notHome: "refusal-not-home",
+};
+
+export const STATUS_WORDS: Record<Status, string> = {
+  active: "status-active",
+  pending: "status-pending",
+  locked: "status-locked",
+  deactivated: "status-deactivated",
+};
+
+export const TAB_WORDS: Record<Tab, string> = { active: "users-tab-active", pending: "users-tab-pending", deactivated: "users-tab-deactivated" };
+
+export const PROFILE_WORDS: Record<Profile, { name: string; hint: string }> = {
+  reseller: { name: "profile-reseller", hint: "profile-reseller-hint" },
+  "charging-network": { name: "profile-charging-network", hint: "profile-charging-network-hint" },
+};
+
+export const LANGUAGE_WORDS: Record<Language, string> = { en: "language-english", fr: "language-french", de: "language-german" };
+
+export const MAIL_STATE_WORDS: Record<OutboxMail["state"], string> = {
+  waiting: "outbox-state-waiting",
+  sending: "outbox-state-sending",
+  sent: "outbox-state-sent",
+  uncertain: "outbox-state-uncertain",
+  dead: "outbox-state-dead",
+  expired: "outbox-state-expired",
+};
+
+export const PROBLEM_WORDS: Record<ProblemCode, { title: string; cause: string; way: string }> = {
+  folderInUse: { title: "problem-in-use", cause: "problem-in-use-cause", way: "problem-in-use-way" },
+  unwritable: { title: "problem-unwritable", cause: "problem-unwritable-cause", way: "problem-unwritable-way" },
+  corrupt: { title: "problem-corrupt", cause: "problem-corrupt-cause", way: "problem-corrupt-way" },
+  newer: { title: "problem-newer", cause: "problem-newer-cause", way: "problem-newer-way" },
+  locked: { title: "problem-locked", cause: "problem-locked-cause", way: "problem-locked-way" },
+  full: { title: "problem-full", cause: "problem-full-cause", way: "problem-full-way" },
+  other: { title: "problem-other", cause: "problem-other-cause", way: "problem-other-way" },
+};
+
+/** What went wrong and what to do, as one sentence or two. */
+export function failureWords(failure: Failure): string {
+  const key = failures[failure.code];
+  return key ? t(key) : t("failure-internal", { id: failure.id ?? failure.code });
+}
+
+/** How to correct one field. */
+export function fieldWords(failure: FieldFailure): string {
+  return t(fieldFailures[failure.code] ?? "field-unknown", failure.facts);
+}
+
+/** Why something cannot be done with this user. */
+export function refusalWords(refusal: Refusal): string {
+  return t(refusals[refusal]);
+}

@@ -1,0 +1,60 @@
+// The sentences of the window, in the language that is set now.
+import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import type { Language } from "../api/generated";
+
+const files = import.meta.glob<string>(["../../../locales/*/*.ftl", "!**/mails.ftl"], { query: "?raw", import: "default", eager: true });
+
+export const LANGUAGES: readonly Language[] = ["en", "fr", "de"];
+/** How each language calls itself. */
+export const OWN_NAMES: Record<Language, string> = { en: "English", fr: "Français", de: "Deutsch" };
+/** Which country's customs numbers and dates follow. */
+export const LOCALES: Record<Language, string> = { en: "en-GB", fr: "fr-FR", de: "de-DE" };
+
+function read(language: Language): FluentBundle {
+  // Isolation marks would travel into copied text; the core refuses the control characters that they guard against.
+  const bundle = new FluentBundle(LOCALES[language], { useIsolating: false });
+  for (const [path, text] of Object.entries(files)) {
+    if (path.includes(`/locales/${language}/`)) bundle.addResource(new FluentResource(text));
+  }
+  return bundle;
+}
+
+export class Words {
+  language = $state<Language>("en");
+  #read = new Map<Language, FluentBundle>();
+  #bundle = $derived.by(() => {
+    const known = this.#read.get(this.language) ?? read(this.language);
+    this.#read.set(this.language, known);
+    return known;
+  });
+
+  get locale(): string {
+    return LOCALES[this.language];
+  }
+
+  has(key: string): boolean {
+    return this.#bundle.hasMessage(key);
+  }
+
+  /** The sentence of this key; the key itself when no file has it, which the tests forbid. */
+  say(key: string, facts?: Record<string, FluentVariable>): string {
+    const message = this.#bundle.getMessage(key);
+    return message?.value ? this.#bundle.formatPattern(message.value, facts ?? null, []) : key;
+  }
+}
+
+/** One window speaks one language: the only state that is not handed down, because grid cells are not components. */
+export const words = new Words();
+
+export function t(key: string, facts?: Record<string, FluentVariable>): string {
+  return words.say(key, facts);
+}
+
+/** The system's language when it is one of ours, else English. */
+export function languageOf(tags: readonly string[]): Language {
+  for (const tag of tags) {
+    const found = LANGUAGES.find((language) => tag.toLowerCase().startsWith(language));
+    if (found) return found;
+  }
+  return "en";
+}

@@ -1,0 +1,2 @@
+// Svelte with TypeScript in runes mode; no preprocessors.
+export default { compilerOptions: { runes: true } };
