@@ -21,12 +21,6 @@ pub struct Config {
 impl Config {
     /// An installation in a folder, with the computer's clock and hashes at their full cost.
     pub fn in_folder(data: PathBuf) -> Self {
-        Self {
-            data,
-            store: StoreAt::File,
-            clock: Clock::system(),
-            hash_cost: HashCost::REAL,
-            is_sample: false,
-        }
+        Self { data, store: StoreAt::File, clock: Clock::system(), hash_cost: HashCost::REAL, is_sample: false }
     }
 }

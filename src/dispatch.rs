@@ -108,13 +108,8 @@ fn context(desk: &Arc<Desk>, store: Writer, caller: Option<Caller>) -> Cx {
         session: SessionChange::Unchanged,
         refusal: None,
         restore: None,
-        chain: caller
-            .as_ref()
-            .map_or(PartnerId::INSTALLATION, |caller| caller.account.partner_id),
-        actor_name: caller
-            .as_ref()
-            .map(|caller| caller.user.full_name())
-            .unwrap_or_default(),
+        chain: caller.as_ref().map_or(PartnerId::INSTALLATION, |caller| caller.account.partner_id),
+        actor_name: caller.as_ref().map(|caller| caller.user.full_name()).unwrap_or_default(),
         caller,
         topics: Vec::new(),
     }
@@ -123,9 +118,7 @@ fn context(desk: &Arc<Desk>, store: Writer, caller: Option<Caller>) -> Cx {
 async fn read<C: Command>(desk: &Arc<Desk>, call: &Call, command: C, now: Moment) -> Result<Answer> {
     let mut store = Writer::new(desk.begin_reading().await?, now);
     let admitted = admit::<C>(&mut store, call).await?;
-    let stale = admitted
-        .as_ref()
-        .filter(|(_, last_used)| now.since(*last_used) >= TOUCH);
+    let stale = admitted.as_ref().filter(|(_, last_used)| now.since(*last_used) >= TOUCH);
     let stale = stale.map(|(caller, _)| caller.session_hash);
     let mut cx = context(desk, store, admitted.map(|(caller, _)| caller));
     let body = to_json(&command.run(&mut cx).await?)?;
@@ -133,10 +126,7 @@ async fn read<C: Command>(desk: &Arc<Desk>, call: &Call, command: C, now: Moment
     if let Some(session) = stale {
         touch(desk, &session).await?;
     }
-    Ok(Answer {
-        body,
-        session: cx.session,
-    })
+    Ok(Answer { body, session: cx.session })
 }
 
 /// Notes the use of a session by a reading call, which could not write it itself.
@@ -155,10 +145,7 @@ async fn write<C: Command>(desk: &Arc<Desk>, call: &Call, command: C) -> Result<
     let arguments = to_json(&command)?;
     let digest = Sha256::digest(format!("{}\n{}", call.name, call.args));
     if let Some(answer) = answered_before(&mut store, call, &digest).await? {
-        return Ok(Answer {
-            body: answer,
-            session: SessionChange::Unchanged,
-        });
+        return Ok(Answer { body: answer, session: SessionChange::Unchanged });
     }
     let mut cx = context(desk, store, caller);
     let output = command.run(&mut cx).await?;
@@ -174,10 +161,7 @@ async fn write<C: Command>(desk: &Arc<Desk>, call: &Call, command: C) -> Result<
     }
     cx.topics.push(Topic::Journal);
     desk.tell(cx.topics);
-    Ok(Answer {
-        body,
-        session: cx.session,
-    })
+    Ok(Answer { body, session: cx.session })
 }
 
 /// The answer of the same call made before; the same id for another call is refused.
@@ -220,24 +204,15 @@ fn act(call: &Call, cx: &Cx, arguments: String) -> journal::Act {
 async fn remember<C: Command>(desk: &Arc<Desk>, call: &Call, outcome: &'static str, code: &'static str) -> Result<()> {
     let mut store = desk.begin_writing().await?;
     let now = store.now;
-    let caller = authenticate(&mut store, call.session.as_ref(), call.account, now)
-        .await
-        .ok()
-        .map(|(caller, _)| caller);
+    let caller =
+        authenticate(&mut store, call.session.as_ref(), call.account, now).await.ok().map(|(caller, _)| caller);
     if caller.is_none() && C::EFFECT == Effect::Reads {
         return Ok(());
     }
-    let arguments = parse::arguments::<C>(call.args.clone())
-        .ok()
-        .map(|command| to_json(&command))
-        .transpose()?;
+    let arguments = parse::arguments::<C>(call.args.clone()).ok().map(|command| to_json(&command)).transpose()?;
     let mut cx = context(desk, store, caller);
     journal::lock_chain(&mut cx.store, cx.chain).await?;
-    let act = journal::Act {
-        outcome,
-        error: Some(code),
-        ..act(call, &cx, arguments.unwrap_or_else(|| "{}".into()))
-    };
+    let act = journal::Act { outcome, error: Some(code), ..act(call, &cx, arguments.unwrap_or_else(|| "{}".into())) };
     journal::append(&mut cx.store, cx.chain, act, Vec::new()).await?;
     cx.store.into_tx().commit().await?;
     desk.tell(vec![Topic::Journal]);

@@ -84,10 +84,7 @@ pub enum Error {
 impl Error {
     /// One faulty field.
     pub fn field(field: &str, fault: Fault) -> Self {
-        Self::Invalid(vec![FieldFault {
-            field: field.into(),
-            fault,
-        }])
+        Self::Invalid(vec![FieldFault { field: field.into(), fault }])
     }
 
     /// The name of this error on the wire and in the journal.
@@ -116,10 +113,7 @@ impl Error {
 
 /// SQLite says 13 for a full disk and 10 for a write that failed, which is mostly the same (security.md R8); 8 is read-only.
 fn storage_code(error: &sqlx::Error) -> &'static str {
-    let code = error
-        .as_database_error()
-        .and_then(|e| e.code())
-        .and_then(|code| code.parse::<i64>().ok());
+    let code = error.as_database_error().and_then(|e| e.code()).and_then(|code| code.parse::<i64>().ok());
     match (error, code.map(|code| code & 0xff)) {
         (_, Some(13 | 10)) => "diskFull",
         (_, Some(8 | 14)) => "unwritable",
@@ -160,11 +154,7 @@ impl From<&Error> for Failure {
             Error::Conflict(Value::Object(facts)) => facts.clone(),
             _ => Map::new(),
         };
-        Self {
-            code: error.code().into(),
-            fields,
-            facts,
-        }
+        Self { code: error.code().into(), fields, facts }
     }
 }
 

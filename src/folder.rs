@@ -22,9 +22,7 @@ impl Folder {
                 .map_err(|error| problem(&part, &error))?;
         }
         let probe = folder.0.join(".probe");
-        fs::write(&probe, b"steward")
-            .and_then(|()| fs::remove_file(&probe))
-            .map_err(|error| problem(path, &error))?;
+        fs::write(&probe, b"steward").and_then(|()| fs::remove_file(&probe)).map_err(|error| problem(path, &error))?;
         Ok(folder)
     }
 
@@ -68,9 +66,7 @@ impl Folder {
 
     /// The file is made with its permissions, before the database fills it.
     fn create(&self, file: &Path) -> Result<Inspected, OpenError> {
-        fs::write(file, b"")
-            .and_then(|()| owner_only(file, 0o600))
-            .map_err(|error| problem(file, &error))?;
+        fs::write(file, b"").and_then(|()| owner_only(file, 0o600)).map_err(|error| problem(file, &error))?;
         Ok(Inspected::New)
     }
 }
@@ -88,15 +84,10 @@ pub enum Inspected {
 
 async fn look_at(connection: &mut SqliteConnection, file: &Path) -> Result<Inspected, OpenError> {
     let failed = |error: sqlx::Error| OpenError::from_sqlite(file, &error);
-    let verdict: String = sqlx::query_scalar("PRAGMA quick_check(1)")
-        .fetch_one(&mut *connection)
-        .await
-        .map_err(failed)?;
+    let verdict: String =
+        sqlx::query_scalar("PRAGMA quick_check(1)").fetch_one(&mut *connection).await.map_err(failed)?;
     if verdict != "ok" {
-        return Err(OpenError::Corrupt {
-            path: file.to_owned(),
-            cause: verdict,
-        });
+        return Err(OpenError::Corrupt { path: file.to_owned(), cause: verdict });
     }
     let has_migrations: i64 = sqlx::query_scalar("SELECT count(*) FROM sqlite_schema WHERE name = '_sqlx_migrations'")
         .fetch_one(&mut *connection)
@@ -105,25 +96,15 @@ async fn look_at(connection: &mut SqliteConnection, file: &Path) -> Result<Inspe
     if has_migrations == 0 {
         return Ok(Inspected::New);
     }
-    let applied: Vec<i64> = sqlx::query_scalar("SELECT version FROM _sqlx_migrations")
-        .fetch_all(&mut *connection)
-        .await
-        .map_err(failed)?;
+    let applied: Vec<i64> =
+        sqlx::query_scalar("SELECT version FROM _sqlx_migrations").fetch_all(&mut *connection).await.map_err(failed)?;
     let known = Db::known_migrations();
     if applied.iter().any(|version| !known.contains(version)) {
-        let needs = sqlx::query_scalar("SELECT value FROM facts WHERE name = 'needs_version'")
-            .fetch_optional(connection)
-            .await;
-        return Err(OpenError::Newer {
-            path: file.to_owned(),
-            needs: needs.ok().flatten().unwrap_or_default(),
-        });
+        let needs =
+            sqlx::query_scalar("SELECT value FROM facts WHERE name = 'needs_version'").fetch_optional(connection).await;
+        return Err(OpenError::Newer { path: file.to_owned(), needs: needs.ok().flatten().unwrap_or_default() });
     }
-    Ok(if applied.len() < known.len() {
-        Inspected::Older
-    } else {
-        Inspected::Current
-    })
+    Ok(if applied.len() < known.len() { Inspected::Older } else { Inspected::Current })
 }
 
 /// Keeps others on this computer out; on Windows the folder of the user is theirs alone already.
@@ -147,9 +128,6 @@ fn problem(path: &Path, error: &std::io::Error) -> OpenError {
             OpenError::Unwritable(path)
         }
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => OpenError::Full(path),
-        _ => OpenError::Other {
-            path,
-            cause: error.to_string(),
-        },
+        _ => OpenError::Other { path, cause: error.to_string() },
     }
 }

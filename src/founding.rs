@@ -82,10 +82,7 @@ fn name_of(profile: ProfileKey) -> Result<String> {
 }
 
 fn roles_of(cx: &Cx, partner: PartnerId, roles: &[RoleDefinition]) -> Vec<PartnerRole> {
-    let ids: Vec<(&str, RoleId)> = roles
-        .iter()
-        .map(|role| (role.key.as_str(), RoleId::new(cx.new_id())))
-        .collect();
+    let ids: Vec<(&str, RoleId)> = roles.iter().map(|role| (role.key.as_str(), RoleId::new(cx.new_id()))).collect();
     let id_of = |key: &str| ids.iter().find(|(known, _)| *known == key).map(|(_, id)| *id);
     let copy = |(place, (role, (_, id))): (i64, (&RoleDefinition, &(&str, RoleId)))| PartnerRole {
         id: *id,
@@ -107,9 +104,7 @@ fn roles_of(cx: &Cx, partner: PartnerId, roles: &[RoleDefinition]) -> Vec<Partne
 /// Makes somebody the first administrator of a new partner account.
 pub async fn join(cx: &mut Cx, founded: &Founded, founder: Founder) -> Result<User> {
     let administrator = founded.roles.iter().find(|role| role.is_administrator);
-    let role = administrator
-        .ok_or_else(|| Error::Internal("a profile without an administrator".into()))?
-        .id;
+    let role = administrator.ok_or_else(|| Error::Internal("a profile without an administrator".into()))?.id;
     let account = &founded.account;
     let user = User {
         id: UserId::new(cx.new_id()),
@@ -138,15 +133,6 @@ pub async fn join(cx: &mut Cx, founded: &Founded, founder: Founder) -> Result<Us
     cx.store.insert(&user).await?;
     cx.store.insert(&membership).await?;
     let (hash, key_id) = (founder.hash, "none".into());
-    cx.store
-        .insert(&Password {
-            id: user.id,
-            version: 1,
-            hash,
-            key_id,
-            set_at: cx.now,
-            must_change: false,
-        })
-        .await?;
+    cx.store.insert(&Password { id: user.id, version: 1, hash, key_id, set_at: cx.now, must_change: false }).await?;
     Ok(user)
 }

@@ -129,13 +129,7 @@ impl ChangeRow {
     fn header(&self) -> Hash {
         let before = self.version_before.unwrap_or(0).to_le_bytes();
         let after = self.version_after.unwrap_or(0).to_le_bytes();
-        hash_of([
-            self.entity.as_bytes(),
-            self.entity_id.as_bytes(),
-            &before,
-            &after,
-            &self.digest,
-        ])
+        hash_of([self.entity.as_bytes(), self.entity_id.as_bytes(), &before, &after, &self.digest])
     }
 }
 
@@ -159,10 +153,7 @@ impl Entry {
         let at = self.at.millis().to_le_bytes();
         let id = |uuid: Option<Uuid>| uuid.unwrap_or_default().into_bytes();
         let (actor, command_id) = (id(self.actor_id.map(UserId::uuid)), id(self.command_id));
-        let (partner, account) = (
-            self.partner_id.uuid().into_bytes(),
-            id(self.account_id.map(AccountId::uuid)),
-        );
+        let (partner, account) = (self.partner_id.uuid().into_bytes(), id(self.account_id.map(AccountId::uuid)));
         let headers: Vec<Hash> = changes.iter().map(ChangeRow::header).collect();
         let own: [&[u8]; 13] = [
             &self.previous,

@@ -34,32 +34,20 @@ pub fn arguments<T: DeserializeOwned>(mut from: Value) -> Result<T> {
 fn fault_of(error: &serde_path_to_error::Error<serde_json::Error>) -> FieldFault {
     let message = error.inner().to_string();
     let path = error.path().to_string();
-    let missing = message
-        .strip_prefix("missing field `")
-        .and_then(|rest| rest.split('`').next());
+    let missing = message.strip_prefix("missing field `").and_then(|rest| rest.split('`').next());
     let field = match missing {
         Some(name) if path == "." => name.into(),
         Some(name) => format!("{path}.{name}"),
         None => path,
     };
-    let fault = if message.starts_with("unknown field") {
-        Fault::Unknown
-    } else {
-        Fault::from_message(&message)
-    };
+    let fault = if message.starts_with("unknown field") { Fault::Unknown } else { Fault::from_message(&message) };
     FieldFault { field, fault }
 }
 
 /// Puts a hole where the fault is, so that the next field can be looked at; false when that cannot help.
 fn mend(arguments: &mut Value, field: &str) -> bool {
-    let (above, name) = field
-        .rsplit_once('.')
-        .map_or(("", field), |(above, name)| (above, name));
-    let pointer: String = above
-        .split('.')
-        .filter(|part| !part.is_empty())
-        .map(|part| format!("/{part}"))
-        .collect();
+    let (above, name) = field.rsplit_once('.').map_or(("", field), |(above, name)| (above, name));
+    let pointer: String = above.split('.').filter(|part| !part.is_empty()).map(|part| format!("/{part}")).collect();
     match arguments.pointer_mut(&pointer) {
         Some(Value::Object(fields)) if fields.get(name).is_none_or(|value| value != HOLE) => {
             fields.insert(name.into(), HOLE.into());
@@ -94,11 +82,8 @@ mod tests {
     #[test]
     fn every_faulty_field_is_named_at_once() {
         let found = faults(json!({ "firstName": "", "lastName": "a\u{202e}b", "email": "nobody" }));
-        let codes = [
-            ("firstName", Fault::Missing),
-            ("lastName", Fault::ControlCharacters),
-            ("email", Fault::Malformed),
-        ];
+        let codes =
+            [("firstName", Fault::Missing), ("lastName", Fault::ControlCharacters), ("email", Fault::Malformed)];
         assert_eq!(found, codes.map(|(field, fault)| (field.to_string(), fault)));
     }
 

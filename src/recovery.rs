@@ -21,12 +21,7 @@ pub async fn recover(desk: &Desk, login: &str) -> Result<String> {
     let mut store = desk.begin_writing().await?;
     let user = administrator(&mut store, login).await?;
     let old = passwords::get(&mut store, user.id).await?.ok_or(Error::NotFound)?;
-    let none = passwords::Password {
-        hash: String::new(),
-        set_at: store.now,
-        must_change: true,
-        ..old.clone()
-    };
+    let none = passwords::Password { hash: String::new(), set_at: store.now, must_change: true, ..old.clone() };
     store.update(&old, none).await?;
     let (until, id) = (store.now.plus(LIFETIME), MailId::new(clock::new_id(store.now)));
     one_time::replace(&mut store, user.id, id, &hash, until).await?;
@@ -43,9 +38,7 @@ async fn administrator(store: &mut Writer, login: &str) -> Result<User> {
         Some(id) => Some(id),
         None => users::with_login_key(store, &fold(typed)).await?,
     };
-    let user = users::get(store, id.ok_or(Error::NotFound)?)
-        .await?
-        .ok_or(Error::NotFound)?;
+    let user = users::get(store, id.ok_or(Error::NotFound)?).await?.ok_or(Error::NotFound)?;
     let now = store.now;
     let able = rules::administrators(store, user.home_partner, now).await?;
     let is_one = user.login_type == LoginType::Email && able.iter().any(|member| member.user_id == user.id);
@@ -54,11 +47,7 @@ async fn administrator(store: &mut Writer, login: &str) -> Result<User> {
 
 async fn note(store: &mut Writer, user: &User) -> Result<()> {
     let changes = store.take_changes();
-    let membership = memberships::of_user(store, user.id)
-        .await?
-        .into_iter()
-        .next()
-        .map(|membership| membership.id);
+    let membership = memberships::of_user(store, user.id).await?.into_iter().next().map(|membership| membership.id);
     let act = journal::Act {
         actor_id: None,
         actor_name: String::new(),

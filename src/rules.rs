@@ -25,23 +25,17 @@ pub async fn hold(store: &mut Writer, changes: &[Change]) -> Result<()> {
 
 /// The partnerships in which a membership or a role changed.
 fn partners_touched(changes: &[Change]) -> BTreeSet<PartnerId> {
-    let touching = changes
-        .iter()
-        .filter(|change| change.entity == Membership::ENTITY || change.entity == PartnerRole::ENTITY);
+    let touching =
+        changes.iter().filter(|change| change.entity == Membership::ENTITY || change.entity == PartnerRole::ENTITY);
     let values = touching.flat_map(|change| change.before.iter().chain(change.after.iter()));
-    values
-        .filter_map(|values| serde_json::from_value(values.get("partnerId")?.clone()).ok())
-        .collect()
+    values.filter_map(|values| serde_json::from_value(values.get("partnerId")?.clone()).ok()).collect()
 }
 
 /// The members of a partner account who are active administrators: not pending, not locked, not deactivated (product.md, rule 6).
 pub async fn administrators(tx: &mut Tx, partner: PartnerId, now: Moment) -> Result<Vec<Membership>> {
     let all = roles::of_partner(tx, partner).await?;
-    let administrator_roles: Vec<RoleId> = all
-        .iter()
-        .filter(|role| role.is_administrator)
-        .map(|role| role.id)
-        .collect();
+    let administrator_roles: Vec<RoleId> =
+        all.iter().filter(|role| role.is_administrator).map(|role| role.id).collect();
     let sets = lists::sets_with(tx, partner, &administrator_roles).await?;
     let holders = memberships::holding(tx, partner.account(), &sets).await?;
     let able = |member: &Membership| member.state == MembershipState::Active && !member.is_locked_at(now);

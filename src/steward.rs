@@ -91,9 +91,7 @@ impl Steward {
     /// # Errors
     /// `NotFound` when no administrator with a password has this login name or e-mail address.
     pub async fn recover(&self, login: &str) -> Result<String, Failure> {
-        recovery::recover(&self.0, login)
-            .await
-            .map_err(|error| Failure::from(&error))
+        recovery::recover(&self.0, login).await.map_err(|error| Failure::from(&error))
     }
 
     /// Lets go of the database.
@@ -111,10 +109,7 @@ async fn open_file(folder: &Folder, config: &Config) -> Result<Db, OpenError> {
     let file = folder.database();
     if folder.inspect().await? == Inspected::Older {
         let copied = backup::before_upgrade(&folder.backups(), &file, config.clock.now()).await;
-        copied.map_err(|error| OpenError::Other {
-            path: file.clone(),
-            cause: error.to_string(),
-        })?;
+        copied.map_err(|error| OpenError::Other { path: file.clone(), cause: error.to_string() })?;
     }
     Db::open_file(&file).await
 }
@@ -122,9 +117,7 @@ async fn open_file(folder: &Folder, config: &Config) -> Result<Db, OpenError> {
 /// The newest backup of a folder whose database cannot be opened, to be offered with its date.
 pub async fn newest_backup(data: &Path) -> Option<backup::Backup> {
     let backups = backup::list(&data.join("backups")).await.ok()?;
-    backups
-        .into_iter()
-        .find(|backup| backup.reason != backup::Reason::Replaced)
+    backups.into_iter().find(|backup| backup.reason != backup::Reason::Replaced)
 }
 
 /// Puts a backup in the place of a database that cannot be opened; the broken file is kept.

@@ -27,9 +27,7 @@ pub fn find(language: Language, key: &str, arguments: &[Argument<'_>]) -> Option
         Language::Fr => FR,
         Language::De => DE,
     };
-    let named = arguments
-        .iter()
-        .map(|(name, value)| (Cow::Owned((*name).to_owned()), value.clone()));
+    let named = arguments.iter().map(|(name, value)| (Cow::Owned((*name).to_owned()), value.clone()));
     let arguments: HashMap<Cow<'static, str>, FluentValue<'_>> = named.collect();
     LOCALES.try_lookup_with_args(&language, key, &arguments)
 }

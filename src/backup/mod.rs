@@ -76,9 +76,7 @@ pub async fn make(desk: &Desk, reason: Reason) -> Result<Backup> {
     let db = desk.db.read().await.clone();
     let path = folder.join(file_name(desk.clock.now(), reason)?);
     copy(&db, &path).await?;
-    read(&path)
-        .await?
-        .ok_or_else(|| Error::Internal("the backup could not be read back".into()))
+    read(&path).await?.ok_or_else(|| Error::Internal("the backup could not be read back".into()))
 }
 
 async fn copy(db: &Db, to: &Path) -> Result<()> {
@@ -86,10 +84,7 @@ async fn copy(db: &Db, to: &Path) -> Result<()> {
         return Err(Error::Internal("a server is backed up with its own tools".into()));
     };
     let mut connection = writer.acquire().await?;
-    sqlx::query("VACUUM INTO $1")
-        .bind(to.display().to_string())
-        .execute(&mut *connection)
-        .await?;
+    sqlx::query("VACUUM INTO $1").bind(to.display().to_string()).execute(&mut *connection).await?;
     owner_only(to, 0o600)?;
     Ok(())
 }
@@ -98,10 +93,7 @@ async fn copy(db: &Db, to: &Path) -> Result<()> {
 pub async fn before_upgrade(folder: &Path, database: &Path, now: Moment) -> Result<()> {
     let to = folder.join(file_name(now, Reason::Upgrade)?);
     let mut connection = SqliteConnectOptions::new().filename(database).connect().await?;
-    sqlx::query("VACUUM INTO $1")
-        .bind(to.display().to_string())
-        .execute(&mut connection)
-        .await?;
+    sqlx::query("VACUUM INTO $1").bind(to.display().to_string()).execute(&mut connection).await?;
     connection.close().await?;
     owner_only(&to, 0o600)?;
     Ok(())
@@ -109,9 +101,7 @@ pub async fn before_upgrade(folder: &Path, database: &Path, now: Moment) -> Resu
 
 /// `steward-20261122T140502.123Z-daily.db`
 fn file_name(now: Moment, reason: Reason) -> Result<String> {
-    let at = now
-        .timestamp()
-        .ok_or_else(|| Error::Internal("a time beyond the calendar".into()))?;
+    let at = now.timestamp().ok_or_else(|| Error::Internal("a time beyond the calendar".into()))?;
     let at = at.to_zoned(TimeZone::UTC).strftime("%Y%m%dT%H%M%S%.3fZ").to_string();
     Ok(format!("steward-{at}-{}.db", reason.as_str()))
 }
@@ -138,56 +128,35 @@ pub async fn list(folder: &Path) -> Result<Vec<Backup>> {
 
 /// What a backup holds; `None` for a file that is none, or that is damaged.
 pub async fn read(path: &Path) -> Result<Option<Backup>> {
-    let name = path
-        .file_name()
-        .and_then(|name| name.to_str())
-        .unwrap_or_default()
-        .to_owned();
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
     let Some((at, reason)) = read_name(&name) else {
         return Ok(None);
     };
     let bytes = fs::metadata(path)?.len();
     match holdings(path).await {
-        Ok((organisation, users, entries)) => Ok(Some(Backup {
-            file: name,
-            at,
-            bytes,
-            reason,
-            organisation,
-            users,
-            entries,
-        })),
+        Ok((organisation, users, entries)) => {
+            Ok(Some(Backup { file: name, at, bytes, reason, organisation, users, entries }))
+        }
         Err(_) => Ok(None),
     }
 }
 
 async fn holdings(path: &Path) -> Result<(Option<String>, i64, i64)> {
-    let mut connection = SqliteConnectOptions::new()
-        .filename(path)
-        .read_only(true)
-        .immutable(true)
-        .connect()
-        .await?;
+    let mut connection = SqliteConnectOptions::new().filename(path).read_only(true).immutable(true).connect().await?;
     let found = count(&mut connection).await;
     connection.close().await?;
     found
 }
 
 async fn count(connection: &mut SqliteConnection) -> Result<(Option<String>, i64, i64)> {
-    let verdict: String = sqlx::query_scalar("PRAGMA quick_check(1)")
-        .fetch_one(&mut *connection)
-        .await?;
+    let verdict: String = sqlx::query_scalar("PRAGMA quick_check(1)").fetch_one(&mut *connection).await?;
     if verdict != "ok" {
         return Err(Error::Internal(verdict));
     }
     let name = sqlx::query_scalar("SELECT name FROM accounts WHERE kind = 'partner' ORDER BY added_at, id LIMIT 1");
     let organisation = name.fetch_optional(&mut *connection).await?;
-    let users = sqlx::query_scalar("SELECT count(*) FROM users")
-        .fetch_one(&mut *connection)
-        .await?;
-    let entries = sqlx::query_scalar("SELECT count(*) FROM journal_entries")
-        .fetch_one(connection)
-        .await?;
+    let users = sqlx::query_scalar("SELECT count(*) FROM users").fetch_one(&mut *connection).await?;
+    let entries = sqlx::query_scalar("SELECT count(*) FROM journal_entries").fetch_one(connection).await?;
     Ok((organisation, users, entries))
 }
 
@@ -195,9 +164,7 @@ async fn count(connection: &mut SqliteConnection) -> Result<(Option<String>, i64
 pub async fn daily(desk: &Desk) -> Result<()> {
     let folder = desk.folder.backups();
     let days = daily_backups(&folder)?;
-    let is_due = days
-        .first()
-        .is_none_or(|(at, _)| desk.clock.now().since(*at) >= SignedDuration::from_hours(24));
+    let is_due = days.first().is_none_or(|(at, _)| desk.clock.now().since(*at) >= SignedDuration::from_hours(24));
     if is_due {
         make(desk, Reason::Daily).await?;
         for (_, old) in daily_backups(&folder)?.into_iter().skip(DAILY_KEPT) {

@@ -32,11 +32,7 @@ pub async fn put_back_closed(folder: &Folder, backup: &str, now: crate::domain::
 
 async fn check(folder: &Folder, backup: &str) -> Result<()> {
     let is_plain = Path::new(backup).file_name().is_some_and(|name| name == backup);
-    let found = if is_plain {
-        read(&folder.backups().join(backup)).await?
-    } else {
-        None
-    };
+    let found = if is_plain { read(&folder.backups().join(backup)).await? } else { None };
     found.map(|_| ()).ok_or(Error::NotFound)
 }
 
@@ -57,15 +53,11 @@ fn replace(folder: &Folder, backup: &str, now: crate::domain::moment::Moment) ->
 }
 
 async fn reopen(folder: &Folder) -> Result<Db> {
-    Db::open_file(&folder.database())
-        .await
-        .map_err(|error| Error::Internal(error.to_string()))
+    Db::open_file(&folder.database()).await.map_err(|error| Error::Internal(error.to_string()))
 }
 
 async fn note(store: &mut Writer, backup: &str) -> Result<()> {
-    let partner = accounts::first_partner(store)
-        .await?
-        .map_or(PartnerId::INSTALLATION, |partner| partner.partner_id);
+    let partner = accounts::first_partner(store).await?.map_or(PartnerId::INSTALLATION, |partner| partner.partner_id);
     let act = journal::Act {
         actor_id: None,
         actor_name: String::new(),

@@ -40,12 +40,7 @@ enum Act {
 async fn main() -> ExitCode {
     let outcome = match Arguments::parse().act {
         Act::Commands => list(),
-        Act::Call {
-            name,
-            arguments,
-            data,
-            login,
-        } => call(name, &arguments, data, login).await,
+        Act::Call { name, arguments, data, login } => call(name, &arguments, data, login).await,
     };
     match outcome {
         Ok(answer) => {
@@ -60,14 +55,8 @@ async fn main() -> ExitCode {
 }
 
 fn list() -> Result<String, String> {
-    let line = |entry: &commands::Entry| {
-        format!(
-            "{:<24} {:<8} {:?}",
-            entry.name,
-            format!("{:?}", entry.effect),
-            entry.access
-        )
-    };
+    let line =
+        |entry: &commands::Entry| format!("{:<24} {:<8} {:?}", entry.name, format!("{:?}", entry.effect), entry.access);
     Ok(commands::all().iter().map(line).collect::<Vec<_>>().join("\n"))
 }
 
@@ -76,9 +65,7 @@ async fn call(name: String, arguments: &str, data: PathBuf, login: Option<String
     if !data.join("steward.db").exists() {
         return Err(format!("{} holds no Steward data", data.display()));
     }
-    let steward = Steward::open(Config::in_folder(data))
-        .await
-        .map_err(|error| error.to_string())?;
+    let steward = Steward::open(Config::in_folder(data)).await.map_err(|error| error.to_string())?;
     let answer = answer(&steward, name, args, login).await;
     steward.close().await;
     answer
@@ -102,17 +89,8 @@ async fn carry(
     args: Value,
     session: Option<SessionToken>,
 ) -> Result<(String, SessionChange), String> {
-    let call = Call {
-        name,
-        args,
-        session,
-        account: None,
-        command_id: None,
-    };
-    let answer = steward
-        .call(call)
-        .await
-        .map_err(|failure| serde_json::to_string(&failure).unwrap_or(failure.code))?;
+    let call = Call { name, args, session, account: None, command_id: None };
+    let answer = steward.call(call).await.map_err(|failure| serde_json::to_string(&failure).unwrap_or(failure.code))?;
     Ok((answer.body, answer.session))
 }
 

@@ -10,10 +10,11 @@ pub mod session;
 pub mod users;
 
 use crate::{
-    command::{Access, Command, Effect},
+    command::{Access, Command, Effect, Topic},
     desk::Desk,
     dispatch::{Answer, Call, carry_out},
-    error::Result,
+    domain::module::{Level, Module},
+    error::{Failure, Result},
 };
 use std::{future::Future, pin::Pin, sync::Arc};
 use ts_rs::{TS, TypeVisitor};
@@ -69,6 +70,15 @@ impl TypeVisitor for Declarations<'_> {
         }
         T::visit_dependencies(self);
     }
+}
+
+/// Shows the types that every call has in common: failures, and the topics that windows are told.
+pub fn visit_common(visitor: &mut dyn VisitTypes) {
+    let mut all = Declarations(visitor);
+    all.visit::<Failure>();
+    all.visit::<Topic>();
+    all.visit::<Module>();
+    all.visit::<Level>();
 }
 
 macro_rules! registry {

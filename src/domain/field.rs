@@ -62,11 +62,7 @@ impl Fault {
         message
             .split_once(MARK)
             .and_then(|(_, rest)| serde_json::Deserializer::from_str(rest).into_iter().next()?.ok())
-            .unwrap_or(if message.starts_with("missing field") {
-                Fault::Missing
-            } else {
-                Fault::Malformed
-            })
+            .unwrap_or(if message.starts_with("missing field") { Fault::Missing } else { Fault::Malformed })
     }
 }
 

@@ -16,22 +16,12 @@ pub fn may_give(caller: &Caller, role: &PartnerRole, roles: &[PartnerRole]) -> b
 /// Refuses to leave somebody with `chosen` roles who held `held`, when a new one among them is not the caller's to give.
 pub fn check_giving(caller: &Caller, chosen: &[PartnerRole], held: &[RoleId], roles: &[PartnerRole]) -> Result<()> {
     let mut given = chosen.iter().filter(|role| !held.contains(&role.id));
-    if given.all(|role| may_give(caller, role, roles)) {
-        Ok(())
-    } else {
-        Err(Error::BeyondYourRights)
-    }
+    if given.all(|role| may_give(caller, role, roles)) { Ok(()) } else { Err(Error::BeyondYourRights) }
 }
 
 /// Refuses to act on somebody whose rights the caller's do not contain.
 pub fn check_touching(caller: &Caller, held: &[RoleId], roles: &[PartnerRole]) -> Result<()> {
-    let is_administrator = roles
-        .iter()
-        .any(|role| role.is_administrator && held.contains(&role.id));
+    let is_administrator = roles.iter().any(|role| role.is_administrator && held.contains(&role.id));
     let contains = !is_administrator && caller.rights.contains(&rights_of(held, roles));
-    if caller.is_administrator || contains {
-        Ok(())
-    } else {
-        Err(Error::BeyondYourRights)
-    }
+    if caller.is_administrator || contains { Ok(()) } else { Err(Error::BeyondYourRights) }
 }

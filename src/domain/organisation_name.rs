@@ -17,16 +17,8 @@ mod tests {
 
     #[test]
     fn an_organisation_has_a_name_of_one_line() {
-        assert_eq!(
-            OrganisationName::from_text("Voltpark Services".into())
-                .unwrap()
-                .as_str(),
-            "Voltpark Services"
-        );
+        assert_eq!(OrganisationName::from_text("Voltpark Services".into()).unwrap().as_str(), "Voltpark Services");
         assert_eq!(OrganisationName::from_text(" ".into()), Err(Fault::Missing));
-        assert_eq!(
-            OrganisationName::from_text("Volt\npark".into()),
-            Err(Fault::ControlCharacters)
-        );
+        assert_eq!(OrganisationName::from_text("Volt\npark".into()), Err(Fault::ControlCharacters));
     }
 }

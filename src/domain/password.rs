@@ -90,15 +90,10 @@ impl Context {
 fn words(name: &str) -> Vec<String> {
     let folded = fold(name);
     let named = match folded.split_once('@') {
-        Some((local, domain)) => format!(
-            "{local} {}",
-            domain.rsplit_once('.').map_or(domain, |(domain, _)| domain)
-        ),
+        Some((local, domain)) => format!("{local} {}", domain.rsplit_once('.').map_or(domain, |(domain, _)| domain)),
         None => folded,
     };
-    let parts = named
-        .split(|char: char| !char.is_alphanumeric())
-        .filter(|part| !part.is_empty());
+    let parts = named.split(|char: char| !char.is_alphanumeric()).filter(|part| !part.is_empty());
     let mut words: Vec<String> = parts.map(str::to_owned).collect();
     if words.len() > 1 && !name.contains('@') {
         words.push(words.concat());
@@ -135,11 +130,7 @@ fn skeleton(text: &str) -> String {
         '9' => 'g',
         other => other,
     };
-    fold(text)
-        .chars()
-        .map(alike)
-        .filter(|char| char.is_alphanumeric())
-        .collect()
+    fold(text).chars().map(alike).filter(|char| char.is_alphanumeric()).collect()
 }
 
 #[cfg(test)]
@@ -147,13 +138,8 @@ mod tests {
     use super::*;
 
     fn judge(typed: &str) -> Result<(), Fault> {
-        let context = Context::of([
-            "Voltpark Services",
-            "Zoë",
-            "Öztürk",
-            "z.oeztuerk",
-            "zoe.oeztuerk@stadt-werke.test",
-        ]);
+        let context =
+            Context::of(["Voltpark Services", "Zoë", "Öztürk", "z.oeztuerk", "zoe.oeztuerk@stadt-werke.test"]);
         NewPassword::from_text(typed.into()).and_then(|password| check(&password, &context))
     }
 
@@ -169,12 +155,9 @@ mod tests {
 
     #[test]
     fn a_sentence_is_a_good_password_in_every_script() {
-        for good in [
-            "violet orbit lantern 62",
-            "Четыре рыжих лисы пели",
-            "bZ8#kq!vT2pLx0w",
-            "  leading spaces count too ",
-        ] {
+        for good in
+            ["violet orbit lantern 62", "Четыре рыжих лисы пели", "bZ8#kq!vT2pLx0w", "  leading spaces count too "]
+        {
             assert_eq!(judge(good), Ok(()), "{good}");
         }
     }
@@ -206,9 +189,6 @@ mod tests {
 
     #[test]
     fn a_password_is_never_printed() {
-        assert_eq!(
-            format!("{:?}", NewPassword::from_text("violet orbit lantern".into()).unwrap()),
-            "…"
-        );
+        assert_eq!(format!("{:?}", NewPassword::from_text("violet orbit lantern".into()).unwrap()), "…");
     }
 }

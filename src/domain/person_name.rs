@@ -25,17 +25,11 @@ mod tests {
     #[test]
     fn a_name_is_kept_as_typed_and_searched_folded() {
         let name = PersonName::from_text("  Schäfer-Wunderlich ".into()).unwrap();
-        assert_eq!(
-            (name.as_str(), name.folded().as_str()),
-            ("Schäfer-Wunderlich", "schafer-wunderlich")
-        );
+        assert_eq!((name.as_str(), name.folded().as_str()), ("Schäfer-Wunderlich", "schafer-wunderlich"));
     }
 
     #[test]
     fn a_name_of_ten_thousand_letters_is_refused() {
-        assert_eq!(
-            PersonName::from_text("x".repeat(10_000)),
-            Err(Fault::TooLong { max: 100 })
-        );
+        assert_eq!(PersonName::from_text("x".repeat(10_000)), Err(Fault::TooLong { max: 100 }));
     }
 }

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, sqlx::Type, ts_rs::TS)]
 #[serde(rename_all = "kebab-case")]
 #[sqlx(type_name = "TEXT", rename_all = "kebab-case")]
+#[ts(rename = "Profile")]
 pub enum ProfileKey {
     /// Admin, User, Marketing, Notifications.
     Reseller,
@@ -77,12 +78,8 @@ pub enum Scope {
 
 static RESELLER: LazyLock<Profile> =
     LazyLock::new(|| embedded("reseller.toml", include_str!("../profiles/reseller.toml")));
-static CHARGING_NETWORK: LazyLock<Profile> = LazyLock::new(|| {
-    embedded(
-        "charging-network.toml",
-        include_str!("../profiles/charging-network.toml"),
-    )
-});
+static CHARGING_NETWORK: LazyLock<Profile> =
+    LazyLock::new(|| embedded("charging-network.toml", include_str!("../profiles/charging-network.toml")));
 
 impl Profile {
     /// The profile of this name.

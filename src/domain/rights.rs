@@ -37,9 +37,7 @@ impl Rights {
 
     /// What goes beyond the others: their levels where they are higher, in the modules where they are.
     pub fn minus(&self, others: &Rights) -> Rights {
-        self.iter()
-            .filter(|(module, level)| !others.holds(*module, *level))
-            .collect()
+        self.iter().filter(|(module, level)| !others.holds(*module, *level)).collect()
     }
 
     /// Each module that is open, with its level.
@@ -83,10 +81,8 @@ mod tests {
 
     #[test]
     fn what_goes_beyond_is_named() {
-        let (mine, yours) = (
-            rights(r#"{"contracts":"manage","news":"view"}"#),
-            rights(r#"{"contracts":"view","news":"view"}"#),
-        );
+        let (mine, yours) =
+            (rights(r#"{"contracts":"manage","news":"view"}"#), rights(r#"{"contracts":"view","news":"view"}"#));
         assert!(mine.contains(&yours) && !yours.contains(&mine));
         assert_eq!(mine.minus(&yours), rights(r#"{"contracts":"manage"}"#));
     }
@@ -97,10 +93,7 @@ mod tests {
     }
 
     fn any_rights() -> impl Strategy<Value = Rights> {
-        let right = (
-            prop::sample::select(&Module::ALL),
-            prop::sample::select(vec![Level::View, Level::Manage]),
-        );
+        let right = (prop::sample::select(&Module::ALL), prop::sample::select(vec![Level::View, Level::Manage]));
         prop::collection::vec(right, 0..30).prop_map(Rights::from_iter)
     }
 

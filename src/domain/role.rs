@@ -84,10 +84,7 @@ pub fn check_roles<R: Role>(chosen: &[R], held: &[R::Id], one_role: bool) -> Res
     if has_several && chosen.iter().any(Role::stands_alone) {
         return Err(Fault::StandsAlone);
     }
-    if chosen
-        .iter()
-        .any(|role| role.is_deprecated() && !held.contains(role.id()))
-    {
+    if chosen.iter().any(|role| role.is_deprecated() && !held.contains(role.id())) {
         return Err(Fault::Deprecated);
     }
     Ok(())
@@ -129,30 +126,14 @@ mod tests {
     #[test]
     fn the_deprecated_helpdesk_is_kept_and_taken_away_but_not_given() {
         let helpdesk = "power-helpdesk";
-        assert_eq!(
-            check(ProfileKey::ChargingNetwork, &[helpdesk], &[]),
-            Err(Fault::Deprecated)
-        );
-        assert_eq!(
-            check(
-                ProfileKey::ChargingNetwork,
-                &[helpdesk, "standard-reporting"],
-                &[helpdesk]
-            ),
-            Ok(())
-        );
-        assert_eq!(
-            check(ProfileKey::ChargingNetwork, &["standard-reporting"], &[helpdesk]),
-            Ok(())
-        );
+        assert_eq!(check(ProfileKey::ChargingNetwork, &[helpdesk], &[]), Err(Fault::Deprecated));
+        assert_eq!(check(ProfileKey::ChargingNetwork, &[helpdesk, "standard-reporting"], &[helpdesk]), Ok(()));
+        assert_eq!(check(ProfileKey::ChargingNetwork, &["standard-reporting"], &[helpdesk]), Ok(()));
     }
 
     #[test]
     fn a_reseller_gives_each_user_one_role() {
         assert_eq!(check(ProfileKey::Reseller, &["marketing"], &["admin"]), Ok(()));
-        assert_eq!(
-            check(ProfileKey::Reseller, &["user", "marketing"], &[]),
-            Err(Fault::OneRole)
-        );
+        assert_eq!(check(ProfileKey::Reseller, &["user", "marketing"], &[]), Err(Fault::OneRole));
     }
 }

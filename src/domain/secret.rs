@@ -37,18 +37,9 @@ impl std::fmt::Debug for Secret {
 /// every kind of space the plain one.
 pub fn opaque(typed: &str) -> Zeroizing<String> {
     let is_space = |char: char| {
-        matches!(
-            char,
-            '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}'
-        )
+        matches!(char, '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{205F}' | '\u{3000}')
     };
-    Zeroizing::new(
-        typed
-            .chars()
-            .map(|char| if is_space(char) { ' ' } else { char })
-            .nfc()
-            .collect(),
-    )
+    Zeroizing::new(typed.chars().map(|char| if is_space(char) { ' ' } else { char }).nfc().collect())
 }
 
 #[cfg(test)]
@@ -58,10 +49,7 @@ mod tests {
     #[test]
     fn a_secret_does_not_show_itself() {
         let secret: Secret = serde_json::from_str(r#""correct horse""#).unwrap();
-        assert_eq!(
-            (format!("{secret:?}").as_str(), secret.reveal()),
-            ("…", "correct horse")
-        );
+        assert_eq!((format!("{secret:?}").as_str(), secret.reveal()), ("…", "correct horse"));
     }
 
     #[test]

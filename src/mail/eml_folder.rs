@@ -90,11 +90,7 @@ mod tests {
             .subject("Your access to Steward")
             .body("Hello Ada,".to_owned())
             .unwrap();
-        Outgoing {
-            mail: MailId::new(uuid::Uuid::nil()),
-            at: Moment::from_millis(1_795_352_700_000),
-            message,
-        }
+        Outgoing { mail: MailId::new(uuid::Uuid::nil()), at: Moment::from_millis(1_795_352_700_000), message }
     }
 
     #[cfg(unix)]
@@ -105,21 +101,11 @@ mod tests {
         let folder = EmlFolder::new(data.path().join("outbox"));
         assert_eq!(folder.send(&outgoing()).await, Delivery::Sent);
         assert_eq!(folder.send(&outgoing()).await, Delivery::Sent);
-        let names: Vec<_> = fs::read_dir(folder.path())
-            .unwrap()
-            .map(|entry| entry.unwrap().file_name())
-            .collect();
+        let names: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
         assert_eq!(names, ["20261122-130500-00000000-0000-0000-0000-000000000000.eml"]);
         let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
-        assert_eq!(
-            (mode(folder.path()), mode(&folder.path().join(&names[0]))),
-            (0o700, 0o600)
-        );
-        assert!(
-            fs::read_to_string(folder.path().join(&names[0]))
-                .unwrap()
-                .ends_with("Hello Ada,")
-        );
+        assert_eq!((mode(folder.path()), mode(&folder.path().join(&names[0]))), (0o700, 0o600));
+        assert!(fs::read_to_string(folder.path().join(&names[0])).unwrap().ends_with("Hello Ada,"));
     }
 
     #[tokio::test]

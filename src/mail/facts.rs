@@ -45,11 +45,7 @@ pub struct Addressee {
 impl Addressee {
     /// A user, written to from an account.
     pub fn of(user: &User, account: &Account) -> Self {
-        Self {
-            name: user.full_name(),
-            login_name: user.login_name.to_string(),
-            organisation: account.name.clone(),
-        }
+        Self { name: user.full_name(), login_name: user.login_name.to_string(), organisation: account.name.clone() }
     }
 }
 
@@ -84,20 +80,13 @@ mod tests {
 
     #[test]
     fn an_outbox_row_gives_back_the_mail_and_holds_no_password() {
-        let to = Addressee {
-            name: "Aylin Öztürk".into(),
-            login_name: "a.oeztuerk".into(),
-            organisation: "Voltpark".into(),
-        };
-        let mail = MailFacts::Welcome {
-            to,
-            by: "Helene Brandt".into(),
-        };
+        let to =
+            Addressee {
+                name: "Aylin Öztürk".into(), login_name: "a.oeztuerk".into(), organisation: "Voltpark".into()
+            };
+        let mail = MailFacts::Welcome { to, by: "Helene Brandt".into() };
         let row = serde_json::to_value(&mail).unwrap();
-        assert_eq!(
-            (&row["kind"], row["to"]["loginName"].as_str()),
-            (&mail.kind().into(), Some("a.oeztuerk"))
-        );
+        assert_eq!((&row["kind"], row["to"]["loginName"].as_str()), (&mail.kind().into(), Some("a.oeztuerk")));
         assert!(mail.has_one_time_password() && !row.to_string().contains("assword"));
         assert_eq!(serde_json::from_value::<MailFacts>(row).unwrap(), mail);
     }

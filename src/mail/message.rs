@@ -45,17 +45,9 @@ fn build(envelope: &Envelope, rendered: &Rendered) -> Result<Message, Unsendable
     let at = UNIX_EPOCH + Duration::from_millis(u64::try_from(envelope.at.millis()).unwrap_or_default());
     let both = MultiPart::alternative_plain_html(rendered.text.clone(), rendered.html.clone());
     // Keeps holiday notices from answering (RFC 3834).
-    let automatic = HeaderValue::new(
-        HeaderName::new_from_ascii_str("Auto-Submitted"),
-        "auto-generated".into(),
-    );
+    let automatic = HeaderValue::new(HeaderName::new_from_ascii_str("Auto-Submitted"), "auto-generated".into());
     let to = mailbox(&envelope.to_name, &envelope.to)?;
-    let headers = Message::builder()
-        .from(from)
-        .to(to)
-        .date(at)
-        .message_id(Some(id))
-        .raw_header(automatic);
+    let headers = Message::builder().from(from).to(to).date(at).message_id(Some(id)).raw_header(automatic);
     Ok(headers.subject(&rendered.subject).multipart(both)?)
 }
 
@@ -83,14 +75,7 @@ mod tests {
 
     fn wire(envelope: &Envelope) -> Result<String, Unsendable> {
         let (text, html) = ("Guten Tag Zoë,\n.\n".into(), "<p>Guten Tag Zoë,</p>".into());
-        let message = message(
-            envelope,
-            &Rendered {
-                subject: "Ihr Zugang zu Steward".into(),
-                text,
-                html,
-            },
-        )?;
+        let message = message(envelope, &Rendered { subject: "Ihr Zugang zu Steward".into(), text, html })?;
         Ok(String::from_utf8(message.formatted()).unwrap())
     }
 
@@ -128,11 +113,7 @@ mod tests {
             };
             let head = sent.split("\r\n\r\n").next().unwrap();
             assert!(!head.contains("\nBcc:") && !head.contains("\nX:"), "{head}");
-            assert_eq!(
-                head.matches("<ada@voltpark.test>").count() + head.matches("To: ada@").count(),
-                1,
-                "{head}"
-            );
+            assert_eq!(head.matches("<ada@voltpark.test>").count() + head.matches("To: ada@").count(), 1, "{head}");
         }
     }
 }

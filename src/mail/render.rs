@@ -43,9 +43,7 @@ pub fn render(
         MailFacts::PasswordReset { by, .. } => (by.as_ref(), None),
         MailFacts::SignInPaused { until, .. } => (None, Some(*until)),
     };
-    let until = until
-        .or(one_time.map(|one_time| one_time.until))
-        .map(|until| moment(until, language, zone));
+    let until = until.or(one_time.map(|one_time| one_time.until)).map(|until| moment(until, language, zone));
     let context = context! {
         language => language.tag(),
         subject => subject.as_str(),
@@ -57,29 +55,20 @@ pub fn render(
         until => until.unwrap_or_default(),
     };
     let fill = |form| TEMPLATES.get_template(&format!("{name}/mail.{form}"))?.render(&context);
-    Ok(Rendered {
-        text: fill("txt")?,
-        html: fill("html")?,
-        subject,
-    })
+    Ok(Rendered { text: fill("txt")?, html: fill("html")?, subject })
 }
 
 static TEMPLATES: LazyLock<Environment<'static>> = LazyLock::new(|| {
     let mut templates = Environment::new();
     templates.set_undefined_behavior(UndefinedBehavior::Strict);
-    templates.set_auto_escape_callback(|name| {
-        if name.ends_with(".html") {
-            AutoEscape::Html
-        } else {
-            AutoEscape::None
-        }
-    });
+    templates.set_auto_escape_callback(
+        |name| {
+            if name.ends_with(".html") { AutoEscape::Html } else { AutoEscape::None }
+        },
+    );
     templates.add_function("say", say);
     templates.set_loader(|name| {
-        Ok(SOURCES
-            .iter()
-            .find(|(known, _)| *known == name)
-            .map(|(_, source)| (*source).to_owned()))
+        Ok(SOURCES.iter().find(|(known, _)| *known == name).map(|(_, source)| (*source).to_owned()))
     });
     templates
 });
@@ -91,22 +80,10 @@ const SOURCES: [(&str, &str); 10] = [
     ("facts.txt", include_str!("templates/facts.txt")),
     ("welcome/mail.html", include_str!("templates/welcome/mail.html")),
     ("welcome/mail.txt", include_str!("templates/welcome/mail.txt")),
-    (
-        "password_reset/mail.html",
-        include_str!("templates/password_reset/mail.html"),
-    ),
-    (
-        "password_reset/mail.txt",
-        include_str!("templates/password_reset/mail.txt"),
-    ),
-    (
-        "sign_in_paused/mail.html",
-        include_str!("templates/sign_in_paused/mail.html"),
-    ),
-    (
-        "sign_in_paused/mail.txt",
-        include_str!("templates/sign_in_paused/mail.txt"),
-    ),
+    ("password_reset/mail.html", include_str!("templates/password_reset/mail.html")),
+    ("password_reset/mail.txt", include_str!("templates/password_reset/mail.txt")),
+    ("sign_in_paused/mail.html", include_str!("templates/sign_in_paused/mail.html")),
+    ("sign_in_paused/mail.txt", include_str!("templates/sign_in_paused/mail.txt")),
 ];
 
 const fn template(mail: &MailFacts) -> &'static str {
@@ -119,11 +96,9 @@ const fn template(mail: &MailFacts) -> &'static str {
 
 /// `say("key", name=value)` in a template: the sentence in the mail's language; a missing one is an error.
 fn say(state: &State<'_, '_>, key: &str, named: Kwargs) -> Result<String, Error> {
-    let language = state.lookup("language").and_then(|tag| {
-        Language::ALL
-            .into_iter()
-            .find(|language| tag.as_str() == Some(language.tag()))
-    });
+    let language = state
+        .lookup("language")
+        .and_then(|tag| Language::ALL.into_iter().find(|language| tag.as_str() == Some(language.tag())));
     let mut arguments = Vec::new();
     for name in named.args() {
         arguments.push((name, named.get::<String>(name)?.into()));
@@ -137,11 +112,7 @@ fn moment(moment: Moment, language: Language, zone: &TimeZone) -> String {
     let Some(at) = moment.timestamp().map(|at| at.to_zoned(zone.clone())) else {
         return String::new();
     };
-    let offset = if at.offset().is_zero() {
-        "UTC".to_owned()
-    } else {
-        at.strftime("UTC%:z").to_string()
-    };
+    let offset = if at.offset().is_zero() { "UTC".to_owned() } else { at.strftime("UTC%:z").to_string() };
     let time = at.strftime("%H:%M").to_string();
     let arguments = [
         ("day", at.day().into()),

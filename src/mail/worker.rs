@@ -41,9 +41,7 @@ async fn pause(desk: &Desk) -> Result<Duration> {
     let mut tx = desk.begin_reading().await?;
     let due = mails::next_due(&mut tx).await?;
     tx.rollback().await?;
-    let millis = due.map_or(60_000, |due| {
-        due.since(desk.clock.now()).as_millis().clamp(1_000, 60_000)
-    });
+    let millis = due.map_or(60_000, |due| due.since(desk.clock.now()).as_millis().clamp(1_000, 60_000));
     Ok(Duration::from_millis(u64::try_from(millis).unwrap_or(60_000)))
 }
 
@@ -82,15 +80,8 @@ async fn attempt(desk: &Desk, mail: &Mail) -> Delivery {
 
 async fn write(desk: &Desk, mail: &Mail) -> Result<Outgoing> {
     let unsendable = |error: Unsendable| Error::Internal(error.to_string());
-    let secret = if mail.facts.has_one_time_password() {
-        Some(make_password(desk, mail).await?)
-    } else {
-        None
-    };
-    let one_time = secret.as_ref().map(|(password, until)| OneTime {
-        password,
-        until: *until,
-    });
+    let secret = if mail.facts.has_one_time_password() { Some(make_password(desk, mail).await?) } else { None };
+    let one_time = secret.as_ref().map(|(password, until)| OneTime { password, until: *until });
     let rendered = render(&mail.facts, one_time, mail.language, &TimeZone::system()).map_err(unsendable)?;
     let address = |text: &str| EmailAddress::from_text(text.into()).map_err(|fault| Error::Internal(fault.to_string()));
     let envelope = Envelope {
@@ -102,11 +93,7 @@ async fn write(desk: &Desk, mail: &Mail) -> Result<Outgoing> {
         to: address(&mail.to_address)?,
     };
     let message = message(&envelope, &rendered).map_err(unsendable)?;
-    Ok(Outgoing {
-        mail: mail.id,
-        at: envelope.at,
-        message,
-    })
+    Ok(Outgoing { mail: mail.id, at: envelope.at, message })
 }
 
 /// A new one-time password for each attempt; its hash is committed before the mail leaves.

@@ -84,9 +84,7 @@ pub fn customers() -> Vec<SampleCustomer> {
 
 /// The roles: those of the profile, and two that this organisation has made of its own after another portal's.
 pub fn roles() -> Vec<RoleDefinition> {
-    let own = ["marketing", "notifications"]
-        .into_iter()
-        .filter_map(|key| Profile::of(ProfileKey::Reseller).role(key));
+    let own = ["marketing", "notifications"].into_iter().filter_map(|key| Profile::of(ProfileKey::Reseller).role(key));
     Profile::of(PROFILE).roles.iter().chain(own).cloned().collect()
 }
 

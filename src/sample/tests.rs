@@ -25,41 +25,20 @@ fn nobody_is_there_twice_and_no_address_exists() {
 
 #[test]
 fn four_look_after_the_others_and_five_hold_the_deprecated_helpdesk() {
-    let holders = |key: &str| {
-        people()
-            .iter()
-            .filter(|person| person.roles.iter().any(|role| role == key))
-            .count()
-    };
-    assert_eq!(
-        (holders("partner-account-administrator-cpo"), holders("power-helpdesk")),
-        (4, 5)
-    );
+    let holders = |key: &str| people().iter().filter(|person| person.roles.iter().any(|role| role == key)).count();
+    assert_eq!((holders("partner-account-administrator-cpo"), holders("power-helpdesk")), (4, 5));
     let people = people();
-    let me = people
-        .iter()
-        .find(|person| person.login_name.as_str() == ADMINISTRATOR)
-        .unwrap();
-    assert_eq!(
-        (me.email.as_str(), me.login_type),
-        ("helene.brandt@voltpark.test", LoginType::Email)
-    );
+    let me = people.iter().find(|person| person.login_name.as_str() == ADMINISTRATOR).unwrap();
+    assert_eq!((me.email.as_str(), me.login_type), ("helene.brandt@voltpark.test", LoginType::Email));
 }
 
 #[test]
 fn everybody_holds_roles_that_may_be_held_together() {
     let roles = roles();
     for person in people() {
-        let held = roles
-            .iter()
-            .filter(|role| person.roles.contains(&role.key))
-            .cloned()
-            .collect::<Vec<_>>();
+        let held = roles.iter().filter(|role| person.roles.contains(&role.key)).cloned().collect::<Vec<_>>();
         assert_eq!(held.len(), person.roles.len(), "{:?}", person.roles);
-        assert_eq!(
-            check_roles(&held, &person.roles, Profile::of(PROFILE).policies.one_role),
-            Ok(())
-        );
+        assert_eq!(check_roles(&held, &person.roles, Profile::of(PROFILE).policies.one_role), Ok(()));
     }
 }
 
@@ -71,10 +50,7 @@ fn the_people_of_the_drawings_are_there() {
         ("f.schaefer", "Friederike", "Schäfer-Wunderlich"),
         ("e.yildiz", "Elif", "Yıldız"),
     ] {
-        let person = people
-            .iter()
-            .find(|person| person.login_name.as_str() == login)
-            .unwrap();
+        let person = people.iter().find(|person| person.login_name.as_str() == login).unwrap();
         assert_eq!((person.first_name.as_str(), person.last_name.as_str()), (first, last));
     }
 }
@@ -85,8 +61,6 @@ fn there_are_64_customers_with_a_number_each() {
     let numbers: BTreeSet<&str> = customers.iter().map(|customer| customer.number.as_str()).collect();
     assert_eq!((customers.len(), numbers.len()), (64, 64));
     assert!(
-        customers
-            .iter()
-            .any(|customer| customer.name.as_str() == "Lumière Parkings SAS" && customer.city == "Lyon")
+        customers.iter().any(|customer| customer.name.as_str() == "Lumière Parkings SAS" && customer.city == "Lyon")
     );
 }

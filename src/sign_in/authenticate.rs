@@ -43,14 +43,9 @@ pub async fn authenticate(
     let place = match account {
         None => places.into_iter().next().ok_or(Error::SignedOut)?,
         Some(_) if places.is_empty() => return Err(Error::SignedOut),
-        Some(id) => places
-            .into_iter()
-            .find(|place| place.membership.account_id == id)
-            .ok_or(Error::NotFound)?,
+        Some(id) => places.into_iter().find(|place| place.membership.account_id == id).ok_or(Error::NotFound)?,
     };
-    let account = accounts::get(tx, place.membership.account_id)
-        .await?
-        .ok_or(Error::NotFound)?;
+    let account = accounts::get(tx, place.membership.account_id).await?.ok_or(Error::NotFound)?;
     let caller = Caller {
         must_choose_password: must_choose_password(tx, &user).await?,
         rights: rights_of(&place.membership.roles, &place.roles),
@@ -74,9 +69,7 @@ pub struct Place {
 
 impl Place {
     fn held(&self) -> impl Iterator<Item = &PartnerRole> {
-        self.roles
-            .iter()
-            .filter(|role| self.membership.roles.contains(&role.id))
+        self.roles.iter().filter(|role| self.membership.roles.contains(&role.id))
     }
 
     fn is_administrator(&self) -> bool {
@@ -101,9 +94,7 @@ async fn must_choose_password(tx: &mut Tx, user: &User) -> Result<bool> {
     if user.login_type != LoginType::Email {
         return Ok(false);
     }
-    Ok(passwords::get(tx, user.id)
-        .await?
-        .is_none_or(|password| password.must_change))
+    Ok(passwords::get(tx, user.id).await?.is_none_or(|password| password.must_change))
 }
 
 /// The partner account above an account, or the account itself.
@@ -111,7 +102,5 @@ pub async fn partner_of(tx: &mut Tx, account: &Account) -> Result<Account> {
     if account.kind == AccountKind::Partner {
         return Ok(account.clone());
     }
-    accounts::get(tx, account.partner_id.account())
-        .await?
-        .ok_or(Error::NotFound)
+    accounts::get(tx, account.partner_id.account()).await?.ok_or(Error::NotFound)
 }

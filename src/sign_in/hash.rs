@@ -24,15 +24,9 @@ pub struct HashCost {
 
 impl HashCost {
     /// A quarter of a second on a small computer; OWASP's least is 19,456 KiB and 2 rounds.
-    pub const REAL: HashCost = HashCost {
-        memory_kib: 65_536,
-        rounds: 3,
-    };
+    pub const REAL: HashCost = HashCost { memory_kib: 65_536, rounds: 3 };
     /// For tests, where a thousand sign-ins must not take five minutes.
-    pub const CHEAP: HashCost = HashCost {
-        memory_kib: 64,
-        rounds: 1,
-    };
+    pub const CHEAP: HashCost = HashCost { memory_kib: 64, rounds: 1 };
 
     fn argon2(self) -> Result<Argon2<'static>, HashError> {
         let params = Params::new(self.memory_kib, self.rounds, 1, None)
@@ -42,13 +36,7 @@ impl HashCost {
 
     /// A hash of these parameters that no password has; comparing with it takes as long as with a real one.
     fn dummy(self) -> String {
-        format!(
-            "$argon2id$v=19$m={},t={},p=1${}${}",
-            self.memory_kib,
-            self.rounds,
-            "A".repeat(22),
-            "A".repeat(43)
-        )
+        format!("$argon2id$v=19$m={},t={},p=1${}${}", self.memory_kib, self.rounds, "A".repeat(22), "A".repeat(43))
     }
 }
 
@@ -74,35 +62,26 @@ pub struct Hasher {
 impl Hasher {
     /// A hasher of this cost; clones share its turns.
     pub fn new(cost: HashCost) -> Self {
-        Self {
-            cost,
-            turns: Arc::new(Semaphore::new(AT_ONCE)),
-            places: Arc::new(Semaphore::new(AT_ONCE + WAITING)),
-        }
+        Self { cost, turns: Arc::new(Semaphore::new(AT_ONCE)), places: Arc::new(Semaphore::new(AT_ONCE + WAITING)) }
     }
 
     /// The PHC string of a password, with a salt of its own.
     pub async fn hash(&self, typed: &str) -> Result<String, HashError> {
         let (password, argon2) = (opaque(typed), self.cost.argon2()?);
-        self.in_turn(move || Ok(argon2.hash_password(password.as_bytes())?.to_string()))
-            .await
+        self.in_turn(move || Ok(argon2.hash_password(password.as_bytes())?.to_string())).await
     }
 
     /// Whether the password has this hash; without a hash, or without a password, the same work for the answer no.
     pub async fn verify(&self, typed: &str, phc: Option<&str>) -> Result<bool, HashError> {
         let can_match = !typed.is_empty() && typed.len() <= LONGEST;
         let password = if can_match { opaque(typed) } else { Zeroizing::default() };
-        let phc = phc
-            .filter(|_| can_match)
-            .map_or_else(|| self.cost.dummy(), str::to_owned);
+        let phc = phc.filter(|_| can_match).map_or_else(|| self.cost.dummy(), str::to_owned);
         self.in_turn(move || is_hash_of(&password, &phc)).await
     }
 
     /// Whether a hash was made at another cost than today's, so that the next correct sign-in makes a new one.
     pub fn needs_rehash(&self, phc: &str) -> bool {
-        let params = PasswordHash::new(phc)
-            .ok()
-            .and_then(|hash| Params::try_from(&hash).ok());
+        let params = PasswordHash::new(phc).ok().and_then(|hash| Params::try_from(&hash).ok());
         params.is_none_or(|params| (params.m_cost(), params.t_cost()) != (self.cost.memory_kib, self.cost.rounds))
     }
 
@@ -117,9 +96,7 @@ impl Hasher {
             let _turn = turn;
             work()
         });
-        done.await
-            .unwrap_or(Err(password_hash::Error::Internal))
-            .map_err(HashError::Failed)
+        done.await.unwrap_or(Err(password_hash::Error::Internal)).map_err(HashError::Failed)
     }
 }
 
@@ -140,10 +117,7 @@ mod tests {
     #[tokio::test]
     async fn a_password_has_its_hash_and_no_other() {
         let hasher = Hasher::new(HashCost::CHEAP);
-        let (one, other) = (
-            hasher.hash(PASSWORD).await.unwrap(),
-            hasher.hash(PASSWORD).await.unwrap(),
-        );
+        let (one, other) = (hasher.hash(PASSWORD).await.unwrap(), hasher.hash(PASSWORD).await.unwrap());
         assert_ne!(one, other);
         assert!(one.starts_with("$argon2id$v=19$m=64,t=1,p=1$"), "{one}");
         assert!(hasher.verify("violet\u{A0}orbit lantern", Some(&one)).await.unwrap());
@@ -166,22 +140,13 @@ mod tests {
         let hasher = Hasher::new(HashCost::CHEAP);
         let calls = (0..35).map(|_| hasher.verify(PASSWORD, None));
         let answers = futures_util::future::join_all(calls).await;
-        assert_eq!(
-            answers
-                .iter()
-                .filter(|answer| matches!(answer, Err(HashError::Busy)))
-                .count(),
-            1
-        );
+        assert_eq!(answers.iter().filter(|answer| matches!(answer, Err(HashError::Busy))).count(), 1);
         assert!(hasher.verify(PASSWORD, None).await.is_ok());
     }
 
     #[tokio::test]
     async fn a_stored_hash_that_is_none_is_an_error_not_a_wrong_password() {
         let hasher = Hasher::new(HashCost::CHEAP);
-        assert!(matches!(
-            hasher.verify(PASSWORD, Some("plain")).await,
-            Err(HashError::Failed(_))
-        ));
+        assert!(matches!(hasher.verify(PASSWORD, Some("plain")).await, Err(HashError::Failed(_))));
     }
 }

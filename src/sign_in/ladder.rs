@@ -35,13 +35,7 @@ pub fn step(failures: u32, last: Moment, now: Moment) -> Step {
     let wait = wait_after(failures) * 1_000;
     // A clock that was set back must not lengthen the wait.
     let left = wait - now.since(last).as_millis().clamp(0, i128::from(wait)) as i64;
-    if left == 0 {
-        Step::Free
-    } else {
-        Step::Wait {
-            seconds: (left + 999) / 1_000,
-        }
-    }
+    if left == 0 { Step::Free } else { Step::Wait { seconds: (left + 999) / 1_000 } }
 }
 
 /// The failure at which the user is told by mail, once in a row of failures.

@@ -27,9 +27,7 @@ pub fn one_time_password(random: [u8; LENGTH]) -> String {
 
 /// What is hashed and compared: whatever case, dashes and spaces were typed, and O for 0, I or L for 1.
 pub fn normalize(typed: &str) -> String {
-    let kept = typed
-        .chars()
-        .filter(|char| !char.is_whitespace() && !matches!(char, '-' | '\u{2010}'..='\u{2015}'));
+    let kept = typed.chars().filter(|char| !char.is_whitespace() && !matches!(char, '-' | '\u{2010}'..='\u{2015}'));
     kept.map(|char| match char.to_ascii_uppercase() {
         'O' => '0',
         'I' | 'L' => '1',
@@ -61,11 +59,7 @@ mod tests {
     #[test]
     fn however_it_is_typed_it_is_the_same() {
         let made = normalize("10TQ7-M0EV8-1N2FW-9P3GX");
-        for typed in [
-            "10tq7m0ev81n2fw9p3gx",
-            " lOTQ7 MoEV8 iN2FW 9P3GX ",
-            "IotQ7–MOEV8—1n2fw‐9p3gx",
-        ] {
+        for typed in ["10tq7m0ev81n2fw9p3gx", " lOTQ7 MoEV8 iN2FW 9P3GX ", "IotQ7–MOEV8—1n2fw‐9p3gx"] {
             assert_eq!(normalize(typed), made, "{typed}");
         }
         assert_ne!(normalize("10TQ7-M0EV8-1N2FW-9P3GY"), made);

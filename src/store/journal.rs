@@ -40,7 +40,7 @@ pub struct Act {
 /// What walking a chain found.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
-pub struct Verdict {
+pub struct Verified {
     /// How many entries were read.
     #[ts(type = "number")]
     pub entries: i64,
@@ -77,10 +77,8 @@ pub async fn lock_chain(tx: &mut Tx, partner: PartnerId) -> Result<()> {
 pub async fn append(writer: &mut Writer, partner: PartnerId, act: Act, changes: Vec<Change>) -> Result<()> {
     let at = writer.now;
     let (sequence, previous) = step(writer, partner).await?;
-    let rows: Vec<ChangeRow> = (0..)
-        .zip(changes)
-        .map(|(place, change)| ChangeRow::seal(sequence, place, change))
-        .collect();
+    let rows: Vec<ChangeRow> =
+        (0..).zip(changes).map(|(place, change)| ChangeRow::seal(sequence, place, change)).collect();
     let entry = Entry {
         partner_id: partner,
         sequence,
@@ -197,22 +195,19 @@ pub async fn head(tx: &mut Tx, partner: PartnerId) -> Result<(i64, Vec<u8>)> {
 }
 
 /// Walks a chain from its first entry to its head.
-pub async fn verify(tx: &mut Tx, partner: PartnerId) -> Result<Verdict> {
+pub async fn verify(tx: &mut Tx, partner: PartnerId) -> Result<Verified> {
     let (mut sequence, mut previous) = (0, vec![0_u8; 32]);
     loop {
         let entries = entries_after(tx, partner, sequence).await?;
         let Some(last) = entries.last().map(|entry| entry.sequence) else {
             break;
         };
-        let mut changes = changes_between(tx, partner, sequence + 1, last)
-            .await?
-            .into_iter()
-            .peekable();
+        let mut changes = changes_between(tx, partner, sequence + 1, last).await?.into_iter().peekable();
         for entry in entries {
             let own: Vec<ChangeRow> =
                 std::iter::from_fn(|| changes.next_if(|change| change.sequence <= entry.sequence)).collect();
             if let Some(why) = entry.flaw(sequence + 1, &previous, &own) {
-                return Ok(Verdict {
+                return Ok(Verified {
                     entries: sequence,
                     head: hex::encode(&previous),
                     is_intact: false,
@@ -224,16 +219,6 @@ pub async fn verify(tx: &mut Tx, partner: PartnerId) -> Result<Verdict> {
         }
     }
     let is_intact = head(tx, partner).await? == (sequence, previous.clone());
-    let (broken_at, why) = if is_intact {
-        (None, None)
-    } else {
-        (Some(sequence + 1), Some("end".into()))
-    };
-    Ok(Verdict {
-        entries: sequence,
-        head: hex::encode(previous),
-        is_intact,
-        broken_at,
-        why,
-    })
+    let (broken_at, why) = if is_intact { (None, None) } else { (Some(sequence + 1), Some("end".into())) };
+    Ok(Verified { entries: sequence, head: hex::encode(previous), is_intact, broken_at, why })
 }

@@ -110,10 +110,7 @@ impl OpenError {
     pub fn from_sqlite(path: &Path, error: &sqlx::Error) -> Self {
         let path = path.to_owned();
         let cause = error.to_string();
-        let code = error
-            .as_database_error()
-            .and_then(|e| e.code())
-            .and_then(|code| code.parse::<i64>().ok());
+        let code = error.as_database_error().and_then(|e| e.code()).and_then(|code| code.parse::<i64>().ok());
         match code.map(|code| code & 0xff) {
             Some(11 | 26) => Self::Corrupt { path, cause },
             Some(5 | 6) => Self::Locked(path),
@@ -145,31 +142,19 @@ impl Db {
     pub async fn open_file(file: &Path) -> Result<Db, OpenError> {
         let failed = |error: sqlx::Error| OpenError::from_sqlite(file, &error);
         let one = SqlitePoolOptions::new().max_connections(1).min_connections(1);
-        let writer = one
-            .connect_with(options(file).create_if_missing(true))
-            .await
-            .map_err(failed)?;
+        let writer = one.connect_with(options(file).create_if_missing(true)).await.map_err(failed)?;
         FOR_SQLITE.run(&writer).await.map_err(|error| match error {
             sqlx::migrate::MigrateError::Execute(error) => failed(error),
-            other => OpenError::Other {
-                path: file.to_owned(),
-                cause: other.to_string(),
-            },
+            other => OpenError::Other { path: file.to_owned(), cause: other.to_string() },
         })?;
         let few = SqlitePoolOptions::new().max_connections(READERS).min_connections(1);
-        let readers = few
-            .connect_with(options(file).pragma("query_only", "ON"))
-            .await
-            .map_err(failed)?;
+        let readers = few.connect_with(options(file).pragma("query_only", "ON")).await.map_err(failed)?;
         Ok(Db::Sqlite { writer, readers })
     }
 
     /// Connects to a server and brings its tables to this version's shape.
     pub async fn open_postgres(url: &str) -> Result<Db, OpenError> {
-        let other = |cause: String| OpenError::Other {
-            path: "postgres".into(),
-            cause,
-        };
+        let other = |cause: String| OpenError::Other { path: "postgres".into(), cause };
         let options = PgConnectOptions::from_str(url).map_err(|e| other(e.to_string()))?;
         let pool = PgPoolOptions::new()
             .max_connections(8)
@@ -190,10 +175,9 @@ impl Db {
     pub async fn begin_reading(&self) -> Result<Tx> {
         Ok(match self {
             Db::Sqlite { readers, .. } => Tx::Sqlite(readers.begin().await?),
-            Db::Postgres(pool) => Tx::Postgres(
-                pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-                    .await?,
-            ),
+            Db::Postgres(pool) => {
+                Tx::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?)
+            }
         })
     }
 

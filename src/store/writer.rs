@@ -61,11 +61,7 @@ pub trait Stored: Serialize + Clone + Send + Sync + Sized {
 impl Writer {
     /// Takes over a transaction begun for writing.
     pub fn new(tx: Tx, now: Moment) -> Self {
-        Self {
-            tx,
-            now,
-            changes: Vec::new(),
-        }
+        Self { tx, now, changes: Vec::new() }
     }
 
     /// Adds a noun and notes it.

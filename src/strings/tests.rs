@@ -10,9 +10,7 @@ use std::{collections::BTreeSet, fs, path::PathBuf};
 const AREAS: [&str; 2] = ["mails.ftl", "roles.ftl"];
 
 fn source(language: Language, area: &str) -> String {
-    let path: PathBuf = [env!("CARGO_MANIFEST_DIR"), "locales", language.tag(), area]
-        .iter()
-        .collect();
+    let path: PathBuf = [env!("CARGO_MANIFEST_DIR"), "locales", language.tag(), area].iter().collect();
     fs::read_to_string(path).unwrap()
 }
 
@@ -48,10 +46,7 @@ fn every_role_module_and_level_has_its_words() {
     needed.extend(
         [Level::View, Level::Manage].map(|level| format!("level-{}", name(serde_json::to_value(level).unwrap()))),
     );
-    assert_eq!(
-        needed.into_iter().collect::<BTreeSet<_>>(),
-        keys(Language::En, "roles.ftl")
-    );
+    assert_eq!(needed.into_iter().collect::<BTreeSet<_>>(), keys(Language::En, "roles.ftl"));
 }
 
 #[test]
@@ -62,10 +57,7 @@ fn no_key_is_in_two_files_for_the_loader_would_refuse_all() {
         for file in fs::read_dir(folder).unwrap() {
             let area = file.unwrap().file_name().into_string().unwrap();
             for key in keys(language, &area) {
-                assert!(
-                    seen.insert(key.clone()),
-                    "{key} is in {area} and in another file of {language:?}"
-                );
+                assert!(seen.insert(key.clone()), "{key} is in {area} and in another file of {language:?}");
             }
         }
     }
@@ -83,10 +75,7 @@ fn a_sentence_speaks_the_language_and_stays_free_of_marks() {
 #[test]
 fn french_keeps_its_narrow_spaces_and_german_its_kennwort() {
     for area in AREAS {
-        for line in source(Language::Fr, area)
-            .lines()
-            .filter_map(|line| line.split_once(" = "))
-        {
+        for line in source(Language::Fr, area).lines().filter_map(|line| line.split_once(" = ")) {
             let before = |sign: char| line.1.split(sign).rev().skip(1).any(|text| !text.ends_with('\u{202F}'));
             assert!(![';', '!', '?', ':'].into_iter().any(before), "{area}: {line:?}");
         }

@@ -34,18 +34,10 @@ pub struct Member {
 pub async fn member(cx: &mut Cx, id: MembershipId) -> Result<Member> {
     let account = cx.account()?;
     let found = memberships::get(&mut cx.store, id).await?;
-    let membership = found
-        .filter(|membership| membership.account_id == account)
-        .ok_or(Error::NotFound)?;
-    let user = users::get(&mut cx.store, membership.user_id)
-        .await?
-        .ok_or(Error::NotFound)?;
+    let membership = found.filter(|membership| membership.account_id == account).ok_or(Error::NotFound)?;
+    let user = users::get(&mut cx.store, membership.user_id).await?.ok_or(Error::NotFound)?;
     let roles = roles::of_partner(&mut cx.store, membership.partner_id).await?;
-    Ok(Member {
-        membership,
-        user,
-        roles,
-    })
+    Ok(Member { membership, user, roles })
 }
 
 impl Member {
@@ -138,10 +130,7 @@ pub async fn details(cx: &mut Cx, member: &Member) -> Result<UserDetails> {
         locked_until: m.locked_until.filter(|_| m.is_locked_at(now)),
         is_locked: m.is_locked_at(now),
         last_sign_in,
-        password_changed_at: password
-            .as_ref()
-            .filter(|password| !password.must_change)
-            .map(|password| password.set_at),
+        password_changed_at: password.as_ref().filter(|password| !password.must_change).map(|password| password.set_at),
         must_choose_password: password.is_some_and(|password| password.must_change),
         added_at: m.added_at,
         is_myself: user.id == cx.caller()?.user.id,
@@ -177,26 +166,15 @@ fn general_refusal(cx: &Cx, member: &Member) -> Result<Option<Refusal>> {
 pub async fn check_versions(cx: &mut Cx, member: &Member, membership: i64, user: Option<i64>) -> Result<()> {
     let is_current =
         member.membership.version == membership && user.is_none_or(|version| member.user.version == version);
-    if is_current {
-        Ok(())
-    } else {
-        Err(conflict(cx, member).await?)
-    }
+    if is_current { Ok(()) } else { Err(conflict(cx, member).await?) }
 }
 
 async fn conflict(cx: &mut Cx, member: &Member) -> Result<Error> {
     let theirs = details(cx, member).await?;
-    let (partner, m, u) = (
-        member.membership.partner_id,
-        member.membership.id.uuid(),
-        member.user.id.uuid(),
-    );
+    let (partner, m, u) = (member.membership.partner_id, member.membership.id.uuid(), member.user.id.uuid());
     let on_membership = journal::last_change_of(&mut cx.store, partner, m).await?;
     let on_user = journal::last_change_of(&mut cx.store, partner, u).await?;
-    let latest = on_membership
-        .into_iter()
-        .chain(on_user)
-        .max_by_key(|entry| entry.sequence);
+    let latest = on_membership.into_iter().chain(on_user).max_by_key(|entry| entry.sequence);
     Ok(Error::Conflict(json!({
         "theirs": theirs,
         "by": latest.as_ref().map(|entry| entry.actor_name.clone()),

@@ -27,7 +27,7 @@ pub struct UserQuery {
     /// Found in names, login name, e-mail or authorities; empty for everybody.
     pub find: String,
     /// A filter under each column; empty for everybody.
-    pub filters: Filters,
+    pub filters: UserFilters,
     /// The order.
     pub sort: Order,
     /// The language in which authorities are shown.
@@ -37,7 +37,7 @@ pub struct UserQuery {
 /// Text for each column, matched anywhere in it, without regard to case and accents.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Filters {
+pub struct UserFilters {
     first_name: String,
     last_name: String,
     login_name: String,
@@ -85,7 +85,7 @@ impl UserQuery {
     }
 }
 
-impl Filters {
+impl UserFilters {
     fn needles(&self) -> Vec<Needle> {
         let typed = [
             (Column::First, &self.first_name),
@@ -93,15 +93,8 @@ impl Filters {
             (Column::Login, &self.login_name),
             (Column::Email, &self.email),
         ];
-        let needle = |(column, text): (Column, &String)| Needle {
-            column,
-            text: fold(text.trim()),
-        };
-        typed
-            .into_iter()
-            .map(needle)
-            .filter(|needle| !needle.text.is_empty())
-            .collect()
+        let needle = |(column, text): (Column, &String)| Needle { column, text: fold(text.trim()) };
+        typed.into_iter().map(needle).filter(|needle| !needle.text.is_empty()).collect()
     }
 }
 
@@ -137,11 +130,7 @@ impl RoleWords {
     }
 
     fn sets_saying(&self, needle: &str) -> Vec<i64> {
-        self.0
-            .iter()
-            .filter(|(words, _)| words.contains(needle))
-            .map(|(_, set)| *set)
-            .collect()
+        self.0.iter().filter(|(words, _)| words.contains(needle)).map(|(_, set)| *set).collect()
     }
 
     fn in_order(&self) -> Vec<i64> {

@@ -30,7 +30,6 @@ pub struct WhoAmI {
     is_sample: bool,
     account: AccountSeen,
     capacity: Capacity,
-    #[ts(type = "Partial<Record<Module, Level>>")]
     rights: Rights,
     add_word: AddWord,
     credential: Credential,
@@ -65,12 +64,7 @@ pub async fn who(tx: &mut Tx, caller: &Caller, is_sample: bool) -> Result<WhoAmI
         language: user.language,
         must_choose_password: caller.must_choose_password,
         is_sample,
-        account: AccountSeen {
-            id: account.id,
-            name: account.name.clone(),
-            kind: account.kind,
-            profile: key,
-        },
+        account: AccountSeen { id: account.id, name: account.name.clone(), kind: account.kind, profile: key },
         capacity: caller.capacity,
         rights: caller.rights.clone(),
         add_word: policies.add_word,

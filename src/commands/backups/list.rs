@@ -29,9 +29,6 @@ impl Command for ListBackups {
 
     async fn run(self, cx: &mut Cx) -> Result<BackupList> {
         let folder = cx.desk.folder.backups();
-        Ok(BackupList {
-            backups: backup::list(&folder).await?,
-            folder: folder.display().to_string(),
-        })
+        Ok(BackupList { backups: backup::list(&folder).await?, folder: folder.display().to_string() })
     }
 }

@@ -33,7 +33,6 @@ impl Command for BackUpNow {
     }
 
     async fn run(self, _cx: &mut Cx) -> Result<Backup> {
-        self.made
-            .ok_or_else(|| Error::Internal("the backup was not made".into()))
+        self.made.ok_or_else(|| Error::Internal("the backup was not made".into()))
     }
 }

@@ -45,12 +45,7 @@ impl Command for SetUpOrganisation {
     type Output = Done;
 
     async fn prepare(&mut self, desk: &Desk, _caller: Option<&Caller>) -> Result<()> {
-        let own = [
-            self.first_name.as_str(),
-            self.last_name.as_str(),
-            self.login_name.as_str(),
-            self.email.as_str(),
-        ];
+        let own = [self.first_name.as_str(), self.last_name.as_str(), self.login_name.as_str(), self.email.as_str()];
         let context = Context::of(own.into_iter().chain([self.name.as_str()]));
         password::check(&self.password, &context).map_err(|fault| Error::field("password", fault))?;
         self.hash = desk.hasher.hash(self.password.reveal()).await?;

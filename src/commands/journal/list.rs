@@ -56,8 +56,10 @@ pub struct JournalEntry {
     sequence: i64,
     at: Moment,
     actor: Option<JournalActor>,
+    #[ts(type = "\"own\" | \"switched\" | \"none\"")]
     capacity: String,
     command: String,
+    #[ts(type = "\"done\" | \"refused\" | \"denied\" | \"failed\" | \"panicked\"")]
     outcome: String,
     error: Option<String>,
     about: Vec<JournalSubject>,
@@ -84,6 +86,8 @@ pub struct JournalSubject {
 pub struct JournalChange {
     entity: String,
     id: Uuid,
+    /// Whose or what's value it is.
+    name: String,
     field: String,
     #[ts(type = "unknown")]
     before: Value,
@@ -119,16 +123,15 @@ impl Command for ListJournal {
 
 async fn read(cx: &mut Cx, partner: PartnerId, entry: Entry) -> Result<JournalEntry> {
     let rows = journal::changes_of(&mut cx.store, partner, entry.sequence).await?;
-    let actor = (!entry.actor_name.is_empty()).then(|| JournalActor {
-        user: entry.actor_id,
-        name: entry.actor_name.clone(),
-    });
+    let about = subjects(cx, &entry, &rows).await?;
+    let actor =
+        (!entry.actor_name.is_empty()).then(|| JournalActor { user: entry.actor_id, name: entry.actor_name.clone() });
     Ok(JournalEntry {
         sequence: entry.sequence,
         at: entry.at,
         actor,
-        about: subjects(cx, &entry, &rows).await?,
-        changes: rows.iter().flat_map(fields).collect(),
+        changes: rows.iter().flat_map(|row| fields(row, &about)).collect(),
+        about,
         capacity: entry.capacity,
         command: entry.command,
         outcome: entry.outcome,
@@ -138,14 +141,9 @@ async fn read(cx: &mut Cx, partner: PartnerId, entry: Entry) -> Result<JournalEn
 
 /// The people and things that an act touched, by their names now.
 async fn subjects(cx: &mut Cx, entry: &Entry, rows: &[ChangeRow]) -> Result<Vec<JournalSubject>> {
-    let arguments: Value = entry
-        .arguments
-        .as_deref()
-        .and_then(|text| serde_json::from_str(text).ok())
-        .unwrap_or_default();
-    let named = arguments
-        .get("membership")
-        .and_then(|id| serde_json::from_value(id.clone()).ok());
+    let arguments: Value =
+        entry.arguments.as_deref().and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
+    let named = arguments.get("membership").and_then(|id| serde_json::from_value(id.clone()).ok());
     let touched = rows.iter().map(|row| (row.entity.clone(), row.entity_id));
     let mut subjects: Vec<JournalSubject> = Vec::new();
     for (entity, id) in touched.chain(named.map(|id| ("membership".to_string(), id))) {
@@ -154,7 +152,7 @@ async fn subjects(cx: &mut Cx, entry: &Entry, rows: &[ChangeRow]) -> Result<Vec<
             "membership" => member_name(cx, id).await?,
             _ => rows.iter().find(|row| row.entity_id == id).and_then(own_name),
         };
-        if let Some(name) = name.filter(|name| !subjects.iter().any(|known| known.name == *name)) {
+        if let Some(name) = name.filter(|_| !subjects.iter().any(|known| known.id == id)) {
             subjects.push(JournalSubject { entity, id, name });
         }
     }
@@ -182,25 +180,20 @@ fn values(text: &Option<String>) -> Option<Map<String, Value>> {
 }
 
 /// The values that differ; ids and the version are no news to a reader.
-fn fields(row: &ChangeRow) -> Vec<JournalChange> {
-    let (before, after) = (
-        values(&row.before_values).unwrap_or_default(),
-        values(&row.after_values).unwrap_or_default(),
-    );
+fn fields(row: &ChangeRow, about: &[JournalSubject]) -> Vec<JournalChange> {
+    let subject = about.iter().find(|subject| subject.id == row.entity_id).map(|subject| subject.name.clone());
+    let (before, after) =
+        (values(&row.before_values).unwrap_or_default(), values(&row.after_values).unwrap_or_default());
     let names: std::collections::BTreeSet<&String> = before.keys().chain(after.keys()).collect();
     let is_news = |name: &&String| !["id", "version", "partnerId"].contains(&name.as_str());
     let value = |values: &Map<String, Value>, name: &str| values.get(name).cloned().unwrap_or_default();
     let change = |name: &String| JournalChange {
         entity: row.entity.clone(),
         id: row.entity_id,
+        name: subject.clone().unwrap_or_default(),
         field: name.clone(),
         before: value(&before, name),
         after: value(&after, name),
     };
-    names
-        .into_iter()
-        .filter(is_news)
-        .map(change)
-        .filter(|change| change.before != change.after)
-        .collect()
+    names.into_iter().filter(is_news).map(change).filter(|change| change.before != change.after).collect()
 }

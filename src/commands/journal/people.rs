@@ -38,11 +38,6 @@ impl Command for ListJournalPeople {
     async fn run(self, cx: &mut Cx) -> Result<JournalPeople> {
         let partner = cx.partner()?;
         let people = journal::people(&mut cx.store, partner).await?;
-        Ok(JournalPeople {
-            people: people
-                .into_iter()
-                .map(|(user, name)| JournalPerson { user, name })
-                .collect(),
-        })
+        Ok(JournalPeople { people: people.into_iter().map(|(user, name)| JournalPerson { user, name }).collect() })
     }
 }

@@ -4,7 +4,7 @@ use crate::{
     command::{Access, Command, Cx, Effect},
     domain::module::{Level, Module},
     error::Result,
-    store::journal::{self, Verdict},
+    store::journal::{self, Verified},
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -17,9 +17,9 @@ pub struct VerifyJournal {}
 impl Command for VerifyJournal {
     const ACCESS: Access = Access::Holding(Module::Journal, Level::View);
     const EFFECT: Effect = Effect::Reads;
-    type Output = Verdict;
+    type Output = Verified;
 
-    async fn run(self, cx: &mut Cx) -> Result<Verdict> {
+    async fn run(self, cx: &mut Cx) -> Result<Verified> {
         let partner = cx.partner()?;
         journal::verify(&mut cx.store, partner).await
     }

@@ -40,7 +40,6 @@ pub struct RoleView {
     is_deprecated: bool,
     can_sign_in: bool,
     includes: Option<RoleId>,
-    #[ts(type = "Partial<Record<Module, Level>>")]
     rights: Rights,
     refusal: Option<GivingRefusal>,
 }
@@ -68,9 +67,7 @@ impl Command for ListRoles {
             true => Some(GivingRefusal::Deprecated),
             false => (!may_give(caller, role, &all)).then_some(GivingRefusal::BeyondYourRights),
         };
-        Ok(RoleList {
-            roles: all.iter().map(|role| RoleView::new(role, refusal(role))).collect(),
-        })
+        Ok(RoleList { roles: all.iter().map(|role| RoleView::new(role, refusal(role))).collect() })
     }
 }
 

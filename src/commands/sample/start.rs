@@ -2,6 +2,7 @@
 
 use crate::{
     command::{Access, Command, Cx, SessionChange, SessionToken, Topic},
+    commands::session::sign_in::SignInAnswer,
     domain::{
         account::{Account, AccountKind},
         ids::{AccountId, MembershipId, RoleId, UserId},
@@ -14,7 +15,7 @@ use crate::{
     sample::{self, SampleCustomer, SamplePerson},
     sign_in::authenticate::authenticate,
     store::{accounts, passwords::Password, sessions, sign_ins, users},
-    views::who::{WhoAmI, who},
+    views::who::who,
 };
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
@@ -26,26 +27,18 @@ use ts_rs::TS;
 #[serde(deny_unknown_fields)]
 pub struct StartSample {}
 
-/// The session has begun.
-#[derive(Debug, Serialize, TS)]
-pub struct SampleStarted {
-    who: WhoAmI,
-}
-
 impl Command for StartSample {
     const ACCESS: Access = Access::Anyone;
-    type Output = SampleStarted;
+    type Output = SignInAnswer;
 
-    async fn run(self, cx: &mut Cx) -> Result<SampleStarted> {
+    async fn run(self, cx: &mut Cx) -> Result<SignInAnswer> {
         if !cx.desk.config.is_sample {
             return Err(Error::NotSample);
         }
         if accounts::first_partner(&mut cx.store).await?.is_none() {
             fill(cx).await?;
         }
-        let visitor = users::with_login_key(&mut cx.store, sample::ADMINISTRATOR)
-            .await?
-            .ok_or(Error::NotFound)?;
+        let visitor = users::with_login_key(&mut cx.store, sample::ADMINISTRATOR).await?.ok_or(Error::NotFound)?;
         let token = SessionToken::random();
         sessions::start(&mut cx.store, &token.hash(), visitor).await?;
         let now = cx.now;
@@ -56,7 +49,7 @@ impl Command for StartSample {
         cx.caller = Some(caller);
         cx.session = SessionChange::Started(token);
         cx.changed(Topic::Users);
-        Ok(SampleStarted { who })
+        Ok(SignInAnswer::SignedIn { who: Box::new(who) })
     }
 }
 
@@ -112,14 +105,7 @@ async fn add_person(cx: &mut Cx, founded: &Founded, person: SamplePerson) -> Res
     if user.login_type == LoginType::Email {
         let (hash, key_id) = (String::new(), "none".into());
         cx.store
-            .insert(&Password {
-                id: user.id,
-                version: 1,
-                hash,
-                key_id,
-                set_at: added_at,
-                must_change: false,
-            })
+            .insert(&Password { id: user.id, version: 1, hash, key_id, set_at: added_at, must_change: false })
             .await?;
     }
     Ok(())
@@ -127,12 +113,7 @@ async fn add_person(cx: &mut Cx, founded: &Founded, person: SamplePerson) -> Res
 
 fn membership(cx: &Cx, founded: &Founded, user: &User, person: &SamplePerson) -> Membership {
     let holds = |key: &Option<String>| key.as_ref().is_some_and(|key| person.roles.contains(key));
-    let roles: Vec<RoleId> = founded
-        .roles
-        .iter()
-        .filter(|role| holds(&role.profile_key))
-        .map(|role| role.id)
-        .collect();
+    let roles: Vec<RoleId> = founded.roles.iter().filter(|role| holds(&role.profile_key)).map(|role| role.id).collect();
     Membership {
         id: MembershipId::new(cx.new_id()),
         version: 1,

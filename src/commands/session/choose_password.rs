@@ -49,29 +49,19 @@ impl Command for ChoosePassword {
     async fn prepare(&mut self, desk: &Desk, caller: Option<&Caller>) -> Result<()> {
         let caller = caller.ok_or(Error::SignedOut)?;
         let mut tx = desk.begin_reading().await?;
-        let stored = passwords::get(&mut tx, caller.user.id)
-            .await?
-            .ok_or(Error::Denied)?
-            .hash;
+        let stored = passwords::get(&mut tx, caller.user.id).await?.ok_or(Error::Denied)?.hash;
         tx.rollback().await?;
         let phc = Some(stored.as_str()).filter(|hash| !hash.is_empty());
         let is_current = phc.is_none() || desk.hasher.verify(self.current.reveal(), phc).await?;
         let is_same = desk.hasher.verify(self.password.reveal(), phc).await?;
         let hash = desk.hasher.hash(self.password.reveal()).await?;
-        self.checked = Checked {
-            stored,
-            is_current,
-            is_same,
-            hash,
-        };
+        self.checked = Checked { stored, is_current, is_same, hash };
         Ok(())
     }
 
     async fn run(self, cx: &mut Cx) -> Result<Done> {
         let caller = cx.caller()?.clone();
-        let old = passwords::get(&mut cx.store, caller.user.id)
-            .await?
-            .ok_or(Error::Denied)?;
+        let old = passwords::get(&mut cx.store, caller.user.id).await?.ok_or(Error::Denied)?;
         let is_stale = old.hash != self.checked.stored || caller.user.login_type != LoginType::Email;
         if is_stale || !self.checked.is_current {
             return Err(Error::WrongPassword);
@@ -80,12 +70,7 @@ impl Command for ChoosePassword {
             return Err(Error::field("password", Fault::SameAsLast));
         }
         password::check(&self.password, &context(&caller)).map_err(|fault| Error::field("password", fault))?;
-        let new = passwords::Password {
-            hash: self.checked.hash,
-            set_at: cx.now,
-            must_change: false,
-            ..old.clone()
-        };
+        let new = passwords::Password { hash: self.checked.hash, set_at: cx.now, must_change: false, ..old.clone() };
         cx.store.update(&old, new).await?;
         one_time::revoke(&mut cx.store, caller.user.id).await?;
         sessions::end_others_of(&mut cx.store, caller.user.id, &caller.session_hash).await?;
@@ -96,11 +81,6 @@ impl Command for ChoosePassword {
 /// The words that must not be in this person's password.
 fn context(caller: &Caller) -> Context {
     let user = &caller.user;
-    let names = [
-        user.first_name.as_str(),
-        user.last_name.as_str(),
-        user.login_name.as_str(),
-        user.email.as_str(),
-    ];
+    let names = [user.first_name.as_str(), user.last_name.as_str(), user.login_name.as_str(), user.email.as_str()];
     Context::of(names.into_iter().chain([caller.account.name.as_str()]))
 }

@@ -47,6 +47,7 @@ pub struct SignIn {
 /// What came of it; a refusal is an answer, or its being counted would be undone.
 #[derive(Debug, Serialize, TS)]
 #[serde(tag = "kind", rename_all = "camelCase")]
+#[ts(rename = "SignedIn")]
 pub enum SignInAnswer {
     /// The session has begun.
     SignedIn {
@@ -88,12 +89,7 @@ impl Command for SignIn {
 
     async fn prepare(&mut self, desk: &Desk, _caller: Option<&Caller>) -> Result<()> {
         let (step, user, failures, hashes) = self.count(desk).await?;
-        self.tried = Tried {
-            step: Some(step),
-            user,
-            failures,
-            proof: None,
-        };
+        self.tried = Tried { step: Some(step), user, failures, proof: None };
         if step == Step::Free {
             self.tried.proof = self.compare(desk, hashes).await?;
         }
@@ -102,14 +98,8 @@ impl Command for SignIn {
 
     async fn run(mut self, cx: &mut Cx) -> Result<SignInAnswer> {
         let tried = std::mem::take(&mut self.tried);
-        let home = tried
-            .user
-            .as_ref()
-            .map_or(PartnerId::INSTALLATION, |user| user.home_partner);
-        cx.journal_in(
-            home,
-            tried.user.as_ref().map_or_else(|| self.login.clone(), User::full_name),
-        );
+        let home = tried.user.as_ref().map_or(PartnerId::INSTALLATION, |user| user.home_partner);
+        cx.journal_in(home, tried.user.as_ref().map_or_else(|| self.login.clone(), User::full_name));
         match tried.step {
             Some(Step::Wait { seconds }) => {
                 cx.refusal = Some("wait");
@@ -178,9 +168,7 @@ async fn find(tx: &mut Tx, login: &str) -> Result<Option<User>> {
         None => users::with_login_key(tx, &fold(typed)).await?,
     };
     match id {
-        Some(id) => Ok(users::get(tx, id)
-            .await?
-            .filter(|user| user.login_type == LoginType::Email)),
+        Some(id) => Ok(users::get(tx, id).await?.filter(|user| user.login_type == LoginType::Email)),
         None => Ok(None),
     }
 }
@@ -202,11 +190,7 @@ async fn standing(tx: &mut Tx, user: Option<&User>, subject: &[u8], now: Moment)
     match user {
         Some(user) if step == Step::Blocked && is_last_administrator(tx, user, now).await? => {
             let left = (WAIT_OF_THE_LAST - now.since(counter.last_failure_at)).as_secs();
-            Ok(if left <= 0 {
-                Step::Free
-            } else {
-                Step::Wait { seconds: left }
-            })
+            Ok(if left <= 0 { Step::Free } else { Step::Wait { seconds: left } })
         }
         _ => Ok(step),
     }
@@ -223,13 +207,8 @@ async fn is_last_administrator(tx: &mut Tx, user: &User, now: Moment) -> Result<
 
 async fn hashes(tx: &mut Tx, user: Option<&User>, now: Moment) -> Result<Hashes> {
     let Some(user) = user else { return Ok((None, None)) };
-    let password = passwords::get(tx, user.id)
-        .await?
-        .map(|password| password.hash)
-        .filter(|hash| !hash.is_empty());
-    let one_time = one_time::get(tx, user.id)
-        .await?
-        .filter(|one_time| one_time.is_open_at(now));
+    let password = passwords::get(tx, user.id).await?.map(|password| password.hash).filter(|hash| !hash.is_empty());
+    let one_time = one_time::get(tx, user.id).await?.filter(|one_time| one_time.is_open_at(now));
     Ok((password, one_time.map(|one_time| one_time.hash)))
 }
 
@@ -283,10 +262,7 @@ async fn refuse(cx: &mut Cx, tried: Tried) -> Result<SignInAnswer> {
         let home: Option<Account> = accounts::get(&mut cx.store, user.home_account).await?;
         let home = home.ok_or(Error::NotFound)?;
         let until = cx.now.plus(WAIT_OF_THE_LAST);
-        let facts = MailFacts::SignInPaused {
-            to: Addressee::of(&user, &home),
-            until,
-        };
+        let facts = MailFacts::SignInPaused { to: Addressee::of(&user, &home), until };
         cx.mail(user.home_partner, &user, facts).await?;
     }
     Ok(SignInAnswer::Refused)

@@ -14,6 +14,7 @@ pub struct StillHere {}
 
 /// Nothing to tell.
 #[derive(Debug, Serialize, TS)]
+#[ts(rename = "Empty")]
 pub struct Done {}
 
 impl Command for StillHere {

@@ -96,10 +96,7 @@ impl Command for AddUser {
             welcome(cx, &user).await?;
         }
         cx.changed(Topic::Users);
-        Ok(AddedUser {
-            membership: membership.id,
-            user: user.id,
-        })
+        Ok(AddedUser { membership: membership.id, user: user.id })
     }
 }
 
@@ -111,25 +108,14 @@ impl AddUser {
     /// All that is wrong with the form, field by field.
     async fn check(&self, cx: &mut Cx, roles: &[PartnerRole]) -> Result<()> {
         let mut faults = Vec::new();
-        let mut note = |field: &str, fault| {
-            faults.push(FieldFault {
-                field: field.into(),
-                fault,
-            })
-        };
+        let mut note = |field: &str, fault| faults.push(FieldFault { field: field.into(), fault });
         if self.login_type != LoginType::Email {
             note("loginType", Fault::Unknown);
         }
-        if users::with_login_key(&mut cx.store, &self.login_name.key())
-            .await?
-            .is_some()
-        {
+        if users::with_login_key(&mut cx.store, &self.login_name.key()).await?.is_some() {
             note("loginName", Fault::InUse);
         }
-        if users::with_email_key(&mut cx.store, &self.email.canonical())
-            .await?
-            .is_some()
-        {
+        if users::with_email_key(&mut cx.store, &self.email.canonical()).await?.is_some() {
             note("email", Fault::InUse);
         }
         if let Err(fault) = check_choice(cx, roles, &self.roles, &[]).await? {
@@ -140,20 +126,11 @@ impl AddUser {
         {
             note("credential.password", fault);
         }
-        if faults.is_empty() {
-            Ok(())
-        } else {
-            Err(Error::Invalid(faults))
-        }
+        if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) }
     }
 
     fn context(&self, cx: &Cx) -> Result<Context> {
-        let own = [
-            self.first_name.as_str(),
-            self.last_name.as_str(),
-            self.login_name.as_str(),
-            self.email.as_str(),
-        ];
+        let own = [self.first_name.as_str(), self.last_name.as_str(), self.login_name.as_str(), self.email.as_str()];
         Ok(Context::of(own.into_iter().chain([cx.caller()?.account.name.as_str()])))
     }
 
@@ -180,11 +157,7 @@ impl AddUser {
             partner_id: cx.partner()?,
             account_id: cx.account()?,
             user_id: user.id,
-            state: if self.is_mailed() {
-                MembershipState::Pending
-            } else {
-                MembershipState::Active
-            },
+            state: if self.is_mailed() { MembershipState::Pending } else { MembershipState::Active },
             roles: Json(chosen.iter().map(|role| role.id).collect()),
             locked_until: None,
             added_at: cx.now,
@@ -227,9 +200,6 @@ pub async fn check_choice(
 
 async fn welcome(cx: &mut Cx, user: &User) -> Result<()> {
     let caller = cx.caller()?;
-    let facts = MailFacts::Welcome {
-        to: Addressee::of(user, &caller.account),
-        by: caller.user.full_name(),
-    };
+    let facts = MailFacts::Welcome { to: Addressee::of(user, &caller.account), by: caller.user.full_name() };
     cx.mail(cx.partner()?, user, facts).await
 }

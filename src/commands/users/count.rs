@@ -38,10 +38,6 @@ impl Command for CountUsers {
         let active = lists::list(&mut cx.store, account, Tab::Active).await?.size;
         let pending = lists::list(&mut cx.store, account, Tab::Pending).await?.size;
         let deactivated = lists::list(&mut cx.store, account, Tab::Deactivated).await?.size;
-        Ok(UserCounts {
-            active,
-            pending,
-            deactivated,
-        })
+        Ok(UserCounts { active, pending, deactivated })
     }
 }

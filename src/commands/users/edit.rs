@@ -57,12 +57,7 @@ impl Command for EditUser {
 impl EditUser {
     async fn check(&self, cx: &mut Cx, member: &Member) -> Result<()> {
         let mut faults = Vec::new();
-        let mut note = |field: &str, fault| {
-            faults.push(FieldFault {
-                field: field.into(),
-                fault,
-            })
-        };
+        let mut note = |field: &str, fault| faults.push(FieldFault { field: field.into(), fault });
         let owner = users::with_login_key(&mut cx.store, &self.login_name.key()).await?;
         if owner.is_some_and(|owner| owner != member.user.id) {
             note("loginName", Fault::InUse);
@@ -70,11 +65,7 @@ impl EditUser {
         if let Err(fault) = check_choice(cx, &member.roles, &self.roles, &member.membership.roles).await? {
             note("roles", fault);
         }
-        if faults.is_empty() {
-            Ok(())
-        } else {
-            Err(Error::Invalid(faults))
-        }
+        if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) }
     }
 
     async fn write_user(&self, cx: &mut Cx, member: &mut Member) -> Result<()> {

@@ -75,20 +75,9 @@ impl Command for ListUsers {
         let partner = cx.partner()?;
         let sets = lists::sets_of(&mut cx.store, partner).await?;
         let (me, now) = (cx.caller()?.user.id, cx.now);
-        let roles = |set: i64| {
-            sets.iter()
-                .find(|known| known.id == set)
-                .map(|known| known.roles.clone())
-        };
-        let rows = found
-            .into_iter()
-            .map(|row| UserRow::new(row.role_set, row, &roles, me, now))
-            .collect();
-        Ok(UserPage {
-            rows,
-            total,
-            of: finding.list.size,
-        })
+        let roles = |set: i64| sets.iter().find(|known| known.id == set).map(|known| known.roles.clone());
+        let rows = found.into_iter().map(|row| UserRow::new(row.role_set, row, &roles, me, now)).collect();
+        Ok(UserPage { rows, total, of: finding.list.size })
     }
 }
 

@@ -45,10 +45,7 @@ impl Command for ResetPassword {
         end_password(cx, &member.user).await?;
         let caller = cx.caller()?;
         let by = (caller.user.id != member.user.id).then(|| caller.user.full_name());
-        let facts = MailFacts::PasswordReset {
-            to: Addressee::of(&member.user, &caller.account),
-            by,
-        };
+        let facts = MailFacts::PasswordReset { to: Addressee::of(&member.user, &caller.account), by };
         let signed_out = caller.user.id == member.user.id;
         cx.mail(cx.partner()?, &member.user, facts).await?;
         if signed_out {
@@ -62,12 +59,7 @@ impl Command for ResetPassword {
 /// Ends a user's password and sessions; failures before it no longer count.
 async fn end_password(cx: &mut Cx, user: &User) -> Result<()> {
     let old = passwords::get(&mut cx.store, user.id).await?.ok_or(Error::Denied)?;
-    let none = passwords::Password {
-        hash: String::new(),
-        set_at: cx.now,
-        must_change: true,
-        ..old.clone()
-    };
+    let none = passwords::Password { hash: String::new(), set_at: cx.now, must_change: true, ..old.clone() };
     cx.store.update(&old, none).await?;
     one_time::revoke(&mut cx.store, user.id).await?;
     sign_ins::forget(&mut cx.store, user.id.uuid().as_bytes()).await?;

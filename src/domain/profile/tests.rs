@@ -14,17 +14,8 @@ fn rights(profile: ProfileKey, role: &str) -> Vec<(Module, Level)> {
 
 #[test]
 fn the_charging_network_has_eleven_roles_and_the_reseller_four() {
-    let keys = |profile| {
-        Profile::of(profile)
-            .roles
-            .iter()
-            .map(|role| role.key.as_str())
-            .collect::<Vec<_>>()
-    };
-    assert_eq!(
-        keys(ProfileKey::Reseller),
-        ["admin", "user", "marketing", "notifications"]
-    );
+    let keys = |profile| Profile::of(profile).roles.iter().map(|role| role.key.as_str()).collect::<Vec<_>>();
+    assert_eq!(keys(ProfileKey::Reseller), ["admin", "user", "marketing", "notifications"]);
     assert_eq!(
         keys(ProfileKey::ChargingNetwork),
         [
@@ -61,10 +52,7 @@ fn each_role_of_the_charging_network_opens_what_the_portal_says() {
             (Module::InvoiceConfiguration, Manage)
         ]
     );
-    assert_eq!(
-        network("power-reporting"),
-        [(Module::News, View), (Module::Alerts, View)]
-    );
+    assert_eq!(network("power-reporting"), [(Module::News, View), (Module::Alerts, View)]);
     assert_eq!(network("standard-business-contracts"), [(Module::Contracts, View)]);
     assert_eq!(
         network("standard-invoice-management"),
@@ -108,16 +96,8 @@ fn the_resellers_roles_reach_everything_the_customers_the_kit_or_the_mailbox() {
 fn a_role_that_includes_another_opens_all_that_the_other_does() {
     for role in BOTH.iter().flat_map(|profile| &Profile::of(*profile).roles) {
         let Some(included) = &role.includes else { continue };
-        let included = BOTH
-            .iter()
-            .find_map(|profile| Profile::of(*profile).role(included))
-            .unwrap();
-        assert!(
-            role.rights.contains(&included.rights),
-            "{} and {}",
-            role.key,
-            included.key
-        );
+        let included = BOTH.iter().find_map(|profile| Profile::of(*profile).role(included)).unwrap();
+        assert!(role.rights.contains(&included.rights), "{} and {}", role.key, included.key);
     }
 }
 
@@ -125,11 +105,7 @@ fn a_role_that_includes_another_opens_all_that_the_other_does() {
 fn administrators_look_after_users_roles_settings_and_the_journal() {
     for profile in BOTH.map(Profile::of) {
         for module in [Module::Users, Module::Roles, Module::Settings, Module::Journal] {
-            assert!(
-                profile.administrator().unwrap().rights.holds(module, Manage),
-                "{:?} {module:?}",
-                profile.key
-            );
+            assert!(profile.administrator().unwrap().rights.holds(module, Manage), "{:?} {module:?}", profile.key);
             assert!(
                 profile
                     .roles
@@ -145,11 +121,7 @@ fn administrators_look_after_users_roles_settings_and_the_journal() {
 fn rights_stay_within_the_modules_of_the_portal() {
     for profile in BOTH.map(Profile::of) {
         for role in &profile.roles {
-            assert!(
-                role.rights.iter().all(|(module, _)| profile.modules.contains(&module)),
-                "{}",
-                role.key
-            );
+            assert!(role.rights.iter().all(|(module, _)| profile.modules.contains(&module)), "{}", role.key);
         }
     }
 }
@@ -158,8 +130,5 @@ fn rights_stay_within_the_modules_of_the_portal() {
 fn a_wrong_profile_says_line_and_reason() {
     let wrong = include_str!("../../profiles/reseller.toml").replacen("one_role", "single_role", 1);
     let error = Profile::parse(&wrong).unwrap_err().to_string();
-    assert!(
-        error.contains("line ") && error.contains("unknown field `single_role`"),
-        "{error}"
-    );
+    assert!(error.contains("line ") && error.contains("unknown field `single_role`"), "{error}");
 }

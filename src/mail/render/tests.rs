@@ -8,46 +8,27 @@ const PASSWORD: &str = "7Q2XK-M0BVD-94TNE-ZC8HJ";
 const NOON: Moment = Moment::from_millis(1_795_352_700_000);
 
 fn addressee(name: &str) -> Addressee {
-    Addressee {
-        name: name.into(),
-        login_name: "a.oeztuerk".into(),
-        organisation: "Voltpark Services".into(),
-    }
+    Addressee { name: name.into(), login_name: "a.oeztuerk".into(), organisation: "Voltpark Services".into() }
 }
 
 fn rendered(mail: &MailFacts, language: Language) -> Rendered {
-    let one_time = mail.has_one_time_password().then_some(OneTime {
-        password: PASSWORD,
-        until: NOON,
-    });
+    let one_time = mail.has_one_time_password().then_some(OneTime { password: PASSWORD, until: NOON });
     render(mail, one_time, language, &TimeZone::get("Europe/Berlin").unwrap()).unwrap()
 }
 
 fn mails(name: &str) -> [MailFacts; 4] {
     let to = addressee(name);
     [
-        MailFacts::Welcome {
-            to: to.clone(),
-            by: name.into(),
-        },
-        MailFacts::PasswordReset {
-            to: to.clone(),
-            by: Some(name.into()),
-        },
-        MailFacts::PasswordReset {
-            to: to.clone(),
-            by: None,
-        },
+        MailFacts::Welcome { to: to.clone(), by: name.into() },
+        MailFacts::PasswordReset { to: to.clone(), by: Some(name.into()) },
+        MailFacts::PasswordReset { to: to.clone(), by: None },
         MailFacts::SignInPaused { to, until: NOON },
     ]
 }
 
 #[test]
 fn a_new_user_reads_who_added_them_where_and_how_to_sign_in() {
-    let mail = MailFacts::Welcome {
-        to: addressee("Aylin Öztürk"),
-        by: "Helene Brandt".into(),
-    };
+    let mail = MailFacts::Welcome { to: addressee("Aylin Öztürk"), by: "Helene Brandt".into() };
     insta::assert_snapshot!(rendered(&mail, Language::En).text, @r"
     Hello Aylin Öztürk,
 
@@ -70,10 +51,7 @@ fn a_new_user_reads_who_added_them_where_and_how_to_sign_in() {
 
 #[test]
 fn a_reset_is_told_in_german() {
-    let mail = MailFacts::PasswordReset {
-        to: addressee("Aylin Öztürk"),
-        by: Some("Helene Brandt".into()),
-    };
+    let mail = MailFacts::PasswordReset { to: addressee("Aylin Öztürk"), by: Some("Helene Brandt".into()) };
     insta::assert_snapshot!(rendered(&mail, Language::De).text, @r"
     Guten Tag Aylin Öztürk,
 
@@ -96,10 +74,7 @@ fn a_reset_is_told_in_german() {
 
 #[test]
 fn a_pause_is_told_in_french() {
-    let mail = MailFacts::SignInPaused {
-        to: addressee("Aylin Öztürk"),
-        until: NOON,
-    };
+    let mail = MailFacts::SignInPaused { to: addressee("Aylin Öztürk"), until: NOON };
     insta::assert_snapshot!(rendered(&mail, Language::Fr).text, @r"
     Bonjour Aylin Öztürk,
 
@@ -122,11 +97,7 @@ fn the_first_of_a_month_has_its_own_word_in_french() {
     let said = Language::ALL.map(|language| moment(first, language, &TimeZone::UTC));
     assert_eq!(
         said,
-        [
-            "1 January 2026, 00:00 (UTC)",
-            "1er janvier 2026 à 00:00 (UTC)",
-            "1. Januar 2026, 00:00 Uhr (UTC)"
-        ]
+        ["1 January 2026, 00:00 (UTC)", "1er janvier 2026 à 00:00 (UTC)", "1. Januar 2026, 00:00 Uhr (UTC)"]
     );
 }
 

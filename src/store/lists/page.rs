@@ -129,11 +129,7 @@ struct Statement {
 
 impl Statement {
     fn new(tx: &Tx, sql: &str) -> Self {
-        Self {
-            is_sqlite: matches!(tx, Tx::Sqlite(_)),
-            sql: sql.into(),
-            values: Vec::new(),
-        }
+        Self { is_sqlite: matches!(tx, Tx::Sqlite(_)), sql: sql.into(), values: Vec::new() }
     }
 
     fn text(&mut self, text: String) -> String {
@@ -152,11 +148,7 @@ impl Statement {
 
     /// `AND (one OR other)`; nothing is a contradiction.
     fn and(&mut self, alternatives: &[String]) {
-        let any = if alternatives.is_empty() {
-            "1 = 0".into()
-        } else {
-            alternatives.join(" OR ")
-        };
+        let any = if alternatives.is_empty() { "1 = 0".into() } else { alternatives.join(" OR ") };
         self.push(&format!(" AND ({any})"));
     }
 
@@ -200,9 +192,8 @@ impl Finding {
     /// The expression for the trigram index that all long needles make together; `None` without one.
     fn words(&self) -> Option<String> {
         let long = self.needles.iter().filter(|needle| is_long(&needle.text));
-        let mut words: Vec<String> = long
-            .map(|needle| format!("{{{}}} : {}", needle.column.key(), quoted(&needle.text)))
-            .collect();
+        let mut words: Vec<String> =
+            long.map(|needle| format!("{{{}}} : {}", needle.column.key(), quoted(&needle.text))).collect();
         if let Some((text, sets)) = &self.anywhere
             && is_long(text)
             && sets.is_empty()
@@ -215,10 +206,7 @@ impl Finding {
     /// True when the trigram index alone decides which rows match.
     fn is_all_words(&self) -> bool {
         let needles_are = self.needles.iter().all(|needle| is_long(&needle.text));
-        let anywhere_is = self
-            .anywhere
-            .as_ref()
-            .is_none_or(|(text, sets)| is_long(text) && sets.is_empty());
+        let anywhere_is = self.anywhere.as_ref().is_none_or(|(text, sets)| is_long(text) && sets.is_empty());
         needles_are && anywhere_is && self.role_sets.is_none() && self.status.is_none()
     }
 
@@ -286,25 +274,13 @@ impl Finding {
 
     fn order_by(&self) -> String {
         let direction = if self.descending { " DESC" } else { "" };
-        self.order()
-            .iter()
-            .map(|column| format!("{column}{direction}"))
-            .collect::<Vec<_>>()
-            .join(", ")
+        self.order().iter().map(|column| format!("{column}{direction}")).collect::<Vec<_>>().join(", ")
     }
 }
 
 fn rank(sets: &[i64]) -> String {
-    let whens: String = sets
-        .iter()
-        .enumerate()
-        .map(|(rank, set)| format!(" WHEN {set} THEN {rank}"))
-        .collect();
-    if whens.is_empty() {
-        "0".into()
-    } else {
-        format!("CASE l.role_set{whens} ELSE {} END", sets.len())
-    }
+    let whens: String = sets.iter().enumerate().map(|(rank, set)| format!(" WHEN {set} THEN {rank}")).collect();
+    if whens.is_empty() { "0".into() } else { format!("CASE l.role_set{whens} ELSE {} END", sets.len()) }
 }
 
 fn status_is(status: Status, now: &str) -> String {
@@ -346,9 +322,7 @@ pub async fn page(tx: &mut Tx, finding: &Finding, total: i64, offset: i64, limit
     let place = s.number(finding.list.place);
     // A plus sign hides a column from SQLite's planner: few matches are sorted, many are met along the order's index.
     let hold = if s.is_sqlite && is_few { "+" } else { "" };
-    s.push(&format!(
-        "WITH p AS MATERIALIZED (SELECT l.row FROM user_list l WHERE {hold}l.place = {place}"
-    ));
+    s.push(&format!("WITH p AS MATERIALIZED (SELECT l.row FROM user_list l WHERE {hold}l.place = {place}"));
     let walks = s.is_sqlite && !is_few;
     finding.conditions(&mut s, walks);
     let order = finding.order_by();
@@ -374,9 +348,7 @@ pub async fn position(tx: &mut Tx, finding: &Finding, membership: MembershipId) 
     let columns = finding.order().join(", ");
     let before = if finding.descending { ">" } else { "<" };
     let own = s.number(own);
-    s.push(&format!(
-        " AND ({columns}) {before} (SELECT {columns} FROM user_list l WHERE l.row = {own})"
-    ));
+    s.push(&format!(" AND ({columns}) {before} (SELECT {columns} FROM user_list l WHERE l.row = {own})"));
     scalar(tx, s).await.map(Some)
 }
 

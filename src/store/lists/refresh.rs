@@ -28,13 +28,8 @@ type Keys = [String; 4];
 
 /// Writes the list row of a membership anew, in the list where it now belongs.
 pub async fn refresh(writer: &mut Writer, membership: &Membership, user: &User) -> Result<()> {
-    let keys = [
-        user.first_name.as_str(),
-        user.last_name.as_str(),
-        user.login_name.as_str(),
-        user.email.as_str(),
-    ]
-    .map(fold);
+    let keys =
+        [user.first_name.as_str(), user.last_name.as_str(), user.login_name.as_str(), user.email.as_str()].map(fold);
     let set = sets::intern(writer, membership.partner_id, &membership.roles).await?;
     let place = place_of(writer, membership.partner_id, membership.account_id, membership.tab()).await?;
     match standing(writer, membership.id).await? {
@@ -83,10 +78,7 @@ async fn leave(tx: &mut Tx, old: &Standing) -> Result<()> {
 const INSERT: &str = "INSERT INTO user_list (row, place, membership_id, user_id, first_name, last_name, login_name, email, first_key, last_key, login_key, email_key, login_type, role_set, state, locked_until, last_sign_in) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
 const UPDATE: &str = "UPDATE user_list SET place = $2, membership_id = $3, user_id = $4, first_name = $5, last_name = $6, login_name = $7, email = $8, first_key = $9, last_key = $10, login_key = $11, email_key = $12, login_type = $13, role_set = $14, state = $15, locked_until = $16, last_sign_in = $17 WHERE row = $1";
 
-#[expect(
-    clippy::too_many_arguments,
-    reason = "a row has that many sources, and two statements share this list"
-)]
+#[expect(clippy::too_many_arguments, reason = "a row has that many sources, and two statements share this list")]
 async fn write_row(
     tx: &mut Tx,
     statement: &'static str,
@@ -127,10 +119,7 @@ async fn index_words(tx: &mut Tx, row: i64, [first, last, login, email]: &Keys) 
 
 async fn forget_words(tx: &mut Tx, row: i64) -> Result<()> {
     if let Tx::Sqlite(tx) = tx {
-        sqlx::query("DELETE FROM user_find WHERE rowid = $1")
-            .bind(row)
-            .execute(&mut **tx)
-            .await?;
+        sqlx::query("DELETE FROM user_find WHERE rowid = $1").bind(row).execute(&mut **tx).await?;
     }
     Ok(())
 }

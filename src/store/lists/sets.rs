@@ -37,9 +37,5 @@ pub async fn sets_of(tx: &mut Tx, partner: PartnerId) -> Result<Vec<RoleSet>> {
 /// The numbers of the sets that contain one of the roles.
 pub async fn sets_with(tx: &mut Tx, partner: PartnerId, roles: &[RoleId]) -> Result<Vec<i64>> {
     let sets = sets_of(tx, partner).await?;
-    Ok(sets
-        .into_iter()
-        .filter(|set| set.roles.iter().any(|role| roles.contains(role)))
-        .map(|set| set.id)
-        .collect())
+    Ok(sets.into_iter().filter(|set| set.roles.iter().any(|role| roles.contains(role))).map(|set| set.id).collect())
 }

@@ -1,292 +1,402 @@
-// The core's commands as types; written by the core from its own definitions.
+// Made from the core's types by `STEWARD_UPDATE=1 cargo test --test types`; do not edit.
+
+export type AccountId = string;
+
+export type AccountKind = "partner" | "customer";
+
+export type AccountSeen = { id: AccountId, name: string, kind: AccountKind, profile: Profile, };
+
+export type AddUser = { firstName: PersonName, lastName: PersonName, loginName: LoginName, email: EmailAddress, 
+/**
+ * The language of mails to this user.
+ */
+language: Language, loginType: LoginType, credential: FirstCredential, roles: Array<RoleId>, };
+
+export type AddWord = "add" | "create";
+
+export type AddedUser = { membership: MembershipId, user: UserId, };
+
+export type AskWhoAmI = Record<symbol, never>;
+
+export type BackUpNow = {  };
+
+export type Backup = { 
+/**
+ * Its name in the backups folder.
+ */
+file: string, 
+/**
+ * When it was made.
+ */
+at: Moment, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * Why it was made.
+ */
+reason: Reason, 
+/**
+ * Whose data it holds.
+ */
+organisation: string | null, 
+/**
+ * How many users.
+ */
+users: number, 
+/**
+ * How many entries of the audit log.
+ */
+entries: number, };
+
+export type BackupList = { backups: Array<Backup>, 
+/**
+ * Where they are.
+ */
+folder: string, };
+
+export type Capacity = "own" | "switched";
+
+export type ChoosePassword = { 
+/**
+ * The password in force; not asked of somebody who just signed in with a one-time password.
+ */
+current: Secret, password: NewPassword, };
+
+export type CountUsers = Record<symbol, never>;
+
+export type Credential = "password" | "mailed";
+
+export type DescribeInstallation = Record<symbol, never>;
+
+export type EditUser = { membership: MembershipId, 
+/**
+ * The version that the form was filled from.
+ */
+membershipVersion: number, 
+/**
+ * The version that the form was filled from.
+ */
+userVersion: number, firstName: PersonName, lastName: PersonName, loginName: LoginName, language: Language, roles: Array<RoleId>, };
+
+export type EmailAddress = string;
+
+export type Empty = Record<symbol, never>;
+
+export type Failure = { 
+/**
+ * Which error; `error-<code>` in the language files.
+ */
+code: string, 
+/**
+ * The fields that cannot be taken, for `invalidInput`.
+ */
+fields: { field: string; code: string; facts: Record<string, string | number> }[], 
+/**
+ * What the sentence needs: names, versions, the other side of a conflict.
+ */
+facts: Record<string, unknown>, };
+
+export type FirstCredential = { "kind": "password", 
+/**
+ * Kept nowhere but as a hash.
+ */
+password: NewPassword, } | { "kind": "mailed", };
+
+export type GivingRefusal = "deprecated" | "beyondYourRights";
+
+export type Installation = { isSetUp: boolean, isSample: boolean, organisation: string | null, version: string, 
+/**
+ * Characters that a new password has at least.
+ */
+passwordMinimum: number, 
+/**
+ * Characters that a new password has at most.
+ */
+passwordMaximum: number, };
+
+export type JournalActor = { user: UserId | null, name: string, };
+
+export type JournalChange = { entity: string, id: string, 
+/**
+ * Whose or what's value it is.
+ */
+name: string, field: string, before: unknown, after: unknown, };
+
+export type JournalEntry = { sequence: number, at: Moment, actor: JournalActor | null, capacity: "own" | "switched" | "none", command: string, outcome: "done" | "refused" | "denied" | "failed" | "panicked", error: string | null, about: Array<JournalSubject>, changes: Array<JournalChange>, };
+
+export type JournalPage = { entries: Array<JournalEntry>, hasMore: boolean, };
+
+export type JournalPeople = { people: Array<JournalPerson>, };
+
+export type JournalPerson = { user: UserId, name: string, };
+
+export type JournalSubject = { entity: string, id: string, name: string, };
+
+export type Language = "en" | "fr" | "de";
+
+export type Level = "view" | "manage";
+
+export type ListBackups = Record<symbol, never>;
+
+export type ListJournal = { 
+/**
+ * Only acts of this person or on this person.
+ */
+person: UserId | null, 
+/**
+ * Not before.
+ */
+from: Moment | null, 
+/**
+ * Before.
+ */
+to: Moment | null, 
+/**
+ * Only entries before this sequence, for the next page.
+ */
+before: number | null, 
+/**
+ * How many at the most; no more than 200.
+ */
+limit: number, };
+
+export type ListJournalPeople = Record<symbol, never>;
+
+export type ListOutbox = { offset: number, limit: number, };
+
+export type ListRoles = Record<symbol, never>;
+
+export type ListUsers = { query: UserQuery, 
+/**
+ * The first row wanted, from 0.
+ */
+offset: number, 
+/**
+ * How many rows at the most; no more than 500.
+ */
+limit: number, };
+
+export type LocateUser = { membership: MembershipId, query: UserQuery, };
+
+export type LockUser = { membership: MembershipId, 
+/**
+ * The version that the dialog was opened on.
+ */
+membershipVersion: number, 
+/**
+ * `null`: until unlocked.
+ */
+until: Moment | null, };
+
+export type LoginName = string;
+
+export type LoginType = "email" | "google" | "azure";
+
+export type MailId = string;
+
+export type MembershipId = string;
+
+export type Module = "users" | "customers" | "subPartners" | "contacts" | "contracts" | "news" | "alerts" | "tasks" | "partnerKit" | "reviews" | "processMonitor" | "journal" | "roles" | "settings" | "invoices" | "invoiceConfiguration" | "certificates" | "remoteTesting" | "direct" | "masterData" | "serviceTypes" | "reports";
 
 export type Moment = number;
-export type Language = "en" | "fr" | "de";
-export type LoginType = "email" | "google" | "azure";
-export type Status = "active" | "pending" | "locked" | "deactivated";
-export type Tab = "active" | "pending" | "deactivated";
+
+export type NewPassword = string;
+
+export type Order = { column: SortColumn, descending: boolean, };
+
+export type OrganisationName = string;
+
+export type OutboxMail = { mail: MailId, at: Moment, to: string, name: string, kind: string, language: Language, state: "waiting" | "sending" | "sent" | "uncertain" | "dead" | "expired", attempts: number, nextTryAt: Moment, sentAt: Moment | null, error: string | null, };
+
+export type OutboxPage = { mails: Array<OutboxMail>, total: number, 
+/**
+ * `folder` while nothing else is set up: mails are files in it.
+ */
+way: "folder" | "smtp", folder: string | null, };
+
+export type PersonName = string;
+
 export type Profile = "reseller" | "charging-network";
-export type Module =
-  | "users" | "customers" | "subPartners" | "contacts" | "contracts" | "news" | "alerts" | "tasks" | "partnerKit" | "reviews" | "processMonitor"
-  | "journal" | "roles" | "settings" | "invoices" | "invoiceConfiguration" | "certificates" | "remoteTesting" | "direct" | "masterData"
-  | "serviceTypes" | "reports";
-export type Level = "view" | "manage";
-export type Rights = Partial<Record<Module, Level>>;
 
-export interface Empty {}
+export type Reason = "daily" | "asked" | "upgrade" | "replaced";
 
-export interface Installation {
-  isSetUp: boolean;
-  isSample: boolean;
-  organisation: string | null;
-  version: string;
-  passwordMinimum: number;
-  passwordMaximum: number;
-}
-export interface SetUpOrganisation {
-  name: string;
-  profile: Profile;
-  language: Language;
-  firstName: string;
-  lastName: string;
-  loginName: string;
-  email: string;
-  password: string;
-}
-export interface SignIn {
-  login: string;
-  password: string;
-}
-export type SignedIn =
-  | { kind: "signedIn"; who: WhoAmI }
-  | { kind: "refused" }
-  | { kind: "wait"; seconds: number }
-  | { kind: "blocked" };
-export interface AccountView {
-  id: string;
-  name: string;
-  kind: "partner" | "customer";
-  profile: string;
-}
-export interface WhoAmI {
-  user: string;
-  firstName: string;
-  lastName: string;
-  loginName: string;
-  email: string;
-  language: Language;
-  mustChoosePassword: boolean;
-  isSample: boolean;
-  account: AccountView;
-  capacity: "own" | "switched";
-  rights: Rights;
-  addWord: "add" | "create";
-  idleSeconds: number;
-  credential: "password" | "mailed";
-  hasOneRole: boolean;
-}
-export interface ChoosePassword {
-  current: string;
-  password: string;
-}
-
-export interface UserCounts {
-  active: number;
-  pending: number;
-  deactivated: number;
-}
-export type SortColumn = "firstName" | "lastName" | "loginName" | "email" | "authorities" | "status" | "lastSignIn";
-export interface UserFilters {
-  firstName: string;
-  lastName: string;
-  loginName: string;
-  email: string;
-  authorities: string;
-  status: Status | null;
-}
-export interface UserQuery {
-  tab: Tab;
-  find: string;
-  filters: UserFilters;
-  sort: { column: SortColumn; descending: boolean };
-  language: Language;
-}
-export type ListUsers = UserQuery & { offset: number; limit: number };
-export interface UserRow {
-  membership: string;
-  user: string;
-  firstName: string;
-  lastName: string;
-  loginName: string;
-  email: string;
-  loginType: LoginType;
-  roles: string[];
-  status: Status;
-  lockedUntil: Moment | null;
-  lastSignIn: Moment | null;
-  isMyself: boolean;
-}
-export interface UserPage {
-  rows: UserRow[];
-  total: number;
-  of: number;
-}
-export type LocateUser = UserQuery & { membership: string };
-export interface Position {
-  position: number | null;
-}
-export interface ShowUser {
-  membership: string;
-}
 export type Refusal = "lastAdministrator" | "denied" | "beyondYourRights" | "noPassword" | "deactivated" | "notHome";
-export interface UserDetails {
-  membership: string;
-  user: string;
-  membershipVersion: number;
-  userVersion: number;
-  firstName: string;
-  lastName: string;
-  loginName: string;
-  email: string;
-  language: Language;
-  loginType: LoginType;
-  roles: string[];
-  status: Status;
-  lockedUntil: Moment | null;
-  isLocked: boolean;
-  lastSignIn: Moment | null;
-  passwordChangedAt: Moment | null;
-  mustChoosePassword: boolean;
-  addedAt: Moment;
-  isMyself: boolean;
-  refusals: { edit: Refusal | null; roles: Refusal | null; resetPassword: Refusal | null; lock: Refusal | null };
-}
-export interface AddUser {
-  firstName: string;
-  lastName: string;
-  loginName: string;
-  email: string;
-  language: Language;
-  loginType: "email";
-  credential: { kind: "password"; password: string } | { kind: "mailed" };
-  roles: string[];
-}
-export interface AddedUser {
-  membership: string;
-  user: string;
-}
-export interface EditUser {
-  membership: string;
-  membershipVersion: number;
-  userVersion: number;
-  firstName: string;
-  lastName: string;
-  loginName: string;
-  language: Language;
-  roles: string[];
-}
-export interface ResetPassword {
-  membership: string;
-}
-export interface LockUser {
-  membership: string;
-  membershipVersion: number;
-  until: Moment | null;
-}
-export interface UnlockUser {
-  membership: string;
-  membershipVersion: number;
-}
-export interface RoleView {
-  role: string;
-  key: string | null;
-  name: string | null;
-  isAdministrator: boolean;
-  standsAlone: boolean;
-  isDeprecated: boolean;
-  canSignIn: boolean;
-  includes: string | null;
-  rights: Rights;
-  refusal: null | "deprecated" | "beyondYourRights";
-}
 
-export interface ListJournal {
-  person: string | null;
-  from: Moment | null;
-  to: Moment | null;
-  before: number | null;
-  limit: number;
-}
-export interface JournalSubject {
-  entity: string;
-  id: string;
-  name: string;
-}
-export interface JournalChange {
-  entity: string;
-  id: string;
-  name: string;
-  field: string;
-  before: unknown;
-  after: unknown;
-}
-export interface JournalEntry {
-  sequence: number;
-  at: Moment;
-  actor: { user: string | null; name: string } | null;
-  capacity: "own" | "switched" | "none";
-  command: string;
-  outcome: "done" | "refused" | "denied" | "failed" | "panicked";
-  error: string | null;
-  about: JournalSubject[];
-  changes: JournalChange[];
-}
-export interface JournalPage {
-  entries: JournalEntry[];
-  hasMore: boolean;
-}
-export interface Verified {
-  entries: number;
-  head: string;
-  isIntact: boolean;
-  brokenAt: number | null;
-  why: string | null;
-}
+export type Refusals = { edit: Refusal | null, roles: Refusal | null, resetPassword: Refusal | null, lock: Refusal | null, };
 
-export interface OutboxMail {
-  mail: string;
-  at: Moment;
-  to: string;
-  name: string;
-  kind: string;
-  language: Language;
-  state: "waiting" | "sending" | "sent" | "uncertain" | "dead" | "expired";
-  attempts: number;
-  nextTryAt: Moment | null;
-  sentAt: Moment | null;
-  error: string | null;
-}
-export interface OutboxPage {
-  mails: OutboxMail[];
-  total: number;
-  way: "folder" | "smtp";
-  folder: string | null;
-}
-export interface Backup {
-  file: string;
-  at: Moment;
-  bytes: number;
-  reason: "daily" | "asked" | "upgrade" | "replaced";
-  organisation: string | null;
-  users: number;
-  entries: number;
-}
+export type ResetDone = { 
+/**
+ * True when it was one's own, which signs one out (checklist 67).
+ */
+signedOut: boolean, };
 
-/** Every command: what it takes and what it answers. */
+export type ResetPassword = { membership: MembershipId, };
+
+export type RestoreBackup = { 
+/**
+ * Its name in the backups folder.
+ */
+file: string, };
+
+export type Rights = { [key in Module]?: Level };
+
+export type RoleId = string;
+
+export type RoleList = { roles: Array<RoleView>, };
+
+export type RoleView = { role: RoleId, 
+/**
+ * Names its words in the language files; `null` for an own role.
+ */
+key: string | null, 
+/**
+ * The name of an own role.
+ */
+name: string | null, isAdministrator: boolean, standsAlone: boolean, isDeprecated: boolean, canSignIn: boolean, includes: RoleId | null, rights: Rights, refusal: GivingRefusal | null, };
+
+export type Secret = string;
+
+export type SetUpOrganisation = { name: OrganisationName, profile: Profile, language: Language, firstName: PersonName, lastName: PersonName, loginName: LoginName, email: EmailAddress, password: NewPassword, };
+
+export type ShowUser = { membership: MembershipId, };
+
+export type SignIn = { login: string, password: Secret, };
+
+export type SignOut = Record<symbol, never>;
+
+export type SignedIn = { "kind": "signedIn", 
+/**
+ * Who it is.
+ */
+who: WhoAmI, } | { "kind": "refused" } | { "kind": "wait", 
+/**
+ * Whole seconds.
+ */
+seconds: number, } | { "kind": "blocked" };
+
+export type SortColumn = "firstName" | "lastName" | "loginName" | "email" | "authorities" | "status" | "lastSignIn";
+
+export type StartSample = Record<symbol, never>;
+
+export type Status = "active" | "pending" | "locked" | "deactivated";
+
+export type StillHere = Record<symbol, never>;
+
+export type Tab = "active" | "pending" | "deactivated";
+
+export type Topic = "users" | "outbox" | "journal" | "accounts";
+
+export type UnlockUser = { membership: MembershipId, 
+/**
+ * The version that the list showed.
+ */
+membershipVersion: number, };
+
+export type UserCounts = { active: number, pending: number, deactivated: number, };
+
+export type UserDetails = { membership: MembershipId, user: UserId, membershipVersion: number, userVersion: number, firstName: string, lastName: string, loginName: string, email: string, language: Language, loginType: LoginType, roles: Array<RoleId>, status: Status, lockedUntil: Moment | null, isLocked: boolean, lastSignIn: Moment | null, passwordChangedAt: Moment | null, mustChoosePassword: boolean, addedAt: Moment, isMyself: boolean, refusals: Refusals, };
+
+export type UserFilters = { firstName: string, lastName: string, loginName: string, email: string, authorities: string, status: Status | null, };
+
+export type UserId = string;
+
+export type UserPage = { rows: Array<UserRow>, 
+/**
+ * How many match.
+ */
+total: number, 
+/**
+ * How many there are in the tab.
+ */
+of: number, };
+
+export type UserPosition = { 
+/**
+ * From 0; `null` when the filters or the tab hide the user.
+ */
+position: number | null, };
+
+export type UserQuery = { 
+/**
+ * Which list.
+ */
+tab: Tab, 
+/**
+ * Found in names, login name, e-mail or authorities; empty for everybody.
+ */
+find: string, 
+/**
+ * A filter under each column; empty for everybody.
+ */
+filters: UserFilters, 
+/**
+ * The order.
+ */
+sort: Order, 
+/**
+ * The language in which authorities are shown.
+ */
+language: Language, };
+
+export type UserRow = { membership: MembershipId, user: UserId, firstName: string, lastName: string, loginName: string, email: string, loginType: LoginType, roles: Array<RoleId>, status: Status, lockedUntil: Moment | null, lastSignIn: Moment | null, isMyself: boolean, };
+
+export type Verified = { 
+/**
+ * How many entries were read.
+ */
+entries: number, 
+/**
+ * The hash of the last one, in hexadecimal: shown on exports.
+ */
+head: string, 
+/**
+ * True when every hash and every value is as it was written.
+ */
+isIntact: boolean, 
+/**
+ * The sequence of the first entry that is not.
+ */
+brokenAt: number | null, 
+/**
+ * `missing`, `changed`, `values` or `end`.
+ */
+why: string | null, };
+
+export type VerifyJournal = Record<symbol, never>;
+
+export type WhoAmI = { user: UserId, firstName: string, lastName: string, loginName: string, email: string, language: Language, mustChoosePassword: boolean, isSample: boolean, account: AccountSeen, capacity: Capacity, rights: Rights, addWord: AddWord, credential: Credential, hasOneRole: boolean, 
+/**
+ * Without a call for so many seconds the session is over.
+ */
+idleSeconds: number, };
+
+/** Every command: what it is asked with, and what it answers. */
 export interface Commands {
-  DescribeInstallation: { args: Empty; answer: Installation };
+  DescribeInstallation: { args: DescribeInstallation; answer: Installation };
   SetUpOrganisation: { args: SetUpOrganisation; answer: Empty };
-  StartSample: { args: Empty; answer: SignedIn };
+  StartSample: { args: StartSample; answer: SignedIn };
   SignIn: { args: SignIn; answer: SignedIn };
-  WhoAmI: { args: Empty; answer: WhoAmI };
-  StillHere: { args: Empty; answer: Empty };
+  WhoAmI: { args: AskWhoAmI; answer: WhoAmI };
+  StillHere: { args: StillHere; answer: Empty };
   ChoosePassword: { args: ChoosePassword; answer: Empty };
-  SignOut: { args: Empty; answer: Empty };
-  CountUsers: { args: Empty; answer: UserCounts };
+  SignOut: { args: SignOut; answer: Empty };
+  CountUsers: { args: CountUsers; answer: UserCounts };
   ListUsers: { args: ListUsers; answer: UserPage };
-  LocateUser: { args: LocateUser; answer: Position };
+  LocateUser: { args: LocateUser; answer: UserPosition };
   ShowUser: { args: ShowUser; answer: UserDetails };
   AddUser: { args: AddUser; answer: AddedUser };
   EditUser: { args: EditUser; answer: UserDetails };
-  ResetPassword: { args: ResetPassword; answer: { signedOut: boolean } };
+  ResetPassword: { args: ResetPassword; answer: ResetDone };
   LockUser: { args: LockUser; answer: UserDetails };
   UnlockUser: { args: UnlockUser; answer: UserDetails };
-  ListRoles: { args: Empty; answer: { roles: RoleView[] } };
+  ListRoles: { args: ListRoles; answer: RoleList };
   ListJournal: { args: ListJournal; answer: JournalPage };
-  ListJournalPeople: { args: Empty; answer: { people: { user: string; name: string }[] } };
-  VerifyJournal: { args: Empty; answer: Verified };
-  ListOutbox: { args: { offset: number; limit: number }; answer: OutboxPage };
-  ListBackups: { args: Empty; answer: { backups: Backup[]; folder: string } };
-  BackUpNow: { args: Empty; answer: Backup };
-  RestoreBackup: { args: { file: string }; answer: Empty };
+  ListJournalPeople: { args: ListJournalPeople; answer: JournalPeople };
+  VerifyJournal: { args: VerifyJournal; answer: Verified };
+  ListOutbox: { args: ListOutbox; answer: OutboxPage };
+  ListBackups: { args: ListBackups; answer: BackupList };
+  BackUpNow: { args: BackUpNow; answer: Backup };
+  RestoreBackup: { args: RestoreBackup; answer: Empty };
 }

@@ -82,7 +82,7 @@ export class UserList {
 
   /** One block of rows of the query as it is now. */
   async page(offset: number, limit = BLOCK): Promise<UserPage> {
-    return call("ListUsers", { ...this.query, language: words.language, offset, limit });
+    return call("ListUsers", { query: { ...this.query, language: words.language }, offset, limit });
   }
   fail(thrown: unknown): void {
     const failure = Failure.from(thrown);
@@ -93,7 +93,7 @@ export class UserList {
   async reveal(membership: string, name: string): Promise<void> {
     this.hidden = null;
     await this.load();
-    const { position } = await call("LocateUser", { ...this.query, language: words.language, membership });
+    const { position } = await call("LocateUser", { query: { ...this.query, language: words.language }, membership });
     if (position === null) {
       this.hidden = { membership, name };
       return;

@@ -1,0 +1,5 @@
+//! Stories about commands, told on every database.
+
+mod support;
+
+mod users;
