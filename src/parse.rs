@@ -13,7 +13,7 @@ const MOST_FAULTS: usize = 32;
 /// The arguments as the command's type.
 ///
 /// # Errors
-/// `Invalid` with every field that cannot be taken, in the order of the form.
+/// `Invalid` with every field that cannot be taken, by name.
 pub fn arguments<T: DeserializeOwned>(mut from: Value) -> Result<T> {
     let mut faults = Vec::new();
     let mut error = match serde_path_to_error::deserialize::<_, T>(&from) {
@@ -80,10 +80,18 @@ mod tests {
     }
 
     #[test]
+    fn a_right_form_is_taken_as_it_is() {
+        let form: Form =
+            arguments(json!({ "firstName": " Ada ", "lastName": "Öztürk", "email": "Ada@Steward.test" })).unwrap();
+        let taken = [form.first_name.as_str(), form.last_name.as_str(), form.email.as_str()];
+        assert_eq!(taken, ["Ada", "Öztürk", "Ada@Steward.test"]);
+    }
+
+    #[test]
     fn every_faulty_field_is_named_at_once() {
         let found = faults(json!({ "firstName": "", "lastName": "a\u{202e}b", "email": "nobody" }));
         let codes =
-            [("firstName", Fault::Missing), ("lastName", Fault::ControlCharacters), ("email", Fault::Malformed)];
+            [("email", Fault::Malformed), ("firstName", Fault::Missing), ("lastName", Fault::ControlCharacters)];
         assert_eq!(found, codes.map(|(field, fault)| (field.to_string(), fault)));
     }
 
