@@ -1,11 +1,11 @@
 # Journal d’audit.
 journal-verify = Vérifier
 journal-intact = { $entries ->
-    [one] Le journal est intact : { $entries } entrée vérifiée.
-   *[other] Le journal est intact : { $entries } entrées vérifiées.
+    [one] Le journal est intact : { $entries } entrée vérifiée.
+   *[other] Le journal est intact : { $entries } entrées vérifiées.
   }
-journal-head = Dernière empreinte :
-journal-broken = Le journal a été modifié de l’extérieur : l’entrée { $at } ne correspond pas à la précédente.
+journal-head = Dernière empreinte :
+journal-broken = Le journal a été modifié de l’extérieur : l’entrée { $at } ne correspond pas à la précédente.
 journal-unreadable = Le journal d’audit n’a pas pu être lu
 journal-empty = Aucune entrée ne correspond
 journal-empty-text = Personne n’a rien fait pendant cette période, ou les filtres le masquent.
@@ -15,7 +15,7 @@ journal-everybody = Tout le monde
 journal-from = Du
 journal-to = Au
 journal-details = Détails
-journal-details-of = Détails : { $what }, { $at }
+journal-details-of = Détails : { $what }, { $at }
 journal-when = Quand
 journal-who = Qui
 journal-what = Quoi

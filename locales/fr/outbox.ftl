@@ -1,5 +1,5 @@
 # Boîte d’envoi.
-outbox-folder = Aucun e-mail ne quitte cet ordinateur : aucun serveur de messagerie n’est configuré, Steward écrit donc chaque e-mail comme fichier dans ce dossier.
+outbox-folder = Aucun e-mail ne quitte cet ordinateur : aucun serveur de messagerie n’est configuré, Steward écrit donc chaque e-mail comme fichier dans ce dossier.
 outbox-failed = La boîte d’envoi n’a pas pu être lue
 outbox-empty = Pas encore d’e-mails
 outbox-empty-text = Les e-mails avec mots de passe à usage unique et avis apparaissent ici.

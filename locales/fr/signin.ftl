@@ -4,7 +4,7 @@ sign-in-title = Se connecter à Steward
 sign-in-login = E-mail ou identifiant
 sign-in = Se connecter
 sign-out = Se déconnecter
-sign-in-forgotten = Mot de passe oublié ? Un administrateur peut le réinitialiser.
+sign-in-forgotten = Mot de passe oublié ? Un administrateur peut le réinitialiser.
 sign-in-refused = L’identifiant ou le mot de passe est incorrect. Vérifiez les deux et réessayez.
 sign-in-wait = { $seconds ->
     [one] Trop de mots de passe incorrects. Réessayez dans { $seconds } seconde.

@@ -12,7 +12,7 @@ users-add = Ajouter un utilisateur
 users-create = Créer un utilisateur
 users-find = Rechercher dans la liste
 users-filter = Filtrer
-users-filter-of = Filtrer : { $column }
+users-filter-of = Filtrer : { $column }
 users-columns = Colonnes
 users-columns-reset = Réglage d’origine
 users-column-up = Monter { $column }
@@ -21,7 +21,7 @@ users-count = { $of ->
     [one] { $total } utilisateur sur { $of }
    *[other] { $total } utilisateurs sur { $of }
   }
-users-sorted = Tri : { $column }
+users-sorted = Tri : { $column }
 users-updating = Mise à jour
 users-key-move = se déplacer
 users-key-edit = modifier
@@ -58,8 +58,8 @@ user-lock-word = Verrou
 user-unlock = Déverrouiller
 user-update = Mettre à jour l’utilisateur
 user-create-save = Créer
-user-added = Ajout effectué : { $name }
-user-updated = Mise à jour effectuée : { $name }
+user-added = Ajout effectué : { $name }
+user-updated = Mise à jour effectuée : { $name }
 user-changes = { $changes ->
     [one] { $changes } modification non enregistrée
    *[other] { $changes } modifications non enregistrées
@@ -69,7 +69,7 @@ user-profile = Profil
 user-sign-in = Connexion
 user-roles = Rôles
 user-never-signed-in = Jamais connecté
-user-last-sign-in = Dernière connexion : { $when }
+user-last-sign-in = Dernière connexion : { $when }
 user-email-fixed = L’adresse d’un utilisateur existant ne se change pas ici.
 user-must-choose = À changer à la prochaine connexion
 user-password-none = Pas encore défini
@@ -81,9 +81,9 @@ login-type = Type de connexion
 login-type-email = E-mail
 credential = Premier mot de passe
 credential-mailed = Envoyer un mot de passe à usage unique
-credential-mailed-hint = Steward le crée et l’envoie par e-mail ; il doit être changé à la première connexion.
+credential-mailed-hint = Steward le crée et l’envoie par e-mail ; il doit être changé à la première connexion.
 credential-password = Définir un mot de passe
-credential-password-hint = Vous le communiquez à la personne ; il doit être changé à la première connexion.
+credential-password-hint = Vous le communiquez à la personne ; il doit être changé à la première connexion.
 password-generate = Générer
 password-copy = Copier
 password-copied = Mot de passe copié
@@ -100,20 +100,20 @@ role-clears = { $count ->
   }
 role-others = Un ou plusieurs des autres rôles
 role-others-count = { $count } sur { $of }
-role-others-off = Ces rôles sont désactivés, car le rôle d’administrateur reste seul. Choisissez « Un ou plusieurs des autres rôles » pour les combiner.
-reset-title = Réinitialiser le mot de passe de { $name } ?
+role-others-off = Ces rôles sont désactivés, car le rôle d’administrateur reste seul. Choisissez « Un ou plusieurs des autres rôles » pour les combiner.
+reset-title = Réinitialiser le mot de passe de { $name } ?
 reset-text = Un mot de passe à usage unique part pour { $email }. Le mot de passe actuel prend fin aussitôt et il faudra en choisir un nouveau à la prochaine connexion.
-reset-own = C’est votre propre compte : vous êtes déconnecté aussitôt et vous vous connectez avec le mot de passe à usage unique reçu par e-mail.
+reset-own = C’est votre propre compte : vous êtes déconnecté aussitôt et vous vous connectez avec le mot de passe à usage unique reçu par e-mail.
 reset-done = Un mot de passe à usage unique part pour { $email }
-lock-user-title = Verrouiller { $name } ?
-lock-user-text = La connexion est refusée et les sessions ouvertes prennent fin aussitôt. Tous les droits sont conservés ; l’utilisateur reste dans la liste.
-lock-own = C’est votre propre compte : vous êtes déconnecté aussitôt.
+lock-user-title = Verrouiller { $name } ?
+lock-user-text = La connexion est refusée et les sessions ouvertes prennent fin aussitôt. Tous les droits sont conservés ; l’utilisateur reste dans la liste.
+lock-own = C’est votre propre compte : vous êtes déconnecté aussitôt.
 lock-open-end = Jusqu’au déverrouillage
 lock-until = Jusqu’à une date
 lock-until-when = Verrouillé jusqu’au
-lock-done = Verrouillage effectué : { $name }
-unlock-done = Déverrouillage effectué : { $name }
-leave-title = Abandonner les modifications ?
+lock-done = Verrouillage effectué : { $name }
+unlock-done = Déverrouillage effectué : { $name }
+leave-title = Abandonner les modifications ?
 leave-text = { $changes ->
     [one] { $changes } modification n’est pas enregistrée.
    *[other] { $changes } modifications ne sont pas enregistrées.

@@ -50,6 +50,11 @@ export function t(key: string, facts?: Record<string, FluentVariable>): string {
   return words.say(key, facts);
 }
 
+/** A column's or field's name inside a sentence: small in English and French, unchanged in German. */
+export function inSentence(word: string): string {
+  return words.language === "de" || word === word.toUpperCase() ? word : word.charAt(0).toLocaleLowerCase(words.locale) + word.slice(1);
+}
+
 /** The system's language when it is one of ours, else English. */
 export function languageOf(tags: readonly string[]): Language {
   for (const tag of tags) {

@@ -22,15 +22,15 @@ const fact = (name: ColumnName, key: string, wide: number | null, narrow: number
 });
 
 export const COLUMNS: readonly ColumnFacts[] = [
-  fact("firstName", "first-name", 112, 98, { filter: "firstName", sort: "firstName" }),
+  fact("firstName", "first-name", 116, 98, { filter: "firstName", sort: "firstName" }),
   fact("lastName", "last-name", 124, 104, { filter: "lastName", sort: "lastName" }),
   fact("loginName", "login-name", 124, 116, { filter: "loginName", sort: "loginName", leavesBelow: 860 }),
-  fact("email", "email", 208, 160, { filter: "email", sort: "email" }),
+  fact("email", "email", 208, 156, { filter: "email", sort: "email" }),
   fact("authorities", "users-authorities", null, null, { filter: "authorities", sort: "authorities" }),
-  fact("status", "users-status", 112, 112, { sort: "status" }),
+  fact("status", "users-status", 112, 108, { sort: "status" }),
   fact("twoFactor", "users-two-factor", 56, 52),
   fact("contact", "users-contact", 76, 72, { leavesBelow: 1100 }),
-  fact("lastSignIn", "users-last-sign-in", 140, 132, { sort: "lastSignIn", leavesBelow: 1000 }),
+  fact("lastSignIn", "users-last-sign-in", 140, 128, { sort: "lastSignIn", leavesBelow: 1000 }),
 ];
 
 /** The drawn order, unless the person has chosen another; columns that are new come last. */

@@ -186,7 +186,7 @@ export class UsersGrid implements Rows {
       suppressHeaderMenuButton: true,
       suppressHeaderFilterButton: true,
       suppressHeaderContextMenu: true,
-      ...(width === null ? { flex: 1, minWidth: 150 } : { width, minWidth: 44, flex: null }),
+      ...(width === null ? { flex: 1, minWidth: 130 } : { width, minWidth: 44, flex: null }),
       headerComponent: ListHeader,
       headerComponentParams: { facts },
       suppressHeaderKeyboardEvent: ({ event }) => this.#sortByKey(event, column),
@@ -205,13 +205,14 @@ export class UsersGrid implements Rows {
       case "email":
         return { field: "email", cellClass: "soft" };
       case "loginName":
-        return { cellRenderer: ({ data }: { data?: UserRow }) => data && loginCell(data) };
+        return { cellClass: "drawn", cellRenderer: ({ data }: { data?: UserRow }) => data && loginCell(data) };
       case "status":
-        return { cellRenderer: ({ data }: { data?: UserRow }) => data && statusCell(data) };
+        return { cellClass: "drawn", cellRenderer: ({ data }: { data?: UserRow }) => data && statusCell(data) };
       case "lastSignIn":
-        return { cellClass: "soft", cellRenderer: ({ data }: { data?: UserRow }) => data && lastSignInCell(data) };
+        return { cellClass: "drawn soft", cellRenderer: ({ data }: { data?: UserRow }) => data && lastSignInCell(data) };
       case "authorities":
         return {
+          cellClass: "drawn",
           cellRenderer: ({ data, column: at }: { data?: UserRow; column?: Column }) =>
             data && authoritiesCell(data, this.#wishes.roles(), (at?.getActualWidth() ?? 0) - CELL_PADDING, innerWidth <= WIDE),
         };

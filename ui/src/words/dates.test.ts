@@ -1,0 +1,37 @@
+// Moments in words, in three languages.
+import { afterEach, expect, it } from "vitest";
+import { asField, dayAndTime, daysBetween, fromField, recently } from "./dates";
+import { words } from "./words.svelte";
+
+const at = (year: number, month: number, day: number, hour = 0, minute = 0) => new Date(year, month - 1, day, hour, minute).getTime();
+const NOW = at(2026, 11, 21, 14, 5);
+
+afterEach(() => {
+  words.language = "en";
+});
+
+it("a date is written as each language writes it", () => {
+  expect(dayAndTime(NOW, "en")).toBe("21 Nov 2026, 14:05");
+  expect(dayAndTime(NOW, "fr")).toBe("21 nov. 2026, 14:05");
+  expect(dayAndTime(NOW, "de")).toBe("21.11.2026, 14:05");
+});
+
+it("today and yesterday are named", () => {
+  expect(recently(at(2026, 11, 21, 0, 1), NOW)).toBe("Today, 00:01");
+  expect(recently(at(2026, 11, 20, 23, 59), NOW)).toBe("Yesterday, 23:59");
+  expect(recently(at(2026, 11, 19, 23, 59), NOW)).toBe("19 Nov 2026");
+  words.language = "fr";
+  expect(recently(at(2026, 11, 21, 9, 30), NOW)).toBe("Aujourd’hui, 09:30");
+});
+
+it("a day of 23 or 25 hours is one day", () => {
+  expect(daysBetween(at(2026, 3, 28, 12), at(2026, 3, 29, 12))).toBe(1);
+  expect(daysBetween(at(2026, 10, 24, 23, 59), at(2026, 10, 25, 0, 1))).toBe(1);
+});
+
+it("a field gives back the moment that it shows", () => {
+  expect(asField(NOW)).toBe("2026-11-21T14:05");
+  expect(fromField(asField(NOW))).toBe(NOW);
+  expect(fromField("2026-11-21")).toBe(at(2026, 11, 21));
+  expect([fromField(""), fromField("tomorrow")]).toEqual([null, null]);
+});
