@@ -6,13 +6,7 @@ use tauri::WebviewWindowBuilder;
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     tauri::Builder::default()
         .setup(|app| {
-            let config = app
-                .config()
-                .app
-                .windows
-                .first()
-                .ok_or("no window in the configuration")?
-                .clone();
+            let config = app.config().app.windows.first().ok_or("no window in the configuration")?.clone();
             WebviewWindowBuilder::from_config(app.handle(), &config)?
                 .on_document_title_changed(|_, title| println!("{title}"))
                 .build()?;

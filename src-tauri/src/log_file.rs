@@ -30,11 +30,7 @@ impl LogFile {
         create_folder(folder)?;
         let file = append(folder)?;
         let length = file.metadata()?.len();
-        Ok(LogFile(Arc::new(Mutex::new(Open {
-            folder: folder.to_owned(),
-            file,
-            length,
-        }))))
+        Ok(LogFile(Arc::new(Mutex::new(Open { folder: folder.to_owned(), file, length }))))
     }
 }
 
@@ -118,10 +114,7 @@ mod tests {
     #[test]
     fn nobody_is_named_in_it() {
         let folder = tempfile::tempdir().unwrap();
-        LogFile::open(folder.path())
-            .unwrap()
-            .write_all(b"sent to ada@voltpark.example\n")
-            .unwrap();
+        LogFile::open(folder.path()).unwrap().write_all(b"sent to ada@voltpark.example\n").unwrap();
         let text = fs::read_to_string(folder.path().join(NAME)).unwrap();
         assert_eq!(text, "sent to a…@voltpark.example\n");
     }

@@ -10,10 +10,7 @@ pub fn start(data: &Path) {
     let Ok(file) = LogFile::open(&data.join("logs")) else {
         return;
     };
-    let events = tracing_subscriber::fmt()
-        .with_max_level(Level::INFO)
-        .with_ansi(false)
-        .with_writer(file);
+    let events = tracing_subscriber::fmt().with_max_level(Level::INFO).with_ansi(false).with_writer(file);
     if events.try_init().is_ok() {
         write_panics();
     }

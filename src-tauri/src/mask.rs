@@ -30,18 +30,12 @@ mod tests {
 
     #[test]
     fn an_address_keeps_its_first_letter_and_its_domain() {
-        assert_eq!(
-            mask("mail to ada.lovelace+x@voltpark.example waits"),
-            "mail to a…@voltpark.example waits"
-        );
+        assert_eq!(mask("mail to ada.lovelace+x@voltpark.example waits"), "mail to a…@voltpark.example waits");
     }
 
     #[test]
     fn every_address_of_a_line_is_hidden() {
-        assert_eq!(
-            mask("<özlem@a.example>, \"b@c.example\""),
-            "<ö…@a.example>, \"b…@c.example\""
-        );
+        assert_eq!(mask("<özlem@a.example>, \"b@c.example\""), "<ö…@a.example>, \"b…@c.example\"");
     }
 
     #[test]

@@ -1,14 +1,14 @@
 //! The seat at this window: which data folder is open, and who is signed in.
 
+use crate::topics;
 use std::{
+    fs::{File, TryLockError},
     path::{Path, PathBuf},
     sync::Arc,
 };
-use steward::{Config, OpenError, SessionToken, Steward};
+use steward::{Config, Failure, OpenError, SessionToken, Steward};
 use tauri::{AppHandle, async_runtime::JoinHandle};
 use tokio::sync::{RwLock, RwLockReadGuard};
-
-use crate::topics;
 
 /// Lives as long as the process; the page never sees the session it holds.
 pub struct Seat {
@@ -19,10 +19,12 @@ pub struct Seat {
 
 /// One data folder: the person's own, or the sample inside it.
 pub struct Place {
-    pub steward: Result<Arc<Steward>, OpenError>,
+    pub steward: Result<Steward, OpenError>,
     pub is_sample: bool,
     pub session: Option<SessionToken>,
     news: Option<JoinHandle<()>>,
+    /// Held while this window works in the folder.
+    lock: Option<File>,
 }
 
 impl Seat {
@@ -43,24 +45,35 @@ impl Seat {
         folder(&self.data, is_sample)
     }
 
+    /// With what the sample or the own folder is opened.
+    pub fn config(&self, is_sample: bool) -> Config {
+        config(&self.data, is_sample)
+    }
+
     pub async fn place(&self) -> RwLockReadGuard<'_, Place> {
         self.place.read().await
     }
 
     /// Closes what is open, does `between` while nothing is, and opens the sample or the own folder.
-    pub async fn change_to<E>(&self, is_sample: bool, between: impl AsyncFnOnce() -> Result<(), E>) -> Result<(), E> {
+    pub async fn change_to(
+        &self,
+        is_sample: bool,
+        between: impl AsyncFnOnce() -> Result<(), Failure>,
+    ) -> Result<(), Failure> {
         let mut place = self.place.write().await;
         place.close().await;
         let done = between().await;
         let is_sample = if done.is_ok() { is_sample } else { place.is_sample };
+        place.lock = None;
         *place = Place::open(&self.app, &self.data, is_sample).await;
         done
     }
 
     /// Keeps or forgets the session, unless another folder was opened since the call began.
-    pub async fn remember(&self, session: Option<SessionToken>, from: &Arc<Steward>) {
+    pub async fn remember(&self, session: Option<SessionToken>, from: &Steward) {
         let mut place = self.place.write().await;
-        if place.steward.as_ref().is_ok_and(|now| Arc::ptr_eq(now, from)) {
+        let is_same = |now: &Steward| Arc::ptr_eq(now.desk(), from.desk());
+        if place.steward.as_ref().is_ok_and(is_same) {
             place.session = session;
         }
     }
@@ -73,11 +86,10 @@ impl Seat {
 
 impl Place {
     async fn open(app: &AppHandle, data: &Path, is_sample: bool) -> Place {
-        let config = Config {
-            is_sample,
-            ..Config::in_folder(folder(data, is_sample))
+        let (steward, lock) = match lock(data) {
+            Ok(lock) => (Steward::open(config(data, is_sample)).await, lock),
+            Err(problem) => (Err(problem), None),
         };
-        let steward = Steward::open(config).await.map(Arc::new);
         let news = steward.as_ref().ok().map(|steward| {
             steward.start_background();
             topics::forward(app.clone(), steward.topics())
@@ -85,12 +97,7 @@ impl Place {
         if let Err(problem) = &steward {
             tracing::error!(code = problem.code(), "the data folder cannot be opened: {problem}");
         }
-        Place {
-            steward,
-            is_sample,
-            session: None,
-            news,
-        }
+        Place { steward, is_sample, session: None, news, lock }
     }
 
     async fn close(&mut self) {
@@ -104,10 +111,24 @@ impl Place {
     }
 }
 
+fn config(data: &Path, is_sample: bool) -> Config {
+    Config { is_sample, ..Config::in_folder(folder(data, is_sample)) }
+}
+
 fn folder(data: &Path, is_sample: bool) -> PathBuf {
-    if is_sample {
-        data.join("sample")
-    } else {
-        data.to_owned()
+    if is_sample { data.join("sample") } else { data.to_owned() }
+}
+
+/// One window per data folder, also where no message bus tells the second start of the first. `None` where
+/// there can be no lock: what is wrong with such a folder shows when it is opened.
+fn lock(data: &Path) -> Result<Option<File>, OpenError> {
+    let name = data.join("steward.lock");
+    let Ok(file) = File::options().create(true).truncate(false).write(true).open(name) else {
+        return Ok(None);
+    };
+    match file.try_lock() {
+        Ok(()) => Ok(Some(file)),
+        Err(TryLockError::WouldBlock) => Err(OpenError::FolderInUse(data.to_owned())),
+        Err(TryLockError::Error(_)) => Ok(None),
     }
 }

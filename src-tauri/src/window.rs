@@ -43,13 +43,7 @@ fn set_up(app: &mut App, data: PathBuf) -> Result<(), Box<dyn Error>> {
     let theme = shell::theme(app.handle(), &data);
     let seat = tauri::async_runtime::block_on(Seat::open(app.handle().clone(), data.clone()));
     app.manage(seat);
-    let config = app
-        .config()
-        .app
-        .windows
-        .first()
-        .ok_or("the configuration names no window")?
-        .clone();
+    let config = app.config().app.windows.first().ok_or("the configuration names no window")?.clone();
     let window = WebviewWindowBuilder::from_config(app.handle(), &config)?
         .data_directory(data.join("webview"))
         .on_navigation(is_own_page)
@@ -82,9 +76,7 @@ fn is_own_page(url: &Url) -> bool {
 /// window of its own.
 fn one_per_folder(data: &Path) -> tauri::plugin::TauriPlugin<tauri::Wry> {
     let mut folder = DefaultHasher::new();
-    data.canonicalize()
-        .unwrap_or_else(|_| data.to_owned())
-        .hash(&mut folder);
+    data.canonicalize().unwrap_or_else(|_| data.to_owned()).hash(&mut folder);
     tauri_plugin_single_instance::Builder::new()
         .dbus_id(format!("org.steward.desktop.folder{:016x}", folder.finish()))
         .callback(|app, _, _| raise(app))
@@ -95,10 +87,7 @@ fn raise(app: &AppHandle) {
     let Some(window) = app.get_webview_window(LABEL) else {
         return;
     };
-    let raised = window
-        .unminimize()
-        .and_then(|()| window.show())
-        .and_then(|()| window.set_focus());
+    let raised = window.unminimize().and_then(|()| window.show()).and_then(|()| window.set_focus());
     if let Err(error) = raised.and_then(|()| app.emit("raised", ())) {
         tracing::warn!("a second start did not raise the window: {error}");
     }

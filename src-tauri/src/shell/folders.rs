@@ -1,9 +1,10 @@
 //! `ShellOpenFolder`: one of three folders, in the system's own file manager.
 
-use super::Failure;
+use super::failures::{coded, internal, parse};
 use crate::seat::Seat;
 use serde::Deserialize;
 use serde_json::{Value, json};
+use steward::Failure;
 use tauri_plugin_opener::open_path;
 
 #[derive(Deserialize)]
@@ -21,7 +22,7 @@ struct OpenFolder {
 }
 
 pub async fn open(seat: &Seat, args: Value) -> Result<Value, Failure> {
-    let OpenFolder { which } = serde_json::from_value(args)?;
+    let OpenFolder { which } = parse(args)?;
     let folder = seat.folder().await;
     let folder = match which {
         Which::Data => folder,
@@ -29,8 +30,8 @@ pub async fn open(seat: &Seat, args: Value) -> Result<Value, Failure> {
         Which::Backups => folder.join("backups"),
     };
     if !folder.is_dir() {
-        return Err(Failure::code("notFound"));
+        return Err(coded("notFound"));
     }
-    open_path(folder, None::<&str>).map_err(Failure::internal)?;
+    open_path(folder, None::<&str>).map_err(internal)?;
     Ok(json!({}))
 }

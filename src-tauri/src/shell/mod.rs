@@ -1,6 +1,6 @@
 //! The few acts that are the desktop's own: the data folder, the person's settings, the sample.
 
-mod failure;
+mod failures;
 mod folders;
 mod problem;
 mod sample;
@@ -10,9 +10,10 @@ mod zoom;
 
 use crate::seat::Seat;
 use serde_json::Value;
+use steward::Failure;
 use tauri::AppHandle;
 
-pub use failure::Failure;
+pub use failures::coded;
 pub use settings::theme;
 
 /// Carries out the act of this name and gives its answer.
@@ -28,6 +29,6 @@ pub async fn answer(app: &AppHandle, seat: &Seat, name: &str, args: Value) -> Re
         "ShellSaveSettings" => settings::save(app, seat, args).await,
         "ShellOpenFolder" => folders::open(seat, args).await,
         "ShellZoom" => zoom::zoom(app, args),
-        _ => Err(Failure::code("unknownCommand")),
+        _ => Err(coded("unknownCommand")),
     }
 }

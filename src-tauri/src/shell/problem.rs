@@ -1,14 +1,18 @@
 //! A data folder that would not open: try again, or put a backup in the place of a broken file.
 
-use super::{Failure, state};
+use super::{
+    failures::{coded, parse},
+    state,
+};
 use crate::seat::Seat;
 use serde::Deserialize;
 use serde_json::Value;
+use steward::{Failure, OpenError, steward::restore_at_start};
 use tauri::AppHandle;
 
 pub async fn retry(app: &AppHandle, seat: &Seat) -> Result<Value, Failure> {
     let is_sample = seat.place().await.is_sample;
-    seat.change_to(is_sample, async || Ok::<_, Failure>(())).await?;
+    seat.change_to(is_sample, async || Ok(())).await?;
     state::show(app, seat).await
 }
 
@@ -20,20 +24,16 @@ struct Restore {
 
 /// Only where the file is broken: an open one is restored by the core's own command.
 pub async fn restore(app: &AppHandle, seat: &Seat, args: Value) -> Result<Value, Failure> {
-    let Restore { file } = serde_json::from_value(args)?;
+    let Restore { file } = parse(args)?;
     let is_sample = {
         let place = seat.place().await;
-        if !place.steward.as_ref().is_err_and(|problem| problem.code() == "corrupt") {
-            return Err(Failure::code("denied"));
+        if !matches!(place.steward, Err(OpenError::Corrupt { .. })) {
+            return Err(coded("denied"));
         }
         place.is_sample
     };
-    let folder = seat.folder().await;
-    seat.change_to(is_sample, async || {
-        steward::restore_at_start(&folder, &file)
-            .await
-            .map_err(|problem| Failure::from(&problem))
-    })
-    .await?;
+    let config = seat.config(is_sample);
+    let put_back = async || restore_at_start(&config, &file).await.map_err(|error| Failure::from(&error));
+    seat.change_to(is_sample, put_back).await?;
     state::show(app, seat).await
 }

@@ -1,31 +1,35 @@
 //! The sample data: a folder of its own, so that nothing tried there touches anything real.
 
-use super::{Failure, state};
+use super::{
+    failures::{coded, of_file},
+    state,
+};
 use crate::seat::Seat;
 use serde_json::Value;
-use std::io::ErrorKind;
+use std::{fs, io::ErrorKind};
+use steward::Failure;
 use tauri::AppHandle;
 
 pub async fn open(app: &AppHandle, seat: &Seat) -> Result<Value, Failure> {
-    seat.change_to(true, async || Ok::<_, Failure>(())).await?;
+    seat.change_to(true, async || Ok(())).await?;
     state::show(app, seat).await
 }
 
 pub async fn leave(app: &AppHandle, seat: &Seat) -> Result<Value, Failure> {
-    seat.change_to(false, async || Ok::<_, Failure>(())).await?;
+    seat.change_to(false, async || Ok(())).await?;
     state::show(app, seat).await
 }
 
 /// Deletes the sample's folder and begins a new one; refused anywhere else.
 pub async fn reset(app: &AppHandle, seat: &Seat) -> Result<Value, Failure> {
     if !seat.place().await.is_sample {
-        return Err(Failure::code("notSample"));
+        return Err(coded("notSample"));
     }
     let folder = seat.folder().await;
-    seat.change_to(true, async || match std::fs::remove_dir_all(&folder) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(Failure::from(error)),
+    let empty = async || match fs::remove_dir_all(&folder) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(of_file(error)),
         _ => Ok(()),
-    })
-    .await?;
+    };
+    seat.change_to(true, empty).await?;
     state::show(app, seat).await
 }

@@ -1,11 +1,11 @@
 //! The person's settings: kept by user, with the machine's own for the sign-in page.
 
-use super::Failure;
+use super::failures::{coded, internal, of_file, parse};
 use crate::{seat::Seat, window};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
-use std::sync::Arc;
-use steward::Call;
+use std::{path::Path, sync::Arc};
+use steward::{Call, Failure};
 use tauri::{AppHandle, Wry};
 use tauri_plugin_store::{Store, StoreExt};
 
@@ -32,41 +32,31 @@ struct Save {
 
 pub async fn save(app: &AppHandle, seat: &Seat, args: Value) -> Result<Value, Failure> {
     if args.to_string().len() > LONGEST {
-        return Err(Failure::code("invalidInput"));
+        return Err(coded("invalidInput"));
     }
-    let Save { settings } = serde_json::from_value(args)?;
+    let Save { settings } = parse(args)?;
     if let Some(theme) = settings.get("theme").and_then(Value::as_str) {
         app.set_theme(window::named(theme));
     }
     let store = open(app, seat)?;
-    let shared = settings
-        .iter()
-        .filter(|(name, _)| OF_THE_MACHINE.contains(&name.as_str()));
-    merge(
-        &store,
-        MACHINE,
-        shared.map(|(name, value)| (name.clone(), value.clone())).collect(),
-    );
-    merge(
-        &store,
-        &signed_in(seat).await.unwrap_or_else(|| MACHINE.to_owned()),
-        settings,
-    );
+    let shared = settings.iter().filter(|(name, _)| OF_THE_MACHINE.contains(&name.as_str()));
+    merge(&store, MACHINE, shared.map(|(name, value)| (name.clone(), value.clone())).collect());
+    merge(&store, &signed_in(seat).await.unwrap_or_else(|| MACHINE.to_owned()), settings);
     store.save().map_err(|error| match error {
-        tauri_plugin_store::Error::Io(error) => Failure::from(error),
-        other => Failure::internal(other),
+        tauri_plugin_store::Error::Io(error) => of_file(error),
+        other => internal(other),
     })?;
     Ok(json!({}))
 }
 
 /// The machine's theme, for the first paint of the window.
-pub fn theme(app: &AppHandle, data: &std::path::Path) -> Option<String> {
+pub fn theme(app: &AppHandle, data: &Path) -> Option<String> {
     let store = app.store(data.join("settings.json")).ok()?;
     kept(&store, MACHINE).get("theme")?.as_str().map(str::to_owned)
 }
 
 fn open(app: &AppHandle, seat: &Seat) -> Result<Arc<Store<Wry>>, Failure> {
-    app.store(seat.data().join("settings.json")).map_err(Failure::internal)
+    app.store(seat.data().join("settings.json")).map_err(internal)
 }
 
 fn kept(store: &Store<Wry>, whose: &str) -> Map<String, Value> {
@@ -86,15 +76,9 @@ fn merge(store: &Store<Wry>, whose: &str, newer: Map<String, Value>) {
 async fn signed_in(seat: &Seat) -> Option<String> {
     let (steward, session) = {
         let place = seat.place().await;
-        (Arc::clone(place.steward.as_ref().ok()?), place.session.clone()?)
+        (place.steward.as_ref().ok()?.clone(), place.session.clone()?)
     };
-    let who = Call {
-        name: "WhoAmI".into(),
-        args: json!({}),
-        session: Some(session),
-        account: None,
-        command_id: None,
-    };
+    let who = Call { name: "WhoAmI".into(), args: json!({}), session: Some(session), account: None, command_id: None };
     let answer = steward.call(who).await.ok()?;
     let who: Value = serde_json::from_str(&answer.body).ok()?;
     who.get("user")?.as_str().map(str::to_owned)

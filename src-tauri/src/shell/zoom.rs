@@ -1,9 +1,10 @@
 //! `ShellZoom`: the text size is the web view's zoom, so that the page's breakpoints follow it.
 
-use super::Failure;
+use super::failures::{internal, parse};
 use crate::window;
 use serde::Deserialize;
 use serde_json::{Value, json};
+use steward::Failure;
 use tauri::{AppHandle, Manager};
 
 #[derive(Deserialize)]
@@ -13,9 +14,9 @@ struct Zoom {
 }
 
 pub fn zoom(app: &AppHandle, args: Value) -> Result<Value, Failure> {
-    let Zoom { factor } = serde_json::from_value(args)?;
+    let Zoom { factor } = parse(args)?;
     if let Some(window) = app.get_webview_window(window::LABEL) {
-        window.set_zoom(factor.clamp(0.9, 2.0)).map_err(Failure::internal)?;
+        window.set_zoom(factor.clamp(0.9, 2.0)).map_err(internal)?;
     }
     Ok(json!({}))
 }

@@ -20,17 +20,9 @@ pub async fn check(driver: &WebDriver) {
     driver.execute(axe_core(), Vec::new()).await.expect("axe-core loads");
     let report = driver.execute_async(RUN, Vec::new()).await.expect("axe-core runs");
     let report = report.json();
-    let violations: Vec<&str> = report["violations"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(|v| v.as_str())
-        .collect();
-    assert!(
-        violations.is_empty(),
-        "WCAG 2.2 AA is violated:\n{}",
-        violations.join("\n")
-    );
+    let violations: Vec<&str> =
+        report["violations"].as_array().into_iter().flatten().filter_map(|v| v.as_str()).collect();
+    assert!(violations.is_empty(), "WCAG 2.2 AA is violated:\n{}", violations.join("\n"));
     assert!(report["passes"].as_u64() > Some(0), "axe-core looked at nothing");
 }
 

@@ -33,8 +33,7 @@ impl Window {
         self.fill(&words.say("email"), by.email).await;
         self.fill(&words.say("password-new"), by.password).await;
         self.fill(&words.say("password-repeat"), by.password).await;
-        self.choose(&words.say("language-of-mails"), &words.say(words.name_key()))
-            .await;
+        self.choose(&words.say("language-of-mails"), &words.say(words.name_key())).await;
         self.click(&words.say("set-up")).await;
         self.sees(&words.say("sign-in-title")).await;
     }

@@ -23,16 +23,10 @@ pub fn one_time_password(data: &Path, to: &str) -> String {
 
 fn newest_mail(data: &Path, to: &str) -> Option<String> {
     let files = fs::read_dir(data.join("outbox")).ok()?.flatten();
-    let mut mails: Vec<_> = files
-        .map(|file| file.path())
-        .filter(|path| path.extension().is_some_and(|e| e == "eml"))
-        .collect();
+    let mut mails: Vec<_> =
+        files.map(|file| file.path()).filter(|path| path.extension().is_some_and(|e| e == "eml")).collect();
     mails.sort_by_key(|path| fs::metadata(path).and_then(|file| file.modified()).ok());
-    mails
-        .into_iter()
-        .rev()
-        .filter_map(|path| fs::read_to_string(path).ok())
-        .find(|mail| mail.contains(to))
+    mails.into_iter().rev().filter_map(|path| fs::read_to_string(path).ok()).find(|mail| mail.contains(to))
 }
 
 fn find(mail: &str) -> Option<String> {

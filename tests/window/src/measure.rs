@@ -42,9 +42,7 @@ fn family(pid: u32) -> Vec<u32> {
 
 fn processes() -> Vec<u32> {
     let entries = fs::read_dir("/proc").expect("/proc").flatten();
-    entries
-        .filter_map(|entry| entry.file_name().to_str()?.parse().ok())
-        .collect()
+    entries.filter_map(|entry| entry.file_name().to_str()?.parse().ok()).collect()
 }
 
 fn parent(pid: u32) -> Option<u32> {

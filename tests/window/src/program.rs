@@ -14,9 +14,7 @@ impl Program {
     /// Starts the command under `setpriv`, which asks the kernel to end it together with us.
     pub fn start(command: &Command) -> Program {
         let mut tied = Command::new("setpriv");
-        tied.args(["--pdeathsig", "TERM", "--"])
-            .arg(command.get_program())
-            .args(command.get_args());
+        tied.args(["--pdeathsig", "TERM", "--"]).arg(command.get_program()).args(command.get_args());
         for (name, value) in command.get_envs() {
             match value {
                 Some(value) => tied.env(name, value),
@@ -32,9 +30,7 @@ impl Program {
     pub fn first_line(&mut self) -> String {
         let printed = self.0.stdout.take().expect("the first line is read once");
         let mut line = String::new();
-        BufReader::new(printed)
-            .read_line(&mut line)
-            .expect("a program that prints a line");
+        BufReader::new(printed).read_line(&mut line).expect("a program that prints a line");
         line.trim().to_owned()
     }
 
@@ -57,10 +53,7 @@ impl Program {
 
 impl Drop for Program {
     fn drop(&mut self) {
-        let _ = Command::new("kill")
-            .args(["-TERM", &self.0.id().to_string()])
-            .stderr(Stdio::null())
-            .status();
+        let _ = Command::new("kill").args(["-TERM", &self.0.id().to_string()]).stderr(Stdio::null()).status();
         if self.ends_within(Duration::from_secs(3)).is_none() {
             let _ = self.0.kill();
         }
@@ -75,10 +68,6 @@ pub fn binary() -> PathBuf {
     }
     let me = std::env::current_exe().expect("a test knows its own path");
     let built = me.ancestors().nth(2).expect("a test lies in deps").join("steward");
-    assert!(
-        built.exists(),
-        "{} is missing: cargo build -p steward-desktop",
-        built.display()
-    );
+    assert!(built.exists(), "{} is missing: cargo build -p steward-desktop", built.display());
     built
 }

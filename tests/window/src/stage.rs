@@ -45,21 +45,11 @@ impl Stage {
         let address = bus.first_line();
         let port = free_port();
         let mut driver = Command::new("WebKitWebDriver");
-        driver
-            .args(["--host=127.0.0.1", &format!("--port={port}")])
-            .env("TAURI_WEBVIEW_AUTOMATION", "true");
+        driver.args(["--host=127.0.0.1", &format!("--port={port}")]).env("TAURI_WEBVIEW_AUTOMATION", "true");
         surround(&mut driver, &screen, &address, home.path());
         let driver = Program::start(&driver);
         wait_for(port);
-        Stage {
-            _driver: driver,
-            _bus: bus,
-            _display: display,
-            port,
-            screen,
-            address,
-            home,
-        }
+        Stage { _driver: driver, _bus: bus, _display: display, port, screen, address, home }
     }
 
     /// Starts Steward on this data folder, in the driver's hands.
@@ -91,18 +81,10 @@ impl Stage {
 }
 
 fn surround(command: &mut Command, screen: &str, bus: &str, home: &Path) {
-    command
-        .env("DISPLAY", screen)
-        .env_remove("WAYLAND_DISPLAY")
-        .env("GDK_BACKEND", "x11");
-    command
-        .env("DBUS_SESSION_BUS_ADDRESS", bus)
-        .env("NO_AT_BRIDGE", "1")
-        .env("LANG", "C.UTF-8");
+    command.env("DISPLAY", screen).env_remove("WAYLAND_DISPLAY").env("GDK_BACKEND", "x11");
+    command.env("DBUS_SESSION_BUS_ADDRESS", bus).env("NO_AT_BRIDGE", "1").env("LANG", "C.UTF-8");
     // Without a graphics card the direct way to the screen is the slow one.
-    command
-        .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
-        .env("LIBGL_ALWAYS_SOFTWARE", "1");
+    command.env("WEBKIT_DISABLE_DMABUF_RENDERER", "1").env("LIBGL_ALWAYS_SOFTWARE", "1");
     command.env("HOME", home).env("XDG_RUNTIME_DIR", home);
     for (name, folder) in [("DATA", "share"), ("CONFIG", "config"), ("CACHE", "cache")] {
         command.env(format!("XDG_{name}_HOME"), home.join(folder));

@@ -21,11 +21,7 @@ impl Window {
     pub async fn open(data: &Path) -> Window {
         let stage = Stage::set();
         let driver = ManuallyDrop::new(stage.open(data).await);
-        Window {
-            driver,
-            stage,
-            data: data.to_owned(),
-        }
+        Window { driver, stage, data: data.to_owned() }
     }
 
     /// Closes Steward and opens it again.
@@ -71,10 +67,7 @@ impl Window {
             if is_so(&text, &wanted) {
                 return;
             }
-            assert!(
-                began.elapsed() < PATIENCE,
-                "waited for {wanted:?}, the screen says:\n{text}"
-            );
+            assert!(began.elapsed() < PATIENCE, "waited for {wanted:?}, the screen says:\n{text}");
             page::breathe().await;
         }
     }
@@ -113,19 +106,13 @@ impl Window {
 
     /// Clicks into the row that shows these words, in this column.
     pub async fn click_row(&self, words: &str, column: &str) -> &Window {
-        self.do_to(&["cell", words, column], async |cell| self.point_at(&cell).await)
-            .await;
+        self.do_to(&["cell", words, column], async |cell| self.point_at(&cell).await).await;
         self
     }
 
     /// The driver takes cells of the list for invisible; the pointer does not.
     async fn point_at(&self, element: &WebElement) -> WebDriverResult<()> {
-        self.driver
-            .action_chain()
-            .move_to_element_center(element)
-            .click()
-            .perform()
-            .await
+        self.driver.action_chain().move_to_element_center(element).click().perform().await
     }
 
     /// Acts on an element and finds it anew while the page is replacing it.
@@ -144,21 +131,14 @@ impl Window {
     /// Presses keys one after the other: `press("Ctrl+N")`, `press("G U")`.
     pub async fn press(&self, combinations: &str) -> &Window {
         for combination in combinations.split(' ') {
-            keys::press(&self.driver, combination)
-                .await
-                .expect("a key can be pressed");
+            keys::press(&self.driver, combination).await.expect("a key can be pressed");
         }
         self
     }
 
     /// Types into whatever has the focus.
     pub async fn type_text(&self, text: &str) -> &Window {
-        self.driver
-            .action_chain()
-            .send_keys(text)
-            .perform()
-            .await
-            .expect("text can be typed");
+        self.driver.action_chain().send_keys(text).perform().await.expect("text can be typed");
         self
     }
 
@@ -190,11 +170,7 @@ impl Window {
 
     /// Runs a script of the test's own in the page; it answers through its last argument.
     pub async fn run_in_page(&self, script: &str) -> String {
-        let answer = self
-            .driver
-            .execute_async(script, Vec::new())
-            .await
-            .expect("a script that answers");
+        let answer = self.driver.execute_async(script, Vec::new()).await.expect("a script that answers");
         answer.json().as_str().unwrap_or_default().to_owned()
     }
 
@@ -202,12 +178,7 @@ impl Window {
     pub async fn has_mark(&self, name: &str, value: &str) {
         let look = format!("return document.documentElement.dataset.{name} === {value:?}");
         let began = Instant::now();
-        while !self
-            .driver
-            .execute(&look, Vec::new())
-            .await
-            .is_ok_and(|answer| answer.json() == true)
-        {
+        while !self.driver.execute(&look, Vec::new()).await.is_ok_and(|answer| answer.json() == true) {
             assert!(began.elapsed() < PATIENCE, "the page has no mark {name}={value}");
             page::breathe().await;
         }
@@ -215,10 +186,7 @@ impl Window {
 
     /// Gives the window a size in pixels.
     pub async fn size(&self, width: u32, height: u32) -> &Window {
-        self.driver
-            .set_window_rect(0, 0, width, height)
-            .await
-            .expect("a window that can be sized");
+        self.driver.set_window_rect(0, 0, width, height).await.expect("a window that can be sized");
         self
     }
 

@@ -16,13 +16,8 @@ impl Words {
     pub fn of(language: &'static str) -> Words {
         let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../locales");
         let fallback = LANGUAGES[0].parse().expect("a language tag");
-        let files = ArcLoader::builder(&folder, fallback)
-            .customize(|bundle| bundle.set_use_isolating(false))
-            .build();
-        Words {
-            language,
-            files: files.expect("language files that can be read"),
-        }
+        let files = ArcLoader::builder(&folder, fallback).customize(|bundle| bundle.set_use_isolating(false)).build();
+        Words { language, files: files.expect("language files that can be read") }
     }
 
     pub fn language(&self) -> &'static str {
@@ -54,10 +49,8 @@ impl Words {
 
     /// The words with what stands in their places.
     pub fn say_with<const N: usize>(&self, key: &str, facts: [(&'static str, FluentValue<'static>); N]) -> String {
-        let facts: HashMap<Cow<'static, str>, FluentValue> = facts
-            .into_iter()
-            .map(|(name, value)| (Cow::Borrowed(name), value))
-            .collect();
+        let facts: HashMap<Cow<'static, str>, FluentValue> =
+            facts.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect();
         let language = self.language.parse().expect("a language tag");
         let words = self.files.lookup_no_default_fallback(&language, key, Some(&facts));
         words.unwrap_or_else(|| panic!("{key} is missing in {}", self.language))

@@ -14,10 +14,7 @@ fn asking(command: &str, args: &str) -> String {
 async fn the_page_may_make_the_one_call_only() {
     let data = tempfile::tempdir().unwrap();
     let window = Window::open(data.path()).await;
-    let own = asking(
-        "call",
-        "{ name: 'ShellState', args: {}, account: null, commandId: null }",
-    );
+    let own = asking("call", "{ name: 'ShellState', args: {}, account: null, commandId: null }");
     assert_eq!(window.run_in_page(&own).await, "allowed");
     for (command, args) in [
         ("plugin:store|load", "{ path: '/etc/passwd' }"),
@@ -38,22 +35,12 @@ async fn the_window_goes_nowhere_else() {
     let data = tempfile::tempdir().unwrap();
     let window = Window::open(data.path()).await;
     let home = window.run_in_page("arguments[0](location.href)").await;
-    for elsewhere in [
-        "https://example.org/",
-        "data:text/html,<h1>x</h1>",
-        "file:///etc/passwd",
-    ] {
+    for elsewhere in ["https://example.org/", "data:text/html,<h1>x</h1>", "file:///etc/passwd"] {
         let leave = format!("location.href = {elsewhere:?}; setTimeout(arguments[0], 300, 'stayed');");
         window.run_in_page(&leave).await;
-        assert_eq!(
-            window.run_in_page("arguments[0](location.href)").await,
-            home,
-            "after {elsewhere}"
-        );
+        assert_eq!(window.run_in_page("arguments[0](location.href)").await, home, "after {elsewhere}");
     }
-    let opened = window
-        .run_in_page("arguments[0](String(window.open('https://example.org/')))")
-        .await;
+    let opened = window.run_in_page("arguments[0](String(window.open('https://example.org/')))").await;
     assert_eq!(opened, "null");
     window.close().await;
 }

@@ -11,11 +11,7 @@ async fn a_damaged_file_is_shown_and_left_as_it_is() {
     fs::write(data.path().join("steward.db"), BROKEN).unwrap();
     let words = Words::of("en");
     let window = Window::open(data.path()).await;
-    window
-        .sees(&words.say("problem-corrupt"))
-        .await
-        .sees(&words.say("problem-corrupt-way"))
-        .await;
+    window.sees(&words.say("problem-corrupt")).await.sees(&words.say("problem-corrupt-way")).await;
     window.shot("en/problem-corrupt").await.is_accessible().await;
     window.close().await;
     assert_eq!(fs::read(data.path().join("steward.db")).unwrap(), BROKEN);

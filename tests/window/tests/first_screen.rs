@@ -9,16 +9,8 @@ async fn a_first_start_welcomes_in_the_language_that_is_chosen() {
     for (language, own_name) in LANGUAGES.into_iter().zip(["English", "Français", "Deutsch"]) {
         let words = Words::of(language);
         window.click(own_name).await;
-        window
-            .sees(&words.say("start-title"))
-            .await
-            .sees(&words.say("start-set-up"))
-            .await;
-        window
-            .shot(&format!("{language}/first-start"))
-            .await
-            .is_accessible()
-            .await;
+        window.sees(&words.say("start-title")).await.sees(&words.say("start-set-up")).await;
+        window.shot(&format!("{language}/first-start")).await.is_accessible().await;
     }
     window.close().await;
 }

@@ -32,9 +32,6 @@ async fn another_data_folder_is_another_window() {
 
     let mut second = Program::start(window.stage().command(binary()).arg("--data").arg(other.path()));
 
-    assert!(
-        second.ends_within(Duration::from_secs(3)).is_none(),
-        "the other window closed by itself"
-    );
+    assert!(second.ends_within(Duration::from_secs(3)).is_none(), "the other window closed by itself");
     window.close().await;
 }
