@@ -31,6 +31,7 @@ pub mod sign_in;
 pub mod steward;
 pub mod store;
 pub mod strings;
+pub mod tidy;
 pub mod views;
 
 pub use command::{SessionChange, SessionToken, Topic};

@@ -13,6 +13,7 @@ use crate::{
     recovery,
     sign_in::hash::Hasher,
     store::{Db, OpenError, StoreAt},
+    tidy,
 };
 use std::{path::Path, sync::Arc, time::Duration};
 use tokio::sync::{Notify, RwLock, broadcast};
@@ -62,7 +63,7 @@ impl Steward {
         self.0.topics.subscribe()
     }
 
-    /// Starts what runs beside calls: the outbox worker and the daily backup.
+    /// Starts what runs beside calls: the outbox worker, and once an hour the daily backup and tidying.
     pub fn start_background(&self) {
         tokio::spawn(worker::run(self.0.clone()));
         let desk = self.0.clone();
@@ -70,6 +71,9 @@ impl Steward {
             loop {
                 if let Err(error) = backup::daily(&desk).await {
                     tracing::error!(%error, "the daily backup failed");
+                }
+                if let Err(error) = tidy::tidy(&desk).await {
+                    tracing::error!(%error, "tidying failed");
                 }
                 tokio::time::sleep(Duration::from_secs(3_600)).await;
             }

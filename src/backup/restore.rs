@@ -30,7 +30,8 @@ pub async fn put_back_closed(folder: &Folder, backup: &str, now: crate::domain::
     replace(folder, backup, now)
 }
 
-async fn check(folder: &Folder, backup: &str) -> Result<()> {
+/// Refuses a name that is none of a whole backup in this folder.
+pub async fn check(folder: &Folder, backup: &str) -> Result<()> {
     let is_plain = Path::new(backup).file_name().is_some_and(|name| name == backup);
     let found = if is_plain { read(&folder.backups().join(backup)).await? } else { None };
     found.map(|_| ()).ok_or(Error::NotFound)

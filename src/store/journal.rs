@@ -53,6 +53,8 @@ pub struct Verified {
     pub broken_at: Option<i64>,
     /// `missing`, `changed`, `values` or `end`.
     pub why: Option<String>,
+    /// True when the flaw is in the installation's own chain.
+    pub is_in_installation: bool,
 }
 
 /// Begins a partnership's chain.
@@ -194,31 +196,45 @@ pub async fn head(tx: &mut Tx, partner: PartnerId) -> Result<(i64, Vec<u8>)> {
     )
 }
 
-/// Walks a chain from its first entry to its head.
+/// Walks a partnership's chain, and the installation's own, from the first entry to the head.
 pub async fn verify(tx: &mut Tx, partner: PartnerId) -> Result<Verified> {
+    let own = walk(tx, partner).await?;
+    let installation = walk(tx, PartnerId::INSTALLATION).await?;
+    if own.is_intact && !installation.is_intact {
+        return Ok(Verified { is_in_installation: true, ..installation });
+    }
+    Ok(own)
+}
+
+async fn walk(tx: &mut Tx, partner: PartnerId) -> Result<Verified> {
     let (mut sequence, mut previous) = (0, vec![0_u8; 32]);
     loop {
         let entries = entries_after(tx, partner, sequence).await?;
-        let Some(last) = entries.last().map(|entry| entry.sequence) else {
-            break;
-        };
+        let Some(last) = entries.last().map(|entry| entry.sequence) else { break };
         let mut changes = changes_between(tx, partner, sequence + 1, last).await?.into_iter().peekable();
         for entry in entries {
-            let own: Vec<ChangeRow> =
-                std::iter::from_fn(|| changes.next_if(|change| change.sequence <= entry.sequence)).collect();
+            let next = |change: &ChangeRow| change.sequence <= entry.sequence;
+            let own: Vec<ChangeRow> = std::iter::from_fn(|| changes.next_if(next)).collect();
             if let Some(why) = entry.flaw(sequence + 1, &previous, &own) {
-                return Ok(Verified {
-                    entries: sequence,
-                    head: hex::encode(&previous),
-                    is_intact: false,
-                    broken_at: Some(entry.sequence),
-                    why: Some(why.into()),
-                });
+                return Ok(Verified::up_to(sequence, &previous, Some(why)));
             }
             (sequence, previous) = (entry.sequence, entry.hash);
         }
     }
-    let is_intact = head(tx, partner).await? == (sequence, previous.clone());
-    let (broken_at, why) = if is_intact { (None, None) } else { (Some(sequence + 1), Some("end".into())) };
-    Ok(Verified { entries: sequence, head: hex::encode(previous), is_intact, broken_at, why })
+    let is_whole = head(tx, partner).await? == (sequence, previous.clone());
+    Ok(Verified::up_to(sequence, &previous, (!is_whole).then_some("end")))
+}
+
+impl Verified {
+    /// What was found when the walk ended after this entry.
+    fn up_to(sequence: i64, head: &[u8], flaw: Option<&str>) -> Self {
+        Self {
+            entries: sequence,
+            head: hex::encode(head),
+            is_intact: flaw.is_none(),
+            broken_at: flaw.map(|_| sequence + 1),
+            why: flaw.map(Into::into),
+            is_in_installation: false,
+        }
+    }
 }

@@ -69,3 +69,10 @@ pub async fn end_every(writer: &mut Writer) -> Result<()> {
     on!(tx, c => sqlx::query("DELETE FROM sessions").execute(c).await.map(|_| ()))?;
     Ok(())
 }
+
+/// Ends sessions that nobody has used since then.
+pub async fn end_unused_since(writer: &mut Writer, at: Moment) -> Result<()> {
+    let tx: &mut Tx = writer;
+    on!(tx, c => sqlx::query("DELETE FROM sessions WHERE last_used_at <= $1").bind(at).execute(c).await.map(|_| ()))?;
+    Ok(())
+}

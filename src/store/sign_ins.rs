@@ -52,3 +52,10 @@ pub async fn last(tx: &mut Tx, user: UserId) -> Result<Option<Moment>> {
         on!(tx, c => sqlx::query_scalar("SELECT at FROM last_sign_ins WHERE user_id = $1").bind(user).fetch_optional(c).await)?,
     )
 }
+
+/// Forgets the failures of names that nobody has, when the last is older than this; a user's id is 16 bytes, a digest 32.
+pub async fn forget_unknown_before(writer: &mut Writer, at: Moment) -> Result<()> {
+    let tx: &mut Tx = writer;
+    on!(tx, c => sqlx::query("DELETE FROM sign_in_counters WHERE length(subject) = 32 AND last_failure_at < $1").bind(at).execute(c).await.map(|_| ()))?;
+    Ok(())
+}

@@ -1,9 +1,14 @@
 //! Going back to a backup.
 
 use crate::{
+    backup::restore,
     command::{Access, Command, Cx, SessionChange},
     commands::session::still_here::Done,
-    domain::module::{Level, Module},
+    desk::Desk,
+    domain::{
+        caller::Caller,
+        module::{Level, Module},
+    },
     error::Result,
 };
 use serde::{Deserialize, Serialize};
@@ -19,7 +24,12 @@ pub struct RestoreBackup {
 
 impl Command for RestoreBackup {
     const ACCESS: Access = Access::Holding(Module::Settings, Level::Manage);
+    const PREPARES: bool = true;
     type Output = Done;
+
+    async fn prepare(&mut self, desk: &Desk, _caller: Option<&Caller>) -> Result<()> {
+        restore::check(&desk.folder, &self.file).await
+    }
 
     async fn run(self, cx: &mut Cx) -> Result<Done> {
         cx.restore = Some(self.file);

@@ -73,6 +73,8 @@ struct Tried {
     user: Option<User>,
     failures: u32,
     proof: Option<Proof>,
+    /// The same password, hashed at today's cost, when the stored hash was made at another.
+    rehashed: Option<String>,
 }
 
 /// What the typed text is, by the hash that it was compared with.
@@ -89,9 +91,14 @@ impl Command for SignIn {
 
     async fn prepare(&mut self, desk: &Desk, _caller: Option<&Caller>) -> Result<()> {
         let (step, user, failures, hashes) = self.count(desk).await?;
-        self.tried = Tried { step: Some(step), user, failures, proof: None };
+        self.tried = Tried { step: Some(step), user, failures, ..Tried::default() };
         if step == Step::Free {
             self.tried.proof = self.compare(desk, hashes).await?;
+        }
+        if let Some(Proof::Password(hash)) = &self.tried.proof
+            && desk.hasher.needs_rehash(hash)
+        {
+            self.tried.rehashed = Some(desk.hasher.hash(self.password.reveal()).await?);
         }
         Ok(())
     }
@@ -114,6 +121,7 @@ impl Command for SignIn {
         if let (Some(user), Some(proof)) = (&tried.user, &tried.proof)
             && is_still_right(cx, user, proof).await?
         {
+            rehash(cx, user, tried.rehashed).await?;
             return begin(cx, user, proof).await;
         }
         refuse(cx, tried).await
@@ -221,6 +229,14 @@ async fn is_still_right(cx: &mut Cx, user: &User, proof: &Proof) -> Result<bool>
         Proof::OneTime(hash) => one_time.as_ref() == Some(hash),
     };
     Ok(stands && !usable(&mut cx.store, user, now).await?.is_empty())
+}
+
+/// Puts a hash of today's cost in the place of a cheaper one; the password is the same, so nobody is told.
+async fn rehash(cx: &mut Cx, user: &User, hash: Option<String>) -> Result<()> {
+    if let (Some(hash), Some(old)) = (hash, passwords::get(&mut cx.store, user.id).await?) {
+        cx.store.update(&old, passwords::Password { hash, ..old.clone() }).await?;
+    }
+    Ok(())
 }
 
 async fn begin(cx: &mut Cx, user: &User, proof: &Proof) -> Result<SignInAnswer> {

@@ -362,7 +362,11 @@ brokenAt: number | null,
 /**
  * `missing`, `changed`, `values` or `end`.
  */
-why: string | null, };
+why: string | null, 
+/**
+ * True when the flaw is in the installation's own chain.
+ */
+isInInstallation: boolean, };
 
 export type VerifyJournal = Record<symbol, never>;
 
