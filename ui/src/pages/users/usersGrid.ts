@@ -59,7 +59,6 @@ export class UsersGrid implements Rows {
     this.#first = page;
     if (isFromTop && this.#hasSource && this.#api.getDisplayedRowCount() > 0) this.#api.ensureIndexVisible(0, "top");
     if (this.#hasSource) {
-      this.#api.setRowCount(page.total, true);
       this.#api.refreshInfiniteCache();
       return;
     }
@@ -73,15 +72,20 @@ export class UsersGrid implements Rows {
       if (this.#api.getDisplayedRowAtIndex(position)?.data?.membership !== membership) return;
       this.#api.removeEventListener("modelUpdated", focus);
       this.#api.setFocusedCell(position, "lastName");
-      this.redraw();
+      this.mark();
     };
     this.#api.addEventListener("modelUpdated", focus);
     requestAnimationFrame(focus);
   }
 
-  /** Draws rows again whose marks have changed. */
-  redraw(): void {
-    this.#api.redrawRows();
+  /** Marks the open row and the saved one. Not by drawing rows again: that would take the focus back into the list. */
+  mark(): void {
+    const [opened, saved] = [this.#wishes.opened(), this.#wishes.list.marked];
+    for (const row of this.#host.querySelectorAll(".ag-row")) {
+      const id = row.getAttribute("row-id");
+      row.classList.toggle("is-open", id !== null && id === opened);
+      row.classList.toggle("is-marked", id !== null && id === saved);
+    }
   }
   redrawChips(): void {
     this.#api.refreshCells({ columns: ["authorities"], force: true });
