@@ -10,8 +10,11 @@ use crate::{
     sign_in::hash::Hasher,
     store::{Db, Tx, Writer},
 };
-use std::sync::Arc;
-use tokio::sync::{Notify, RwLock, broadcast};
+use std::sync::{Arc, Mutex};
+use tokio::{
+    sync::{Notify, RwLock, broadcast},
+    task::AbortHandle,
+};
 
 /// An open installation.
 pub struct Desk {
@@ -29,6 +32,7 @@ pub struct Desk {
     pub mail_waits: Notify,
     pub(crate) db: RwLock<Db>,
     pub(crate) topics: broadcast::Sender<Vec<Topic>>,
+    pub(crate) beside: Mutex<Vec<AbortHandle>>,
 }
 
 impl Desk {
@@ -41,6 +45,12 @@ impl Desk {
     pub async fn begin_writing(&self) -> Result<Writer> {
         let tx = self.db.read().await.begin_writing().await?;
         Ok(Writer::new(tx, self.clock.now()))
+    }
+
+    /// Puts these tasks in the place of those that ran beside calls so far, and ends the latter.
+    pub(crate) fn run_beside(&self, tasks: Vec<AbortHandle>) {
+        let before = self.beside.lock().map(|mut beside| std::mem::replace(&mut *beside, tasks));
+        before.unwrap_or_default().iter().for_each(AbortHandle::abort);
     }
 
     /// Tells every window what changed, and the outbox worker that there may be work.

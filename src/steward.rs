@@ -15,7 +15,11 @@ use crate::{
     store::{Db, OpenError, StoreAt},
     tidy,
 };
-use std::{path::Path, sync::Arc, time::Duration};
+use std::{
+    path::Path,
+    sync::{Arc, Mutex},
+    time::Duration,
+};
 use tokio::sync::{Notify, RwLock, broadcast};
 
 /// An open installation. Clones share it.
@@ -40,6 +44,7 @@ impl Steward {
             mail_waits: Notify::new(),
             db: RwLock::new(db),
             topics: broadcast::channel(64).0,
+            beside: Mutex::default(),
             folder,
             config,
         };
@@ -65,9 +70,9 @@ impl Steward {
 
     /// Starts what runs beside calls: the outbox worker, and once an hour the daily backup and tidying.
     pub fn start_background(&self) {
-        tokio::spawn(worker::run(self.0.clone()));
+        let worker = tokio::spawn(worker::run(self.0.clone()));
         let desk = self.0.clone();
-        tokio::spawn(async move {
+        let hourly = tokio::spawn(async move {
             loop {
                 if let Err(error) = backup::daily(&desk).await {
                     tracing::error!(%error, "the daily backup failed");
@@ -78,6 +83,7 @@ impl Steward {
                 tokio::time::sleep(Duration::from_secs(3_600)).await;
             }
         });
+        self.0.run_beside(vec![worker.abort_handle(), hourly.abort_handle()]);
     }
 
     /// Sends every mail that is due now; says how many were tried.
@@ -98,8 +104,9 @@ impl Steward {
         recovery::recover(&self.0, login).await.map_err(|error| Failure::from(&error))
     }
 
-    /// Lets go of the database.
+    /// Ends what runs beside calls, and lets go of the database.
     pub async fn close(&self) {
+        self.0.run_beside(Vec::new());
         self.0.db.read().await.close().await;
     }
 
