@@ -7,6 +7,7 @@ mod keys;
 mod mail;
 pub mod measure;
 mod page;
+mod picture;
 mod program;
 mod stage;
 mod window;

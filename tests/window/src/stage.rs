@@ -4,7 +4,7 @@ use crate::{PATIENCE, Program, binary};
 use serde_json::{Value, json};
 use std::{
     net::{TcpListener, TcpStream},
-    path::Path,
+    path::{Path, PathBuf},
     process::Command,
     time::{Duration, Instant},
 };
@@ -25,7 +25,10 @@ pub struct Stage {
 impl Stage {
     pub fn set() -> Stage {
         let home = tempfile::tempdir().expect("a temporary folder");
+        let memory = home.path().to_string_lossy().into_owned();
         let mut display = Program::start(Command::new("Xvfb").args([
+            "-fbdir",
+            &memory,
             "-displayfd",
             "1",
             "-screen",
@@ -65,6 +68,11 @@ impl Stage {
         let server = format!("http://127.0.0.1:{}", self.port);
         let session = tokio::time::timeout(PATIENCE, WebDriver::new(&server, wishes)).await;
         session.expect("a window in time").unwrap_or_else(|error| panic!("no window opens: {error}"))
+    }
+
+    /// The file in which the display keeps its pixels.
+    pub fn pixels(&self) -> PathBuf {
+        self.home.path().join("Xvfb_screen0")
     }
 
     /// The display that nobody sees, as programs are told it.

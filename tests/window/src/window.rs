@@ -1,6 +1,6 @@
 //! The window in the hands of a person: looking, filling in, clicking, typing.
 
-use crate::{PATIENCE, Stage, accessibility, keys, page};
+use crate::{PATIENCE, Stage, accessibility, keys, page, picture::Picture};
 use std::{
     fs,
     mem::ManuallyDrop,
@@ -190,15 +190,30 @@ impl Window {
         self
     }
 
-    /// Writes a picture to `target/screenshots/`.
+    /// Writes a picture to `target/screenshots/`, when the window has come to rest.
     pub async fn shot(&self, name: &str) -> &Window {
         let file = screenshots().join(format!("{name}.png"));
         fs::create_dir_all(file.parent().expect("a picture has a folder")).expect("a folder for pictures");
-        let picture = self.driver.screenshot_as_png().await.expect("a picture of the window");
-        fs::write(&file, picture).expect("a picture can be written");
-        self
+        let size = self.driver.execute("return [innerWidth, innerHeight]", Vec::new()).await;
+        let size = size.expect("the size of the page").json().clone();
+        let side = |index: usize| size[index].as_u64().expect("a size in pixels") as usize;
+        let look = || Picture::of(&self.stage.pixels(), side(0), side(1));
+        let (began, mut before) = (Instant::now(), look());
+        loop {
+            self.run_in_page(TWO_FRAMES).await;
+            let now = look();
+            if now.is_like(&before) || began.elapsed() > PATIENCE {
+                now.write(&file);
+                return self;
+            }
+            before = now;
+        }
     }
 }
+
+/// Long enough for a transition to be seen as movement.
+const TWO_FRAMES: &str = "const done = arguments[0];
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 60)));";
 
 fn screenshots() -> PathBuf {
     let me = std::env::current_exe().expect("a test knows its own path");
