@@ -2,7 +2,7 @@
 import type { JournalEntry, RoleView } from "../../api/generated";
 import { dayAndTime } from "../../words/dates";
 import { LANGUAGE_WORDS, STATUS_WORDS } from "../../words/sentences";
-import { t } from "../../words/words.svelte";
+import { t, words } from "../../words/words.svelte";
 import { roleWords } from "../users/roleWords";
 
 const commands: Record<string, string> = {
@@ -18,9 +18,7 @@ const commands: Record<string, string> = {
   UnlockUser: "journal-unlock-user",
   BackUpNow: "journal-back-up",
   RestoreBackup: "journal-restore",
-  RecoverAccess: "journal-recover",
-  Recover: "journal-recover",
-  VerifyJournal: "journal-verify-done",
+  Recovery: "journal-recover",
 };
 
 const fields: Record<string, string> = {
@@ -31,15 +29,23 @@ const fields: Record<string, string> = {
   language: "language-of-mails",
   loginType: "login-type",
   roles: "user-roles",
-  status: "users-status",
-  password: "password",
+  state: "users-status",
   lockedUntil: "journal-field-locked-until",
-  isLocked: "journal-field-is-locked",
-  mustChoosePassword: "journal-field-must-choose",
-  passwordChangedAt: "journal-field-password-changed",
+  addedAt: "journal-field-added",
+  mustChange: "journal-field-must-choose",
+  setAt: "journal-field-password-changed",
   name: "journal-field-name",
   profile: "set-up-profile",
 };
+
+/** What only the program reads: where things belong, by their ids. */
+const TECHNICAL = new Set(["accountId", "userId", "homeAccount", "homePartner", "parentId", "kind", "position"]);
+
+/** Why a verification failed. */
+const flaws: Record<string, string> = { missing: "journal-flaw-missing", changed: "journal-flaw-changed", values: "journal-flaw-values" };
+
+/** Later than any date: a lock that only somebody ends. */
+const FOR_EVER = 8.64e15;
 
 const outcomes: Record<JournalEntry["outcome"], string> = {
   done: "journal-done",
@@ -63,6 +69,16 @@ export function fieldName(field: string): string {
   return key ? t(key) : field;
 }
 
+/** The changes that a person reads. */
+export function shownChanges(entry: JournalEntry): JournalEntry["changes"] {
+  return entry.changes.filter((change) => !TECHNICAL.has(change.field));
+}
+
+export function flawWords(why: string): string {
+  const key = flaws[why];
+  return key ? t(key) : why;
+}
+
 export function actorWords(entry: JournalEntry): string {
   return entry.actor?.name ?? t("journal-nobody");
 }
@@ -76,14 +92,19 @@ function isKeyOf<R extends Record<string, string>>(record: R, key: unknown): key
   return typeof key === "string" && key in record;
 }
 
+function momentOrNumber(field: string, value: number): string {
+  if (!/(At|Until)$/.test(field)) return value.toLocaleString(words.locale);
+  return value >= FOR_EVER ? t("lock-open-end") : dayAndTime(value);
+}
+
 /** A value before or after a change, as a person reads it. */
 export function valueWords(field: string, value: unknown, roles: ReadonlyMap<string, RoleView>): string {
   if (value === null || value === undefined || value === "") return "–";
   if (typeof value === "boolean") return t(value ? "yes" : "no");
   if (Array.isArray(value)) return value.map((one) => valueWords(field, one, roles)).join(", ") || t("none");
-  if (typeof value === "number") return /(At|Until)$/.test(field) ? dayAndTime(value) : String(value);
+  if (typeof value === "number") return momentOrNumber(field, value);
   if (field === "language" && isKeyOf(LANGUAGE_WORDS, value)) return t(LANGUAGE_WORDS[value]);
-  if (field === "status" && isKeyOf(STATUS_WORDS, value)) return t(STATUS_WORDS[value]);
+  if (field === "state" && isKeyOf(STATUS_WORDS, value)) return t(STATUS_WORDS[value]);
   const role = field === "roles" && typeof value === "string" ? roles.get(value) : undefined;
   if (role) return roleWords(role).name;
   return typeof value === "string" ? value : JSON.stringify(value);
