@@ -47,6 +47,13 @@ impl Window {
         self.sees_no(&words.say("sign-in-title")).await;
     }
 
+    /// From anywhere back to the sign-in page.
+    pub async fn sign_out(&self, words: &Words, who: &str) {
+        self.click(&words.say_with("user-menu", [("name", who)])).await;
+        self.click(&words.say("sign-out")).await;
+        self.sees(&words.say("sign-in-title")).await;
+    }
+
     /// Chooses the language on the first screen.
     pub async fn speak(&self, words: &Words) {
         self.click(words.own_name()).await;

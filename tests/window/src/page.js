@@ -23,10 +23,11 @@ const nameOf = (element) => {
   return plain(spoken(element)) || plain(element.title) || plain(element.value);
 };
 
-/** What is behind an open dialog cannot be reached. */
-const reachable = () => {
-  const dialogs = [...document.querySelectorAll("dialog[open]:modal")];
-  return dialogs.at(-1) ?? document;
+/** Where a person looks first: an open dialog alone, else an open menu, the form beside the list, the rest. */
+const layers = () => {
+  const dialog = [...document.querySelectorAll("dialog[open]:modal")].at(-1);
+  if (dialog) return [dialog];
+  return [...document.querySelectorAll(":popover-open, .drawer"), document];
 };
 
 const FIELDS = "input, select, textarea, [role='textbox'], [role='combobox'], [role='spinbutton']";
@@ -34,14 +35,16 @@ const ACTS = "button, a[href], summary, label, [role='button'], [role='tab'], [r
   "[role='menuitemradio'], [role='menuitemcheckbox'], [role='option'], [role='radio'], [role='checkbox'], input";
 
 const find = (kinds, name) => {
-  const all = [...reachable().querySelectorAll(kinds)].filter((element) => element.disabled !== true);
-  const named = all.filter((element) => nameOf(element) === plain(name));
-  return named.find(isShown) ?? named[0] ?? null;
+  for (const layer of layers()) {
+    const named = [...layer.querySelectorAll(kinds)].filter((element) => !element.disabled && nameOf(element) === plain(name));
+    if (named.length > 0) return named.find(isShown) ?? named[0];
+  }
+  return null;
 };
 
 /** A box is chosen by its label, which may go on with a hint. */
 const findBox = (words) => {
-  const all = [...reachable().querySelectorAll("input[type='radio'], input[type='checkbox']")];
+  const all = layers().flatMap((layer) => [...layer.querySelectorAll("input[type='radio'], input[type='checkbox']")]);
   const labelled = all.filter((box) => nameOf(box).startsWith(plain(words)));
   return (labelled.find((box) => nameOf(box) === plain(words)) ?? labelled[0])?.labels?.[0] ?? null;
 };

@@ -47,8 +47,17 @@ impl Words {
         self.say_with(key, [])
     }
 
-    /// The words with what stands in their places.
-    pub fn say_with<const N: usize>(&self, key: &str, facts: [(&'static str, FluentValue<'static>); N]) -> String {
+    /// The words with names, dates or other words in their places.
+    pub fn say_with<const N: usize>(&self, key: &str, facts: [(&'static str, &str); N]) -> String {
+        self.look_up(key, facts.map(|(name, text)| (name, FluentValue::from(text.to_owned()))))
+    }
+
+    /// The words with numbers in their places, in the form that the language has for them.
+    pub fn count<const N: usize>(&self, key: &str, facts: [(&'static str, u32); N]) -> String {
+        self.look_up(key, facts.map(|(name, number)| (name, FluentValue::from(number))))
+    }
+
+    fn look_up<const N: usize>(&self, key: &str, facts: [(&'static str, FluentValue<'static>); N]) -> String {
         let facts: HashMap<Cow<'static, str>, FluentValue> =
             facts.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect();
         let language = self.language.parse().expect("a language tag");
