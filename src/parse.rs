@@ -22,8 +22,11 @@ pub fn arguments<T: DeserializeOwned>(mut from: Value) -> Result<T> {
     };
     loop {
         let fault = fault_of(&error);
-        let is_mended = mend(&mut from, &fault.field);
-        faults.push(fault);
+        let is_known = faults.iter().any(|known: &FieldFault| known.field == fault.field);
+        let is_mended = mend(&mut from, &fault, is_known);
+        if !is_known {
+            faults.push(fault);
+        }
         match while_noting(|| serde_path_to_error::deserialize::<_, T>(&from)) {
             Err(next) if is_mended && faults.len() < MOST_FAULTS => error = next,
             _ => return Err(Error::Invalid(faults)),
@@ -34,27 +37,28 @@ pub fn arguments<T: DeserializeOwned>(mut from: Value) -> Result<T> {
 fn fault_of(error: &serde_path_to_error::Error<serde_json::Error>) -> FieldFault {
     let message = error.inner().to_string();
     let path = error.path().to_string();
+    let path = path.split('[').next().unwrap_or_default();
     let missing = message.strip_prefix("missing field `").and_then(|rest| rest.split('`').next());
     let field = match missing {
         Some(name) if path == "." => name.into(),
         Some(name) => format!("{path}.{name}"),
-        None => path,
+        None => path.into(),
     };
     let fault = if message.starts_with("unknown field") { Fault::Unknown } else { Fault::from_message(&message) };
     FieldFault { field, fault }
 }
 
-/// Puts a hole where the fault is, so that the next field can be looked at; false when that cannot help.
-fn mend(arguments: &mut Value, field: &str) -> bool {
-    let (above, name) = field.rsplit_once('.').map_or(("", field), |(above, name)| (above, name));
+/// Puts a hole where the fault is, so that the next field can be looked at, and takes out what no hole can stand for; false
+/// when neither helps.
+fn mend(arguments: &mut Value, fault: &FieldFault, is_known: bool) -> bool {
+    let (above, name) = fault.field.rsplit_once('.').unwrap_or(("", &fault.field));
     let pointer: String = above.split('.').filter(|part| !part.is_empty()).map(|part| format!("/{part}")).collect();
-    match arguments.pointer_mut(&pointer) {
-        Some(Value::Object(fields)) if fields.get(name).is_none_or(|value| value != HOLE) => {
-            fields.insert(name.into(), HOLE.into());
-            true
-        }
-        _ => false,
+    let Some(Value::Object(fields)) = arguments.pointer_mut(&pointer) else { return false };
+    if is_known || fault.fault == Fault::Unknown {
+        return fields.remove(name).is_some();
     }
+    fields.insert(name.into(), HOLE.into());
+    true
 }
 
 #[cfg(test)]
@@ -101,6 +105,24 @@ mod tests {
         assert_eq!(faults(some), [("lastName".to_string(), Fault::Missing)]);
         let many = json!({ "firstName": "Ada", "lastName": "B", "email": "ada@steward.test", "isAdministrator": true });
         assert_eq!(faults(many).first().map(|fault| fault.1.clone()), Some(Fault::Unknown));
+    }
+
+    #[test]
+    fn a_fault_that_no_hole_can_stand_for_hides_no_other() {
+        #[derive(Debug, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Mixed {
+            #[serde(rename = "age")]
+            _age: u8,
+            #[serde(rename = "list")]
+            _list: Vec<u8>,
+            #[serde(rename = "name")]
+            _name: PersonName,
+        }
+        let sent = json!({ "age": "old", "hat": 1, "list": [1, "two"], "name": "", "shoe": 2 });
+        let Err(Error::Invalid(found)) = super::arguments::<Mixed>(sent) else { panic!("taken") };
+        let fields: Vec<&str> = found.iter().map(|fault| fault.field.as_str()).collect();
+        assert_eq!(fields, ["age", "hat", "list", "name", "shoe"]);
     }
 
     #[test]

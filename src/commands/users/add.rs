@@ -16,7 +16,7 @@ use crate::{
         partner_role::PartnerRole,
         password::{self, Context, NewPassword},
         person_name::PersonName,
-        profile::Profile,
+        profile::{Credential, Profile},
         role::check_roles,
         user::{LoginType, User},
     },
@@ -50,16 +50,13 @@ pub struct AddUser {
 
 /// What the new user signs in with first (product.md, rule 2).
 #[derive(Debug, Serialize, Deserialize, TS)]
-#[serde(tag = "kind", rename_all = "camelCase", deny_unknown_fields)]
-pub enum FirstCredential {
-    /// A password that the administrator sets; it must be changed at the first sign-in.
-    Password {
-        /// Kept nowhere but as a hash.
-        #[serde(skip_serializing)]
-        password: NewPassword,
-    },
-    /// A one-time password, made when the mail leaves.
-    Mailed {},
+#[serde(deny_unknown_fields)]
+#[ts(type = "{ kind: \"password\"; password: string } | { kind: \"mailed\" }")]
+pub struct FirstCredential {
+    kind: Credential,
+    /// Kept nowhere but as a hash.
+    #[serde(default, skip_serializing)]
+    password: Option<NewPassword>,
 }
 
 /// The user that was added.
@@ -75,7 +72,7 @@ impl Command for AddUser {
     type Output = AddedUser;
 
     async fn prepare(&mut self, desk: &Desk, _caller: Option<&Caller>) -> Result<()> {
-        if let FirstCredential::Password { password } = &self.credential {
+        if let Some(password) = self.first_password()? {
             self.hash = desk.hasher.hash(password.reveal()).await?;
         }
         Ok(())
@@ -92,7 +89,7 @@ impl Command for AddUser {
         cx.store.insert(&user).await?;
         cx.store.insert(&membership).await?;
         cx.store.insert(&self.password(cx, &user)).await?;
-        if self.is_mailed() {
+        if membership.state == MembershipState::Pending {
             welcome(cx, &user).await?;
         }
         cx.changed(Topic::Users);
@@ -101,8 +98,14 @@ impl Command for AddUser {
 }
 
 impl AddUser {
-    fn is_mailed(&self) -> bool {
-        matches!(self.credential, FirstCredential::Mailed {})
+    /// The password that the administrator set, when that is the way in.
+    fn first_password(&self) -> Result<Option<&NewPassword>> {
+        match (self.credential.kind, &self.credential.password) {
+            (Credential::Password, Some(password)) => Ok(Some(password)),
+            (Credential::Password, None) => Err(Error::field("credential.password", Fault::Missing)),
+            (Credential::Mailed, None) => Ok(None),
+            (Credential::Mailed, Some(_)) => Err(Error::field("credential.password", Fault::Unknown)),
+        }
     }
 
     /// All that is wrong with the form, field by field.
@@ -121,7 +124,7 @@ impl AddUser {
         if let Err(fault) = check_choice(cx, roles, &self.roles, &[]).await? {
             note("roles", fault);
         }
-        if let FirstCredential::Password { password } = &self.credential
+        if let Some(password) = self.first_password()?
             && let Err(fault) = password::check(password, &self.context(cx)?)
         {
             note("credential.password", fault);
@@ -157,11 +160,17 @@ impl AddUser {
             partner_id: cx.partner()?,
             account_id: cx.account()?,
             user_id: user.id,
-            state: if self.is_mailed() { MembershipState::Pending } else { MembershipState::Active },
+            state: self.state(chosen),
             roles: Json(chosen.iter().map(|role| role.id).collect()),
             locked_until: None,
             added_at: cx.now,
         })
+    }
+
+    /// Waits for the sign-in with what was mailed; who can never sign in waits for nothing (product.md, rule 8).
+    fn state(&self, chosen: &[PartnerRole]) -> MembershipState {
+        let is_awaited = self.credential.kind == Credential::Mailed && chosen.iter().any(|role| role.can_sign_in);
+        if is_awaited { MembershipState::Pending } else { MembershipState::Active }
     }
 
     fn password(&self, cx: &Cx, user: &User) -> Password {

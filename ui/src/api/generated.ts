@@ -98,11 +98,7 @@ fields: { field: string; code: string; facts: Record<string, string | number> }[
  */
 facts: Record<string, unknown>, };
 
-export type FirstCredential = { "kind": "password", 
-/**
- * Kept nowhere but as a hash.
- */
-password: NewPassword, } | { "kind": "mailed", };
+export type FirstCredential = { kind: "password"; password: string } | { kind: "mailed" };
 
 export type GivingRefusal = "deprecated" | "beyondYourRights";
 

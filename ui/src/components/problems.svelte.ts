@@ -6,9 +6,9 @@ import { failureWords, fieldWords } from "../words/sentences";
 export class Problems {
   #failure = $state.raw<Failure | null>(null);
 
-  /** The sentence under this field, or null. */
+  /** The sentence under this field, or null; the core names a field within another `outer.inner`. */
   of(field: string): string | null {
-    const found = this.#failure?.fields.find((f) => f.field === field);
+    const found = this.#failure?.fields.find((f) => f.field.split(".").at(-1) === field);
     return found ? fieldWords(found) : null;
   }
 
