@@ -1,5 +1,6 @@
 //! Proving who somebody is: passwords, one-time passwords, sessions.
 
+pub mod attempts;
 pub mod authenticate;
 pub mod hash;
 pub mod ladder;

@@ -9,10 +9,11 @@ use crate::{
         field::Fault,
         password::{self, Context, NewPassword},
         secret::Secret,
-        user::LoginType,
+        user::{LoginType, User},
     },
     error::{Error, Result},
-    store::{one_time, passwords, sessions},
+    sign_in::{attempts, ladder::Step},
+    store::{one_time, passwords, sessions, sign_ins},
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -52,7 +53,10 @@ impl Command for ChoosePassword {
         let stored = passwords::get(&mut tx, caller.user.id).await?.ok_or(Error::Denied)?.hash;
         tx.rollback().await?;
         let phc = Some(stored.as_str()).filter(|hash| !hash.is_empty());
-        let is_current = phc.is_none() || desk.hasher.verify(self.current.reveal(), phc).await?;
+        let is_current = match phc {
+            None => true,
+            Some(phc) => self.is_current(desk, &caller.user, phc).await?,
+        };
         let is_same = desk.hasher.verify(self.password.reveal(), phc).await?;
         let hash = desk.hasher.hash(self.password.reveal()).await?;
         self.checked = Checked { stored, is_current, is_same, hash };
@@ -75,6 +79,22 @@ impl Command for ChoosePassword {
         one_time::revoke(&mut cx.store, caller.user.id).await?;
         sessions::end_others_of(&mut cx.store, caller.user.id, &caller.session_hash).await?;
         Ok(Done {})
+    }
+}
+
+impl ChoosePassword {
+    /// Whether the current password is right; counted as a sign-in is, so that a session is no way to guess faster.
+    async fn is_current(&self, desk: &Desk, user: &User, phc: &str) -> Result<bool> {
+        let mut store = desk.begin_writing().await?;
+        let attempt = attempts::count(&mut store, Some(user), "").await?;
+        store.into_tx().commit().await?;
+        let is_right = attempt.step == Step::Free && desk.hasher.verify(self.current.reveal(), Some(phc)).await?;
+        if is_right {
+            let mut store = desk.begin_writing().await?;
+            sign_ins::forget(&mut store, user.id.uuid().as_bytes()).await?;
+            store.into_tx().commit().await?;
+        }
+        Ok(is_right)
     }
 }
 

@@ -6,31 +6,32 @@ use crate::{
     domain::{
         account::Account,
         caller::Caller,
+        email_address::EmailAddress,
+        field::FromText,
         ids::PartnerId,
+        login_name::LoginName,
         membership::MembershipState,
         moment::Moment,
         secret::Secret,
-        text::fold,
+        text::is_forbidden,
         user::{LoginType, User},
     },
     error::{Error, Result},
     mail::facts::{Addressee, MailFacts},
-    rules,
     sign_in::{
+        attempts::{self, Attempt, WAIT_OF_THE_LAST},
         authenticate::{authenticate, usable},
         ladder::{self, Step},
         one_time as one_time_text,
     },
-    store::{Tx, accounts, memberships, one_time, passwords, sessions, sign_ins, users},
+    store::{Tx, accounts, journal, memberships, one_time, passwords, sessions, sign_ins, users},
     views::who::{self, who},
 };
-use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
-/// How long the last administrator waits instead of being blocked for good (product.md, rule 6).
-const WAIT_OF_THE_LAST: SignedDuration = SignedDuration::from_mins(15);
+/// Most characters of a typed name that the journal keeps: no address is longer.
+const LONGEST_SHOWN: usize = 254;
 
 /// Signs in by e-mail address or login name.
 #[derive(Debug, Serialize, Deserialize, TS)]
@@ -90,9 +91,10 @@ impl Command for SignIn {
     type Output = SignInAnswer;
 
     async fn prepare(&mut self, desk: &Desk, _caller: Option<&Caller>) -> Result<()> {
-        let (step, user, failures, hashes) = self.count(desk).await?;
-        self.tried = Tried { step: Some(step), user, failures, ..Tried::default() };
-        if step == Step::Free {
+        let (attempt, user, hashes) = self.count(desk).await?;
+        self.tried = Tried { step: Some(attempt.step), user, failures: attempt.failures, ..Tried::default() };
+        self.login = shown(&self.login);
+        if attempt.step == Step::Free {
             self.tried.proof = self.compare(desk, hashes).await?;
         }
         if let Some(Proof::Password(hash)) = &self.tried.proof
@@ -106,6 +108,9 @@ impl Command for SignIn {
     async fn run(mut self, cx: &mut Cx) -> Result<SignInAnswer> {
         let tried = std::mem::take(&mut self.tried);
         let home = tried.user.as_ref().map_or(PartnerId::INSTALLATION, |user| user.home_partner);
+        // Whoever is signed in at this computer now is not who tries to.
+        cx.caller = None;
+        journal::lock_chain(&mut cx.store, home).await?;
         cx.journal_in(home, tried.user.as_ref().map_or_else(|| self.login.clone(), User::full_name));
         match tried.step {
             Some(Step::Wait { seconds }) => {
@@ -131,20 +136,15 @@ impl Command for SignIn {
 type Hashes = (Option<String>, Option<String>);
 
 impl SignIn {
-    /// Counts the attempt as failed, and commits that, before anything is compared (security.md, A21).
-    async fn count(&self, desk: &Desk) -> Result<(Step, Option<User>, u32, Hashes)> {
+    /// Counts the attempt as failed, and commits that, before anything is compared.
+    async fn count(&self, desk: &Desk) -> Result<(Attempt, Option<User>, Hashes)> {
         let mut store = desk.begin_writing().await?;
         let now = store.now;
         let user = find(&mut store, &self.login).await?;
-        let subject = subject(user.as_ref(), &self.login);
-        let step = standing(&mut store, user.as_ref(), &subject, now).await?;
-        let mut failures = 0;
-        if step == Step::Free {
-            failures = u32::try_from(sign_ins::count(&mut store, &subject).await?).unwrap_or(u32::MAX);
-        }
+        let attempt = attempts::count(&mut store, user.as_ref(), &self.login).await?;
         let hashes = hashes(&mut store, user.as_ref(), now).await?;
         store.into_tx().commit().await?;
-        Ok((step, user, failures, hashes))
+        Ok((attempt, user, hashes))
     }
 
     /// Compares what was typed; as much work for a name that nobody has.
@@ -162,55 +162,23 @@ impl SignIn {
     }
 }
 
+/// The user with this address or login name; text that can be neither is nobody's.
 async fn find(tx: &mut Tx, login: &str) -> Result<Option<User>> {
-    let typed = login.trim();
-    let by_email = match crate::domain::field::FromText::from_text(typed.to_owned()) {
-        Ok(email) => {
-            let email: crate::domain::email_address::EmailAddress = email;
-            users::with_email_key(tx, &email.canonical()).await?
-        }
-        Err(_) => None,
-    };
-    let id = match by_email {
-        Some(id) => Some(id),
-        None => users::with_login_key(tx, &fold(typed)).await?,
-    };
+    let mut id = None;
+    if let Ok(email) = EmailAddress::from_text(login.into()) {
+        id = users::with_email_key(tx, &email.canonical()).await?;
+    } else if let Ok(name) = LoginName::from_text(login.into()) {
+        id = users::with_login_key(tx, &name.key()).await?;
+    }
     match id {
         Some(id) => Ok(users::get(tx, id).await?.filter(|user| user.login_type == LoginType::Email)),
         None => Ok(None),
     }
 }
 
-/// One counter per user, whatever spelling was typed; one per name for those that nobody has.
-fn subject(user: Option<&User>, login: &str) -> Vec<u8> {
-    match user {
-        Some(user) => user.id.uuid().as_bytes().to_vec(),
-        None => Sha256::digest(fold(login.trim())).to_vec(),
-    }
-}
-
-async fn standing(tx: &mut Tx, user: Option<&User>, subject: &[u8], now: Moment) -> Result<Step> {
-    let Some(counter) = sign_ins::counter(tx, subject).await? else {
-        return Ok(Step::Free);
-    };
-    let failures = u32::try_from(counter.failures).unwrap_or(u32::MAX);
-    let step = ladder::step(failures, counter.last_failure_at, now);
-    match user {
-        Some(user) if step == Step::Blocked && is_last_administrator(tx, user, now).await? => {
-            let left = (WAIT_OF_THE_LAST - now.since(counter.last_failure_at)).as_secs();
-            Ok(if left <= 0 { Step::Free } else { Step::Wait { seconds: left } })
-        }
-        _ => Ok(step),
-    }
-}
-
-async fn is_last_administrator(tx: &mut Tx, user: &User, now: Moment) -> Result<bool> {
-    for membership in memberships::of_user(tx, user.id).await? {
-        if rules::is_last_administrator(tx, &membership, now).await? {
-            return Ok(true);
-        }
-    }
-    Ok(false)
+/// What the journal keeps of a typed name: as much as an address can have, without what could mislead its reader.
+fn shown(login: &str) -> String {
+    login.trim().chars().filter(|char| !is_forbidden(*char)).take(LONGEST_SHOWN).collect()
 }
 
 async fn hashes(tx: &mut Tx, user: Option<&User>, now: Moment) -> Result<Hashes> {
@@ -220,15 +188,16 @@ async fn hashes(tx: &mut Tx, user: Option<&User>, now: Moment) -> Result<Hashes>
     Ok((password, one_time.map(|one_time| one_time.hash)))
 }
 
-/// True when the proof still stands, and some membership lets the user work.
+/// True when some membership lets the user work and the proof still stands; a one-time password is used up by that.
 async fn is_still_right(cx: &mut Cx, user: &User, proof: &Proof) -> Result<bool> {
     let now = cx.now;
-    let (password, one_time) = hashes(&mut cx.store, Some(user), now).await?;
-    let stands = match proof {
-        Proof::Password(hash) => password.as_ref() == Some(hash),
-        Proof::OneTime(hash) => one_time.as_ref() == Some(hash),
-    };
-    Ok(stands && !usable(&mut cx.store, user, now).await?.is_empty())
+    if usable(&mut cx.store, user, now).await?.is_empty() {
+        return Ok(false);
+    }
+    match proof {
+        Proof::Password(hash) => Ok(hashes(&mut cx.store, Some(user), now).await?.0.as_ref() == Some(hash)),
+        Proof::OneTime(hash) => one_time::consume(&mut cx.store, user.id, hash).await,
+    }
 }
 
 /// Puts a hash of today's cost in the place of a cheaper one; the password is the same, so nobody is told.
@@ -240,10 +209,7 @@ async fn rehash(cx: &mut Cx, user: &User, hash: Option<String>) -> Result<()> {
 }
 
 async fn begin(cx: &mut Cx, user: &User, proof: &Proof) -> Result<SignInAnswer> {
-    if let Proof::OneTime(hash) = proof {
-        if !one_time::consume(&mut cx.store, user.id, hash).await? {
-            return Err(Error::SignedOut);
-        }
+    if let Proof::OneTime(_) = proof {
         confirm(cx, user).await?;
     }
     sign_ins::forget(&mut cx.store, user.id.uuid().as_bytes()).await?;
