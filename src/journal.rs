@@ -47,7 +47,7 @@ pub struct Entry {
     pub digest: Vec<u8>,
     /// The hash of the entry before.
     pub previous: Vec<u8>,
-    /// Of everything above but the values, and of the digests of the changes.
+    /// Of all but the values, and of the digests of the changes.
     pub hash: Vec<u8>,
 }
 
@@ -121,15 +121,19 @@ impl ChangeRow {
         hash_of([[salt].as_slice(), &before, &after].concat())
     }
 
-    /// True when the values are those that were sealed, or were erased.
+    /// True when the values are those that were sealed, or were erased together with their salt.
     pub fn is_intact(&self) -> bool {
-        self.salt.is_none() || self.digest == self.digest_of_values()
+        match self.salt {
+            Some(_) => self.digest == self.digest_of_values(),
+            None => self.before_values.is_none() && self.after_values.is_none(),
+        }
     }
 
     fn header(&self) -> Hash {
-        let before = self.version_before.unwrap_or(0).to_le_bytes();
-        let after = self.version_after.unwrap_or(0).to_le_bytes();
-        hash_of([self.entity.as_bytes(), self.entity_id.as_bytes(), &before, &after, &self.digest])
+        let (before, after) = (self.version_before.map(i64::to_le_bytes), self.version_after.map(i64::to_le_bytes));
+        let own = [self.entity.as_bytes(), self.entity_id.as_bytes(), self.digest.as_slice()];
+        let versions = [before.as_ref(), after.as_ref()].map(|version| optional(version.map(|bytes| bytes.as_slice())));
+        hash_of([own.as_slice(), versions.as_flattened()].concat())
     }
 }
 
@@ -149,28 +153,33 @@ impl Entry {
     }
 
     fn hash_with(&self, changes: &[ChangeRow]) -> Hash {
-        let sequence = self.sequence.to_le_bytes();
-        let at = self.at.millis().to_le_bytes();
-        let id = |uuid: Option<Uuid>| uuid.unwrap_or_default().into_bytes();
-        let (actor, command_id) = (id(self.actor_id.map(UserId::uuid)), id(self.command_id));
-        let (partner, account) = (self.partner_id.uuid().into_bytes(), id(self.account_id.map(AccountId::uuid)));
+        let (sequence, at) = (self.sequence.to_le_bytes(), self.at.millis().to_le_bytes());
+        let ids = [self.actor_id.map(UserId::uuid), self.account_id.map(AccountId::uuid), self.command_id];
+        let partner = self.partner_id.uuid().into_bytes();
         let headers: Vec<Hash> = changes.iter().map(ChangeRow::header).collect();
-        let own: [&[u8]; 13] = [
+        let own: [&[u8]; 9] = [
             &self.previous,
             &partner,
             &sequence,
             &at,
-            &actor,
             self.capacity.as_bytes(),
-            &account,
             self.command.as_bytes(),
-            &command_id,
             self.outcome.as_bytes(),
-            self.error.as_deref().unwrap_or_default().as_bytes(),
             &self.digest,
             b"changes",
         ];
-        hash_of(own.into_iter().chain(headers.iter().map(|header| header.as_slice())))
+        let ids = ids.iter().flat_map(|id| optional(id.as_ref().map(|id| id.as_bytes().as_slice())));
+        let error = optional(self.error.as_deref().map(str::as_bytes));
+        let headers = headers.iter().map(|header| header.as_slice());
+        hash_of(ids.chain(error).chain(own).chain(headers))
+    }
+
+    /// True when the values are those that were sealed, or were erased together with their salt.
+    fn is_intact(&self) -> bool {
+        match self.salt {
+            Some(_) => self.digest == self.digest_of_values(),
+            None => self.arguments.is_none() && self.actor_name.is_empty(),
+        }
     }
 
     /// What is wrong with this entry as the one after `previous`; `None` when nothing is.
@@ -181,7 +190,7 @@ impl Entry {
         if self.hash != self.hash_with(changes) || changes.iter().enumerate().any(|(i, c)| c.place != i as i64) {
             return Some("changed");
         }
-        let values_differ = self.salt.is_some() && self.digest != self.digest_of_values();
-        (values_differ || !changes.iter().all(ChangeRow::is_intact)).then_some("values")
+        let is_intact = self.is_intact() && changes.iter().all(ChangeRow::is_intact);
+        (!is_intact).then_some("values")
     }
 }

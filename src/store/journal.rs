@@ -175,6 +175,13 @@ async fn entries_after(tx: &mut Tx, partner: PartnerId, sequence: i64) -> Result
     )
 }
 
+/// How many changes belong to no entry between the first and this.
+async fn strays(tx: &mut Tx, partner: PartnerId, last: i64) -> Result<i64> {
+    Ok(
+        on!(tx, c => sqlx::query_scalar("SELECT count(*) FROM journal_changes WHERE partner_id = $1 AND (sequence < 1 OR sequence > $2)").bind(partner).bind(last).fetch_one(c).await)?,
+    )
+}
+
 /// The entry that last changed a noun: for telling who was quicker.
 pub async fn last_change_of(tx: &mut Tx, partner: PartnerId, entity: Uuid) -> Result<Option<Entry>> {
     Ok(
@@ -221,7 +228,8 @@ async fn walk(tx: &mut Tx, partner: PartnerId) -> Result<Verified> {
             (sequence, previous) = (entry.sequence, entry.hash);
         }
     }
-    let is_whole = head(tx, partner).await? == (sequence, previous.clone());
+    let is_whole =
+        head(tx, partner).await? == (sequence, previous.clone()) && strays(tx, partner, sequence).await? == 0;
     Ok(Verified::up_to(sequence, &previous, (!is_whole).then_some("end")))
 }
 
