@@ -15,6 +15,7 @@ use crate::{
     store::{Writer, mails},
 };
 use serde::{Serialize, de::DeserializeOwned};
+use sha2::{Digest, Sha256};
 use std::sync::Arc;
 use ts_rs::TS;
 use uuid::Uuid;
@@ -99,8 +100,12 @@ impl SessionToken {
 
     /// What is stored of it.
     pub fn hash(&self) -> [u8; 32] {
-        use sha2::{Digest, Sha256};
         Sha256::digest(self.0).into()
+    }
+
+    /// A digest of a text that nobody can compute, or guess the text from, who does not have this token.
+    pub fn keyed_digest(&self, text: &str) -> [u8; 32] {
+        Sha256::new().chain_update(self.0).chain_update([0]).chain_update(text).finalize().into()
     }
 }
 

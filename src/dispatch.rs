@@ -15,7 +15,6 @@ use crate::{
 };
 use futures_util::FutureExt;
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 use std::{panic::AssertUnwindSafe, sync::Arc};
 use uuid::Uuid;
 
@@ -74,7 +73,11 @@ async fn work<C: Command>(desk: &Arc<Desk>, call: &Call) -> Result<Answer> {
     if C::PREPARES {
         let mut store = Writer::new(desk.begin_reading().await?, now);
         let caller = admit::<C>(&mut store, call).await?.map(|(caller, _)| caller);
+        let before = answered_before::<C>(&mut store, call).await?;
         store.into_tx().rollback().await?;
+        if let Some(answer) = before {
+            return Ok(answer);
+        }
         command.prepare(desk, caller.as_ref()).await?;
     }
     match C::EFFECT {
@@ -123,8 +126,10 @@ async fn read<C: Command>(desk: &Arc<Desk>, call: &Call, command: C, now: Moment
     let mut cx = context(desk, store, admitted.map(|(caller, _)| caller));
     let body = to_json(&command.run(&mut cx).await?)?;
     cx.store.into_tx().rollback().await?;
-    if let Some(session) = stale {
-        touch(desk, &session).await?;
+    if let Some(session) = stale
+        && let Err(error) = touch(desk, &session).await
+    {
+        tracing::warn!(%error, "the use of a session could not be noted");
     }
     Ok(Answer { body, session: cx.session })
 }
@@ -138,14 +143,12 @@ async fn touch(desk: &Desk, session: &[u8]) -> Result<()> {
 
 async fn write<C: Command>(desk: &Arc<Desk>, call: &Call, command: C) -> Result<Answer> {
     let mut store = desk.begin_writing().await?;
-    if let Some((caller, _)) = admit::<C>(&mut store, call).await? {
-        journal::lock_chain(&mut store, caller.account.partner_id).await?;
-    }
+    let queue = admit::<C>(&mut store, call).await?.map(|(caller, _)| caller.account.partner_id);
+    journal::lock_chain(&mut store, queue.unwrap_or(PartnerId::INSTALLATION)).await?;
     let caller = admit::<C>(&mut store, call).await?.map(|(caller, _)| caller);
     let arguments = to_json(&command)?;
-    let digest = Sha256::digest(format!("{}\n{}", call.name, call.args));
-    if let Some(answer) = answered_before(&mut store, call, &digest).await? {
-        return Ok(Answer { body: answer, session: SessionChange::Unchanged });
+    if let Some(answer) = answered_before::<C>(&mut store, call).await? {
+        return Ok(answer);
     }
     let mut cx = context(desk, store, caller);
     let output = command.run(&mut cx).await?;
@@ -154,7 +157,7 @@ async fn write<C: Command>(desk: &Arc<Desk>, call: &Call, command: C) -> Result<
     rules::hold(&mut cx.store, &changes).await?;
     let act = act(call, &cx, arguments);
     journal::append(&mut cx.store, cx.chain, act, changes).await?;
-    keep_answer(&mut cx, call, &digest, &body).await?;
+    keep_answer::<C>(&mut cx, call, &body).await?;
     cx.store.into_tx().commit().await?;
     if let Some(backup) = cx.restore {
         crate::backup::restore::put_back(desk, &backup).await?;
@@ -164,25 +167,33 @@ async fn write<C: Command>(desk: &Arc<Desk>, call: &Call, command: C) -> Result<
     Ok(Answer { body, session: cx.session })
 }
 
+/// What a repeated call is known by, and the digest of what it asks; keyed with the session's token, which is stored nowhere,
+/// for a password may be among the arguments. Who comes without a session is not known again.
+fn repeatable<C: Command>(call: &Call) -> Option<([u8; 32], Uuid, [u8; 32])> {
+    let (session, id) = (call.session.as_ref()?, call.command_id?);
+    let digest = session.keyed_digest(&format!("{}\n{}", call.name, call.args));
+    (C::ACCESS != Access::Anyone).then(|| (session.hash(), id, digest))
+}
+
 /// The answer of the same call made before; the same id for another call is refused.
-async fn answered_before(store: &mut Writer, call: &Call, digest: &[u8]) -> Result<Option<String>> {
-    let (Some(session), Some(id)) = (&call.session, call.command_id) else {
-        return Ok(None);
-    };
-    match finished::get(store, &session.hash(), id).await? {
-        Some(before) if before.digest == digest => Ok(Some(before.answer)),
+async fn answered_before<C: Command>(store: &mut Writer, call: &Call) -> Result<Option<Answer>> {
+    let Some((session, id, digest)) = repeatable::<C>(call) else { return Ok(None) };
+    match finished::get(store, &session, id).await? {
+        Some(before) if before.digest == digest => {
+            Ok(Some(Answer { body: before.answer, session: SessionChange::Unchanged }))
+        }
         Some(_) => Err(Error::CommandIdReused),
         None => Ok(None),
     }
 }
 
-async fn keep_answer(cx: &mut Cx, call: &Call, digest: &[u8], body: &str) -> Result<()> {
+async fn keep_answer<C: Command>(cx: &mut Cx, call: &Call, body: &str) -> Result<()> {
     if let Some(caller) = &cx.caller {
         sessions::touch(&mut cx.store, &caller.session_hash).await?;
     }
-    match (&call.session, call.command_id) {
-        (Some(session), Some(id)) => finished::keep(&mut cx.store, &session.hash(), id, digest, body).await,
-        _ => Ok(()),
+    match repeatable::<C>(call) {
+        Some((session, id, digest)) => finished::keep(&mut cx.store, &session, id, &digest, body).await,
+        None => Ok(()),
     }
 }
 

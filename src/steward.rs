@@ -1,7 +1,7 @@
 //! Steward: an open installation, which answers calls.
 
 use crate::{
-    backup,
+    backup, clock,
     command::Topic,
     commands,
     config::Config,
@@ -56,11 +56,12 @@ impl Steward {
     /// # Errors
     /// A code and facts; nothing of the call was done.
     pub async fn call(&self, call: Call) -> Result<Answer, Failure> {
+        let name = call.name.clone();
         let answer = match commands::find(&call.name) {
             Some(entry) => (entry.carry_out)(self.0.clone(), call).await,
             None => Err(Error::UnknownCommand),
         };
-        answer.map_err(|error| Failure::from(&error))
+        answer.map_err(|error| told(&name, &error))
     }
 
     /// What changes, as it is committed.
@@ -114,6 +115,17 @@ impl Steward {
     pub fn desk(&self) -> &Arc<Desk> {
         &self.0
     }
+}
+
+/// A failure for the caller; an unexpected one has a number, under which the log says what the caller need not know.
+fn told(command: &str, error: &Error) -> Failure {
+    let mut failure = Failure::from(error);
+    if failure.code == "internal" {
+        let id = hex::encode(clock::random::<4>());
+        tracing::error!(id, command, %error, "unexpected");
+        failure.facts.insert("id".into(), id.into());
+    }
+    failure
 }
 
 async fn open_file(folder: &Folder, config: &Config) -> Result<Db, OpenError> {
