@@ -70,33 +70,39 @@ pub struct Backup {
     pub entries: i64,
 }
 
-/// Copies the database as it is now, and verifies the copy.
+/// Copies the database as it is now; a copy that cannot be read back is none.
 pub async fn make(desk: &Desk, reason: Reason) -> Result<Backup> {
-    let folder = desk.folder.backups();
-    let db = desk.db.read().await.clone();
-    let path = folder.join(file_name(desk.clock.now(), reason)?);
-    copy(&db, &path).await?;
-    read(&path).await?.ok_or_else(|| Error::Internal("the backup could not be read back".into()))
-}
-
-async fn copy(db: &Db, to: &Path) -> Result<()> {
-    let Db::Sqlite { writer, .. } = db else {
+    let Db::Sqlite { writer, .. } = desk.db.read().await.clone() else {
         return Err(Error::Internal("a server is backed up with its own tools".into()));
     };
-    let mut connection = writer.acquire().await?;
-    sqlx::query("VACUUM INTO $1").bind(to.display().to_string()).execute(&mut *connection).await?;
-    owner_only(to, 0o600)?;
-    Ok(())
+    let path = desk.folder.backups().join(file_name(desk.clock.now(), reason)?);
+    copy(&mut *writer.acquire().await?, &path).await?;
+    read(&path).await?.ok_or_else(|| Error::Internal("the backup could not be read back".into()))
 }
 
 /// Copies a file that is not open yet, before it is brought to a new shape.
 pub async fn before_upgrade(folder: &Path, database: &Path, now: Moment) -> Result<()> {
-    let to = folder.join(file_name(now, Reason::Upgrade)?);
     let mut connection = SqliteConnectOptions::new().filename(database).connect().await?;
-    sqlx::query("VACUUM INTO $1").bind(to.display().to_string()).execute(&mut connection).await?;
-    connection.close().await?;
-    owner_only(&to, 0o600)?;
-    Ok(())
+    copy(&mut connection, &folder.join(file_name(now, Reason::Upgrade)?)).await?;
+    Ok(connection.close().await?)
+}
+
+/// Whole and verified, or not at all: under another name first, then renamed.
+async fn copy(from: &mut SqliteConnection, to: &Path) -> Result<()> {
+    let unfinished = to.with_extension("part");
+    let _ = fs::remove_file(&unfinished); // left by a copy that was cut off
+    let copied = vacuum_into(from, &unfinished).await;
+    if copied.is_err() {
+        let _ = fs::remove_file(&unfinished); // of no use; the error that follows says why
+    }
+    copied?;
+    Ok(fs::rename(&unfinished, to)?)
+}
+
+async fn vacuum_into(from: &mut SqliteConnection, to: &Path) -> Result<()> {
+    sqlx::query("VACUUM INTO $1").bind(to.display().to_string()).execute(from).await?;
+    owner_only(to, 0o600)?;
+    holdings(to).await.map(|_| ())
 }
 
 /// `steward-20261122T140502.123Z-daily.db`

@@ -6,7 +6,7 @@ use crate::{
         language::Language,
         membership::{Status, Tab},
         partner_role::PartnerRole,
-        text::fold,
+        text::{fold, is_forbidden},
     },
     error::Result,
     store::{
@@ -71,7 +71,7 @@ impl UserQuery {
     pub async fn finding(&self, cx: &mut Cx) -> Result<Finding> {
         let words = RoleWords::load(cx, self.language).await?;
         let account = cx.account()?;
-        let (find, authorities) = (fold(self.find.trim()), fold(self.filters.authorities.trim()));
+        let (find, authorities) = (sought(&self.find), sought(&self.filters.authorities));
         Ok(Finding {
             list: lists::list(&mut cx.store, account, self.tab).await?,
             needles: self.filters.needles(),
@@ -93,9 +93,15 @@ impl UserFilters {
             (Column::Login, &self.login_name),
             (Column::Email, &self.email),
         ];
-        let needle = |(column, text): (Column, &String)| Needle { column, text: fold(text.trim()) };
+        let needle = |(column, text): (Column, &String)| Needle { column, text: sought(text) };
         typed.into_iter().map(needle).filter(|needle| !needle.text.is_empty()).collect()
     }
+}
+
+/// What is looked for; signs that no name can have came along with something pasted.
+fn sought(typed: &str) -> String {
+    let visible: String = typed.trim().chars().filter(|char| !is_forbidden(*char)).collect();
+    fold(&visible)
 }
 
 impl SortColumn {
