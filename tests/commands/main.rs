@@ -1,5 +1,15 @@
-//! Stories about commands, told on every database.
+//! Stories about the core, told on every database: `commands` mirrors the verbs, `store` looks at what keeps the data.
 
 mod support;
 
+mod dispatch;
+mod installation;
+mod journal;
+mod outbox;
+mod roles;
+mod secrets;
+mod session;
+#[path = "../store/mod.rs"]
+mod store;
+mod texts;
 mod users;

@@ -144,16 +144,39 @@ impl Window {
 
     /// Presses Tab until the focus is on what has this name, as a person without a mouse does.
     pub async fn tab_to(&self, name: &str) -> &Window {
+        self.press_until("Tab", |focused| focused == plain(name)).await;
+        self
+    }
+
+    /// Goes with Tab to a group of round boxes and with the arrows to the one whose label begins so.
+    pub async fn tab_to_box(&self, group: &[String], label: &str) -> &Window {
+        let starts = |focused: &str, words: &str| focused.starts_with(&plain(words));
+        self.press_until("Tab", |focused| group.iter().any(|one| starts(focused, one))).await;
+        self.press_until("Down", |focused| starts(focused, label)).await;
+        self.press("Space").await
+    }
+
+    async fn press_until(&self, key: &str, is_there: impl Fn(&str) -> bool) {
         let mut passed = Vec::new();
-        for _ in 0..120 {
+        while passed.len() < 120 {
             let focused = self.focused().await;
-            if focused == plain(name) {
-                return self;
+            if is_there(&focused) {
+                return;
             }
             passed.push(focused);
-            self.press("Tab").await;
+            self.press(key).await;
         }
-        panic!("Tab does not lead to {name:?}, only to {passed:?}");
+        panic!("{key} leads only to {passed:?}");
+    }
+
+    /// Waits until the focus is on what has this name.
+    pub async fn focus_is_on(&self, name: &str) -> &Window {
+        let began = Instant::now();
+        while self.focused().await != plain(name) {
+            assert!(began.elapsed() < PATIENCE, "the focus is on {:?}, not on {name:?}", self.focused().await);
+            page::breathe().await;
+        }
+        self
     }
 
     /// The name of what has the focus.

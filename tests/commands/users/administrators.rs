@@ -1,0 +1,117 @@
+//! At least one active administrator, always; and nobody gives or takes beyond their own rights.
+
+use crate::support::{OWN, Office, PASSWORD, Person, every_database};
+use serde_json::{Value, json};
+
+/// How often two administrators turn against each other.
+const ROUNDS: usize = 40;
+
+every_database! {
+    async fn the_last_administrator_is_neither_locked_nor_given_another_role(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        office.add(&ada, "Brin", &["user"]).await;
+        assert_eq!(ada.try_lock(&ada.membership, None).await.unwrap_err().code, "lastAdministrator");
+        let demoted = ada.edit_form(&ada.membership, json!({ "roles": ada.roles(&["user"]).await })).await;
+        assert_eq!(ada.refused("EditUser", demoted).await.code, "lastAdministrator");
+        assert_eq!(office.last_entry().await, "Ada Founder · EditUser · refused · lastAdministrator");
+        let refusals = ada.shown(&ada.membership).await["refusals"].clone();
+        assert_eq!(refusals, json!({ "edit": null, "roles": "lastAdministrator", "resetPassword": null, "lock": "lastAdministrator" }));
+    }
+
+    async fn a_pending_or_locked_administrator_does_not_count(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        ada.adds("Brin", &["admin"], json!({})).await;
+        assert_eq!(ada.try_lock(&ada.membership, None).await.unwrap_err().code, "lastAdministrator");
+        let cleo = office.add(&ada, "Cleo", &["admin"]).await;
+        ada.try_lock(&cleo.membership, None).await.unwrap();
+        assert_eq!(ada.try_lock(&ada.membership, None).await.unwrap_err().code, "lastAdministrator");
+        ada.unlocks(&cleo.membership).await;
+        ada.try_lock(&ada.membership, None).await.unwrap();
+    }
+
+    async fn administrators_manage_other_administrators(office: Office) {
+        let ada = office.set_up("charging-network", "Ada").await;
+        let brin = office.add(&ada, "Brin", &["partner-account-administrator-cpo"]).await;
+        let demoted = brin.edit_form(&ada.membership, json!({ "roles": ada.roles(&["standard-testing"]).await })).await;
+        brin.call("EditUser", demoted).await;
+        assert_eq!(ada.refused("ListRoles", json!({})).await.code, "denied");
+    }
+
+    async fn two_administrators_who_turn_on_each_other_leave_one(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        let brin = office.add(&ada, "Brin", &["admin"]).await;
+        let user = ada.roles(&["user"]).await;
+        for round in 0..ROUNDS {
+            let (first, second) = if round % 2 == 0 {
+                let on_ada = brin.edit_form(&ada.membership, json!({ "roles": user })).await;
+                let on_brin = ada.edit_form(&brin.membership, json!({ "roles": user })).await;
+                tokio::join!(ada.try_call("EditUser", on_brin), brin.try_call("EditUser", on_ada))
+            } else {
+                let on_ada = brin.lock_form(&ada.membership, None).await;
+                let on_brin = ada.lock_form(&brin.membership, None).await;
+                tokio::join!(ada.try_call("LockUser", on_brin), brin.try_call("LockUser", on_ada))
+            };
+            assert!(first.is_ok() != second.is_ok(), "round {round}: {first:?} and {second:?}");
+            let left = if first.is_ok() { &ada } else { &brin };
+            restore(left, [&ada, &brin]).await;
+        }
+        assert_eq!(ada.call("VerifyJournal", json!({})).await["isIntact"], true);
+    }
+
+    async fn whoever_manages_users_without_being_administrator_gives_only_what_they_hold(office: Office) {
+        let ada = office.set_up("charging-network", "Ada").await;
+        let brin = office.add(&ada, "Brin", &["standard-testing"]).await;
+        let cleo = office.add(&ada, "Cleo", &["standard-monitoring"]).await;
+        let dara = office.add(&ada, "Dara", &["standard-testing"]).await;
+        lets_testers_manage_users(&office).await;
+
+        let form = brin.form("Emil", &["standard-monitoring"], json!({ "kind": "mailed" })).await;
+        assert_eq!(brin.refused("AddUser", form).await.code, "beyondYourRights");
+        let form = brin.form("Emil", &["partner-account-administrator-cpo"], json!({ "kind": "mailed" })).await;
+        assert_eq!(brin.refused("AddUser", form).await.code, "beyondYourRights");
+        brin.adds("Emil", &["standard-testing"], json!({})).await;
+
+        for other in [&ada, &cleo] {
+            let form = brin.edit_form(&other.membership, json!({ "lastName": "Taken" })).await;
+            assert_eq!(brin.refused("EditUser", form).await.code, "beyondYourRights");
+            assert_eq!(brin.try_lock(&other.membership, None).await.unwrap_err().code, "beyondYourRights");
+            let reset = json!({ "membership": other.membership });
+            assert_eq!(brin.refused("ResetPassword", reset).await.code, "beyondYourRights");
+            assert_eq!(brin.shown(&other.membership).await["refusals"]["edit"], "beyondYourRights");
+        }
+        let more = brin.edit_form(&dara.membership, json!({ "roles": brin.roles(&["standard-testing", "standard-reporting"]).await })).await;
+        assert_eq!(brin.refused("EditUser", more).await.code, "beyondYourRights");
+        let own = brin.edit_form(&brin.membership, json!({ "roles": brin.roles(&["partner-account-administrator-cpo"]).await })).await;
+        assert_eq!(brin.refused("EditUser", own).await.code, "beyondYourRights");
+        brin.try_lock(&dara.membership, None).await.unwrap();
+    }
+
+    async fn what_may_not_be_given_says_so_before_it_is_tried(office: Office) {
+        let ada = office.set_up("charging-network", "Ada").await;
+        let brin = office.add(&ada, "Brin", &["standard-testing"]).await;
+        lets_testers_manage_users(&office).await;
+        let refusal = |roles: &Value, key: &str| {
+            let all = roles["roles"].as_array().unwrap();
+            all.iter().find(|role| role["key"] == key).unwrap()["refusal"].clone()
+        };
+        let (adas, brins) = (ada.call("ListRoles", json!({})).await, brin.call("ListRoles", json!({})).await);
+        assert_eq!((refusal(&adas, "standard-monitoring"), refusal(&brins, "standard-monitoring")), (json!(null), json!("beyondYourRights")));
+        assert_eq!((refusal(&adas, "power-helpdesk"), refusal(&brins, "standard-testing")), (json!("deprecated"), json!(null)));
+    }
+}
+
+async fn restore(by: &Person, both: [&Person; 2]) {
+    for person in both {
+        by.unlocks(&person.membership).await;
+        let form = by.edit_form(&person.membership, json!({ "roles": by.roles(&["admin"]).await })).await;
+        by.call("EditUser", form).await;
+    }
+}
+
+/// A role of this partnership's own making, which no profile has.
+async fn lets_testers_manage_users(office: &Office) {
+    let sql = r#"UPDATE roles SET rights = '{"remoteTesting":"manage","users":"manage"}' WHERE profile_key = 'standard-testing'"#;
+    office.raw().await.run(sql).await.unwrap();
+    office.signs_in("brin", OWN).await;
+    office.signs_in("ada", PASSWORD).await;
+}
