@@ -7,14 +7,17 @@ use std::{
     sync::Arc,
 };
 use steward::{Config, Failure, OpenError, SessionToken, Steward};
-use tauri::{AppHandle, async_runtime::JoinHandle};
+use tauri::{
+    AppHandle,
+    async_runtime::{self, JoinHandle},
+};
 use tokio::sync::{RwLock, RwLockReadGuard};
 
 /// Lives as long as the process; the page never sees the session it holds.
 pub struct Seat {
     app: AppHandle,
     data: PathBuf,
-    place: RwLock<Place>,
+    place: Arc<RwLock<Place>>,
 }
 
 /// One data folder: the person's own, or the sample inside it.
@@ -28,9 +31,16 @@ pub struct Place {
 }
 
 impl Seat {
-    /// Opens the data folder; a folder with a problem gives a seat that knows the problem.
-    pub async fn open(app: AppHandle, data: PathBuf) -> Seat {
-        let place = RwLock::new(Place::open(&app, &data, false).await);
+    /// Opens the data folder while the page loads; calls wait until it is open. A folder with a problem gives a seat
+    /// that knows the problem.
+    pub fn open(app: AppHandle, data: PathBuf) -> Seat {
+        let place = Arc::new(RwLock::new(Place::not_yet(&data)));
+        let (app_too, data_too, opening) = (app.clone(), data.clone(), place.clone().try_write_owned());
+        async_runtime::spawn(async move {
+            if let Ok(mut place) = opening {
+                *place = Place::open(&app_too, &data_too, false).await;
+            }
+        });
         Seat { app, data, place }
     }
 
@@ -85,6 +95,12 @@ impl Seat {
 }
 
 impl Place {
+    /// What nobody sees: whoever looks waits until the folder is open.
+    fn not_yet(data: &Path) -> Place {
+        let steward = Err(OpenError::Locked(data.to_owned()));
+        Place { steward, is_sample: false, session: None, news: None, lock: None }
+    }
+
     async fn open(app: &AppHandle, data: &Path, is_sample: bool) -> Place {
         let (steward, lock) = match lock(data) {
             Ok(lock) => (Steward::open(config(data, is_sample)).await, lock),

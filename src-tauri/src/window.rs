@@ -41,8 +41,7 @@ pub fn open(data: PathBuf) -> tauri::Result<()> {
 
 fn set_up(app: &mut App, data: PathBuf) -> Result<(), Box<dyn Error>> {
     let theme = shell::theme(app.handle(), &data);
-    let seat = tauri::async_runtime::block_on(Seat::open(app.handle().clone(), data.clone()));
-    app.manage(seat);
+    app.manage(Seat::open(app.handle().clone(), data.clone()));
     let config = app.config().app.windows.first().ok_or("the configuration names no window")?.clone();
     let window = WebviewWindowBuilder::from_config(app.handle(), &config)?
         .data_directory(data.join("webview"))
