@@ -15,6 +15,9 @@ const MOST_FAULTS: usize = 32;
 /// # Errors
 /// `Invalid` with every field that cannot be taken, by name.
 pub fn arguments<T: DeserializeOwned>(mut from: Value) -> Result<T> {
+    if !from.is_object() {
+        return Err(Error::field("", Fault::Malformed));
+    }
     let mut faults = Vec::new();
     let mut error = match serde_path_to_error::deserialize::<_, T>(&from) {
         Ok(arguments) => return Ok(arguments),
