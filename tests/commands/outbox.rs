@@ -1,1 +1,78 @@
-//! Later.
+//! The outbox: what is to be mailed, committed with the act that asks for it.
+
+use crate::support::{every_database, with};
+use jiff::SignedDuration;
+use serde_json::json;
+use std::fs;
+
+every_database! {
+    async fn a_mail_waits_with_the_act_and_is_sent_once(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        ada.adds("Brin", &["user"], json!({ "language": "fr" })).await;
+        let outbox = ada.call("ListOutbox", json!({ "offset": 0, "limit": 10 })).await;
+        let mail = &outbox["mails"][0];
+        assert_eq!((&outbox["way"], &outbox["total"], &mail["state"], &mail["kind"], &mail["language"]), (&json!("folder"), &json!(1), &json!("waiting"), &json!("welcome"), &json!("fr")));
+        assert_eq!((&mail["to"], &mail["name"]), (&json!("brin@voltpark.test"), &json!("Brin Tester")));
+
+        assert_eq!(office.mails().await.len(), 1);
+        assert_eq!(office.steward.send_due_mail().await.unwrap(), 0);
+        let sent = ada.call("ListOutbox", json!({ "offset": 0, "limit": 10 })).await["mails"][0].clone();
+        assert_eq!((&sent["state"], &sent["attempts"], &sent["sentAt"]), (&json!("sent"), &json!(1), &json!(office.clock.now().millis())));
+    }
+
+    async fn what_was_refused_mails_nobody(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        let form = ada.form("Brin", &["user"], json!({ "kind": "mailed" })).await;
+        ada.refused("AddUser", with(form, json!({ "loginName": "ada" }))).await;
+        assert!(office.mails().await.is_empty());
+    }
+
+    async fn a_mail_that_cannot_be_written_waits_and_is_tried_again(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        let folder = office.config.data.join("outbox");
+        fs::remove_dir(&folder).unwrap();
+        fs::write(&folder, "a file in the way").unwrap();
+        let brin = ada.adds("Brin", &["user"], json!({})).await;
+        assert_eq!(office.steward.send_due_mail().await.unwrap(), 1);
+        let waiting = ada.call("ListOutbox", json!({ "offset": 0, "limit": 10 })).await["mails"][0].clone();
+        assert_eq!((&waiting["state"], &waiting["nextTryAt"]), (&json!("waiting"), &json!(office.clock.now().millis() + 60_000)));
+        assert_eq!(ada.shown(&brin).await["status"], "pending");
+
+        fs::remove_file(&folder).unwrap();
+        office.later(SignedDuration::from_mins(1));
+        assert_eq!(office.mails().await.len(), 1);
+        office.signs_in("brin", &office.mailed_password().await).await;
+    }
+
+    async fn two_workers_send_each_mail_once(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        for name in ["Brin", "Cleo", "Dara", "Emil"] {
+            ada.adds(name, &["user"], json!({})).await;
+        }
+        let (one, other) = tokio::join!(office.steward.send_due_mail(), office.steward.send_due_mail());
+        assert_eq!((one.unwrap() + other.unwrap(), office.mails().await.len()), (4, 4));
+    }
+
+    async fn a_name_in_a_mail_stays_text_and_adds_no_header(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        for (number, name) in ["<b>Bold</b>", "Eve\" <eve@evil.test>,", "{{ one_time }}", "http://evil.test", "Robert'); DROP TABLE users;--", "👩‍🚀", "=?utf-8?q?x?="].into_iter().enumerate() {
+            ada.adds(&format!("N{number}"), &["user"], json!({ "lastName": name })).await;
+        }
+        let mails = office.mails().await;
+        assert_eq!(mails.len(), 7);
+        for mail in mails {
+            let (head, _) = mail.split_once("\r\n\r\n").unwrap();
+            let (_, html) = mail.split_once("Content-Type: text/html").unwrap();
+            assert_eq!(head.lines().filter(|line| ["To:", "Cc:", "Bcc:"].iter().any(|name| line.starts_with(name))).count(), 1);
+            assert!(!head.contains("<eve@evil.test>"), "{head}");
+            assert!(!html.contains("<b>") && !html.contains("href"));
+            crate::support::one_time_password_in(&mail);
+        }
+    }
+
+    async fn who_may_not_see_the_outbox_does_not(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        let brin = office.add(&ada, "Brin", &["user"]).await;
+        assert_eq!(brin.refused("ListOutbox", json!({ "offset": 0, "limit": 1 })).await.code, "denied");
+    }
+}

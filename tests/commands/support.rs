@@ -23,20 +23,18 @@ pub const OWN: &str = "quiet otters sort seven lamps of one's own";
 
 /// Tells a story on both databases: as two tests, `story::on_sqlite` and `story::on_postgres`.
 macro_rules! every_database {
-    ($($(#[$doc:meta])* async fn $story:ident($office:ident: Office) $body:block)*) => {$(
+    ($(async fn $story:ident($office:ident: Office) $body:block)*) => {$(
+        async fn $story($office: $crate::support::Office) $body
+
         mod $story {
-            use super::*;
-
-            async fn story($office: $crate::support::Office) $body
-
             #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn on_sqlite() {
-                story($crate::support::Office::on_sqlite().await).await;
+                super::$story($crate::support::Office::on_sqlite().await).await;
             }
 
             #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn on_postgres() {
-                story($crate::support::Office::on_postgres().await).await;
+                super::$story($crate::support::Office::on_postgres().await).await;
             }
         }
     )*};
@@ -208,6 +206,45 @@ impl Raw {
             Raw::Sqlite(connection) => connection.execute(sql).await?.rows_affected(),
             Raw::Postgres(connection) => connection.execute(sql).await?.rows_affected(),
         })
+    }
+
+    /// Takes away what keeps the journal from being changed, as somebody with the file in hand could.
+    pub async fn unguard_journal(&mut self) {
+        let sql = match self {
+            Raw::Sqlite(_) => {
+                "DROP TRIGGER journal_entries_are_kept; DROP TRIGGER journal_entries_stay; DROP TRIGGER journal_changes_are_kept; DROP TRIGGER journal_changes_stay"
+            }
+            Raw::Postgres(_) => {
+                "ALTER TABLE journal_entries DISABLE TRIGGER USER; ALTER TABLE journal_changes DISABLE TRIGGER USER"
+            }
+        };
+        self.run(sql).await.expect("the guards are gone");
+    }
+
+    /// Every row of every table, as text.
+    pub async fn dump(&mut self) -> String {
+        let mut all = String::new();
+        match self {
+            Raw::Sqlite(_) => {
+                let tables = self
+                    .texts("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE TABLE%'")
+                    .await;
+                for table in tables {
+                    let columns = self.texts(&format!("SELECT name FROM pragma_table_info('{table}')")).await;
+                    let row =
+                        columns.iter().map(|column| format!("quote({column})")).collect::<Vec<_>>().join(" || ' ' || ");
+                    all.push_str(&self.texts(&format!("SELECT {row} FROM {table}")).await.join("\n"));
+                }
+            }
+            Raw::Postgres(_) => {
+                let tables =
+                    self.texts("SELECT tablename::text FROM pg_tables WHERE schemaname = current_schema()").await;
+                for table in tables {
+                    all.push_str(&self.texts(&format!("SELECT t::text FROM {table} t")).await.join("\n"));
+                }
+            }
+        }
+        all
     }
 
     /// The texts of a query's one column.

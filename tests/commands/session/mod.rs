@@ -1,1 +1,6 @@
-//! Later.
+//! One's own session: signing in and out, and the password one chooses.
+
+mod choose_password;
+mod idle;
+mod ladder;
+mod sign_in;

@@ -1,0 +1,89 @@
+//! Choosing one's own password.
+
+use crate::support::{FIRST, OWN, PASSWORD, every_database};
+use jiff::SignedDuration;
+use serde_json::json;
+
+const NEW: &str = "eleven brass kettles hum at dawn";
+
+every_database! {
+    async fn until_the_password_is_changed_only_three_calls_are_answered(office: Office) {
+        let ada = office.set_up("charging-network", "Ada").await;
+        let form = ada.form("Brin", &["partner-account-administrator-cpo"], json!({ "kind": "password", "password": FIRST })).await;
+        ada.call("AddUser", form).await;
+        let brin = office.signs_in("brin", FIRST).await;
+        let answered = ["DescribeInstallation", "SetUpOrganisation", "StartSample", "SignIn", "WhoAmI", "StillHere", "ChoosePassword", "SignOut"];
+        for entry in steward::commands::all() {
+            if answered.contains(&entry.name) {
+                continue;
+            }
+            let args = crate::dispatch::arguments_of(entry.name, &ada).await;
+            assert_eq!(brin.refused(entry.name, args).await.code, "passwordChangeNeeded", "{}", entry.name);
+        }
+        brin.call("StillHere", json!({})).await;
+        brin.call("WhoAmI", json!({})).await;
+        brin.call("ChoosePassword", json!({ "current": FIRST, "password": OWN })).await;
+        brin.call("CountUsers", json!({})).await;
+    }
+
+    async fn ones_other_sessions_end_and_this_one_stays(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        let elsewhere = office.signs_in("ada", PASSWORD).await;
+        ada.call("ChoosePassword", json!({ "current": PASSWORD, "password": NEW })).await;
+        assert_eq!(elsewhere.refused("WhoAmI", json!({})).await.code, "signedOut");
+        ada.call("WhoAmI", json!({})).await;
+        assert_eq!(office.answer_to("ada", PASSWORD).await["kind"], "refused");
+        office.signs_in("ada", NEW).await;
+    }
+
+    async fn a_new_password_is_long_unknown_and_no_name_of_ones_own(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        for (password, code) in [
+            ("", "missing"), ("bZ8#kq!vT2pLx0", "tooShort"), (&"x9".repeat(65), "tooLong"), ("violet\0orbit lantern", "controlCharacters"),
+            ("qwertyuiop12345", "common"), ("voltp@rk owls hum 62", "context"), ("orbit F0under lantern", "context"), ("St3w@rd orbit lantern", "context"),
+            ("aaaaaaaaaaaaaaaaaaaa", "weak"), (PASSWORD, "sameAsLast"),
+        ] {
+            let args = json!({ "current": PASSWORD, "password": password });
+            assert_eq!(ada.faults("ChoosePassword", args).await, [format!("password: {code}")], "{password}");
+        }
+        office.signs_in("ada", PASSWORD).await;
+    }
+
+    async fn the_current_password_is_asked_for(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        for current in ["", "a wrong one", NEW] {
+            let args = json!({ "current": current, "password": NEW });
+            assert_eq!(ada.refused("ChoosePassword", args).await.code, "wrongPassword");
+        }
+        assert_eq!(office.last_entry().await, "Ada Founder · ChoosePassword · refused · wrongPassword");
+    }
+
+    async fn a_session_is_no_way_to_guess_faster(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        for _ in 0..3 {
+            ada.refused("ChoosePassword", json!({ "current": "a guess", "password": NEW })).await;
+        }
+        let right = json!({ "current": PASSWORD, "password": NEW });
+        assert_eq!(ada.refused("ChoosePassword", right.clone()).await.code, "wrongPassword");
+        assert_eq!(office.answer_to("ada", PASSWORD).await["kind"], "wait");
+        office.later(SignedDuration::from_secs(1));
+        ada.call("ChoosePassword", right).await;
+        assert_eq!(office.answer_to("ada", "a wrong one").await["kind"], "refused");
+    }
+
+    async fn refused_new_passwords_are_no_wrong_ones(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        for _ in 0..6 {
+            ada.refused("ChoosePassword", json!({ "current": PASSWORD, "password": "aaaaaaaaaaaaaaaaaaaa" })).await;
+        }
+        ada.call("ChoosePassword", json!({ "current": PASSWORD, "password": NEW })).await;
+    }
+
+    async fn the_same_keys_on_another_keyboard_are_the_same_password(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        let composed = "zo\u{eb} keeps\u{a0}otters in boxes";
+        ada.call("ChoosePassword", json!({ "current": PASSWORD, "password": composed })).await;
+        office.signs_in("ada", "zoe\u{308} keeps otters in boxes").await;
+        assert_eq!(office.answer_to("ada", "Zo\u{eb} keeps otters in boxes").await["kind"], "refused");
+    }
+}
