@@ -56,3 +56,7 @@ journal-field-added = Hinzugefügt
 journal-flaw-missing = Hier fehlt ein Eintrag.
 journal-flaw-changed = Der Eintrag selbst wurde verändert.
 journal-flaw-values = Die Werte zum Eintrag wurden verändert.
+journal-more-changes = { $more ->
+    [one] Eine weitere Änderung
+   *[other] { $more } weitere Änderungen
+  }

@@ -56,3 +56,7 @@ journal-field-added = Added
 journal-flaw-missing = An entry is missing here.
 journal-flaw-changed = The entry itself was changed.
 journal-flaw-values = The values kept with the entry were changed.
+journal-more-changes = { $more ->
+    [one] One more change
+   *[other] { $more } more changes
+  }

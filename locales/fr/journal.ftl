@@ -56,3 +56,7 @@ journal-field-added = Ajout
 journal-flaw-missing = Une entrée manque ici.
 journal-flaw-changed = L’entrée elle-même a été modifiée.
 journal-flaw-values = Les valeurs gardées avec l’entrée ont été modifiées.
+journal-more-changes = { $more ->
+    [one] Une autre modification
+   *[other] { $more } autres modifications
+  }

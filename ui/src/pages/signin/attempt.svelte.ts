@@ -8,6 +8,11 @@ export class Attempt {
   isBusy = $state(false);
   #seconds = $state(0);
   #said = $state.raw<SignedIn | Failure | null>(null);
+  /** What a screen reader says: the wait once, not every second. */
+  get spoken(): string | null {
+    const said = this.#said;
+    return said && !(said instanceof Failure) && said.kind === "wait" ? t("sign-in-wait", { seconds: Math.ceil(said.seconds) }) : this.words;
+  }
   #ticking: ReturnType<typeof setInterval> | undefined;
   #signIn: (password: string) => Promise<SignedIn>;
 
