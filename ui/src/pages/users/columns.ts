@@ -8,9 +8,11 @@ export type ColumnName = SortColumn | "twoFactor" | "contact";
 export interface ColumnFacts {
   name: ColumnName;
   key: string;
-  /** Pixels in windows over 1300, and in narrower ones; null takes what is left. */
+  /** Pixels in windows over 1300, and in narrower ones; null shares what is left. */
   wide: number | null;
   narrow: number | null;
+  /** Pixels that it keeps in any window. */
+  least: number;
   filter: TextFilter | null;
   sort: SortColumn | null;
   /** The window width below which it leaves; it stays in the columns panel. */
@@ -18,18 +20,18 @@ export interface ColumnFacts {
 }
 
 const fact = (name: ColumnName, key: string, wide: number | null, narrow: number | null, more: Partial<ColumnFacts> = {}): ColumnFacts => ({
-  name, key, wide, narrow, filter: null, sort: null, leavesBelow: 0, ...more,
+  name, key, wide, narrow, least: 44, filter: null, sort: null, leavesBelow: 0, ...more,
 });
 
 export const COLUMNS: readonly ColumnFacts[] = [
-  fact("firstName", "first-name", 116, 98, { filter: "firstName", sort: "firstName" }),
-  fact("lastName", "last-name", 124, 104, { filter: "lastName", sort: "lastName" }),
-  fact("loginName", "login-name", 124, 116, { filter: "loginName", sort: "loginName", leavesBelow: 860 }),
-  fact("email", "email", 208, 156, { filter: "email", sort: "email" }),
-  fact("authorities", "users-authorities", null, null, { filter: "authorities", sort: "authorities" }),
-  fact("status", "users-status", 112, 108, { sort: "status" }),
+  fact("firstName", "first-name", 116, 90, { filter: "firstName", sort: "firstName" }),
+  fact("lastName", "last-name", 124, 98, { filter: "lastName", sort: "lastName" }),
+  fact("loginName", "login-name", 124, 106, { filter: "loginName", sort: "loginName", leavesBelow: 860 }),
+  fact("email", "email", null, null, { least: 140, filter: "email", sort: "email" }),
+  fact("authorities", "users-authorities", null, null, { least: 118, filter: "authorities", sort: "authorities" }),
+  fact("status", "users-status", 112, 104, { sort: "status" }),
   fact("twoFactor", "users-two-factor", 56, 52),
-  fact("contact", "users-contact", 76, 72, { leavesBelow: 1100 }),
+  fact("contact", "users-contact", 76, 72, { leavesBelow: 1190 }),
   fact("lastSignIn", "users-last-sign-in", 140, 128, { sort: "lastSignIn", leavesBelow: 1000 }),
 ];
 

@@ -190,7 +190,7 @@ export class UsersGrid implements Rows {
       suppressHeaderMenuButton: true,
       suppressHeaderFilterButton: true,
       suppressHeaderContextMenu: true,
-      ...(width === null ? { flex: 1, minWidth: 130 } : { width, minWidth: 44, flex: null }),
+      ...(width === null ? { flex: 1, minWidth: column.least } : { width, minWidth: column.least, flex: null }),
       headerComponent: ListHeader,
       headerComponentParams: { facts },
       suppressHeaderKeyboardEvent: ({ event }) => this.#sortByKey(event, column),
