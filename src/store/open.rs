@@ -3,13 +3,15 @@
 use super::Tx;
 use crate::error::Result;
 use sqlx::{
-    PgPool, SqlitePool,
+    Connection, PgPool, SqliteConnection, SqlitePool,
     migrate::Migrator,
+    pool::PoolConnectionMetadata,
     postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 use std::{
     path::{Path, PathBuf},
+    pin::Pin,
     str::FromStr,
     time::Duration,
 };
@@ -137,11 +139,21 @@ pub fn options(file: &Path) -> SqliteConnectOptions {
         .statement_cache_capacity(256)
 }
 
+/// False for a connection whose transaction the database has ended by itself, as it does when the disk is full: the driver
+/// still counts it, and would begin no other.
+fn is_free(
+    connection: &mut SqliteConnection,
+    _: PoolConnectionMetadata,
+) -> Pin<Box<dyn Future<Output = Result<bool, sqlx::Error>> + Send + '_>> {
+    let is_free = !connection.is_in_transaction();
+    Box::pin(async move { Ok(is_free) })
+}
+
 impl Db {
     /// Opens the file, which [`super::super::folder`] has looked at, and brings it to this version's shape.
     pub async fn open_file(file: &Path) -> Result<Db, OpenError> {
         let failed = |error: sqlx::Error| OpenError::from_sqlite(file, &error);
-        let one = SqlitePoolOptions::new().max_connections(1).min_connections(1);
+        let one = SqlitePoolOptions::new().max_connections(1).min_connections(1).before_acquire(is_free);
         let writer = one.connect_with(options(file).create_if_missing(true)).await.map_err(failed)?;
         FOR_SQLITE.run(&writer).await.map_err(|error| match error {
             sqlx::migrate::MigrateError::Execute(error) => failed(error),

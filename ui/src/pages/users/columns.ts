@@ -24,15 +24,15 @@ const fact = (name: ColumnName, key: string, wide: number | null, narrow: number
 });
 
 export const COLUMNS: readonly ColumnFacts[] = [
-  fact("firstName", "first-name", 116, 90, { filter: "firstName", sort: "firstName" }),
-  fact("lastName", "last-name", 124, 98, { filter: "lastName", sort: "lastName" }),
-  fact("loginName", "login-name", 124, 106, { filter: "loginName", sort: "loginName", leavesBelow: 860 }),
-  fact("email", "email", null, null, { least: 140, filter: "email", sort: "email" }),
+  fact("firstName", "first-name", 116, 96, { filter: "firstName", sort: "firstName" }),
+  fact("lastName", "last-name", 124, 108, { filter: "lastName", sort: "lastName" }),
+  fact("loginName", "login-name", 124, 102, { filter: "loginName", sort: "loginName", leavesBelow: 860 }),
+  fact("email", "email", null, null, { least: 132, filter: "email", sort: "email" }),
   fact("authorities", "users-authorities", null, null, { least: 118, filter: "authorities", sort: "authorities" }),
   fact("status", "users-status", 112, 104, { sort: "status" }),
   fact("twoFactor", "users-two-factor", 56, 52),
-  fact("contact", "users-contact", 76, 72, { leavesBelow: 1190 }),
-  fact("lastSignIn", "users-last-sign-in", 140, 128, { sort: "lastSignIn", leavesBelow: 1000 }),
+  fact("contact", "users-contact", 76, 72, { leavesBelow: 1240 }),
+  fact("lastSignIn", "users-last-sign-in", 140, 124, { sort: "lastSignIn", leavesBelow: 1000 }),
 ];
 
 /** The drawn order, unless the person has chosen another; columns that are new come last. */
