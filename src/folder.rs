@@ -54,7 +54,7 @@ impl Folder {
         match fs::metadata(&file) {
             Err(error) if error.kind() == ErrorKind::NotFound => return self.create(&file),
             Err(error) => return Err(problem(&file, &error)),
-            Ok(metadata) if metadata.len() == 0 => return Ok(Inspected::New),
+            Ok(metadata) if metadata.len() == 0 => return self.empty(file),
             Ok(_) => owner_only(&file, 0o600).map_err(|error| problem(&file, &error))?,
         }
         let failed = |error: sqlx::Error| OpenError::from_sqlite(&file, &error);
@@ -62,6 +62,15 @@ impl Folder {
         let inspected = look_at(&mut connection, &file).await;
         connection.close().await.map_err(failed)?;
         inspected
+    }
+
+    /// A start that was cut off leaves an empty file; where there are backups, there was more in it.
+    fn empty(&self, file: PathBuf) -> Result<Inspected, OpenError> {
+        let mut backups = fs::read_dir(self.backups()).map_err(|error| problem(&file, &error))?;
+        match backups.next() {
+            None => Ok(Inspected::New),
+            Some(_) => Err(OpenError::Corrupt { path: file, cause: "the file is empty".into() }),
+        }
     }
 
     /// The file is made with its permissions, before the database fills it.
@@ -124,7 +133,10 @@ pub fn owner_only(path: &Path, mode: u32) -> std::io::Result<()> {
 fn problem(path: &Path, error: &std::io::Error) -> OpenError {
     let path = path.to_owned();
     match error.kind() {
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem | ErrorKind::NotADirectory => {
+        ErrorKind::PermissionDenied
+        | ErrorKind::ReadOnlyFilesystem
+        | ErrorKind::NotADirectory
+        | ErrorKind::AlreadyExists => {
             OpenError::Unwritable(path)
         }
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => OpenError::Full(path),
