@@ -4,14 +4,16 @@ use crate::{
     clock,
     desk::Desk,
     domain::{
-        ids::{MailId, UserId},
-        text::fold,
+        ids::MailId,
         user::{LoginType, User},
     },
     error::{Error, Result},
     rules,
-    sign_in::one_time::{LIFETIME, normalize, one_time_password},
-    store::{Writer, journal, memberships, one_time, passwords, sessions, sign_ins, users},
+    sign_in::{
+        called::user_called,
+        one_time::{LIFETIME, normalize, one_time_password},
+    },
+    store::{Writer, journal, memberships, one_time, passwords, sessions, sign_ins},
 };
 
 /// Ends an administrator's password and gives a one-time password in its place.
@@ -33,12 +35,7 @@ pub async fn recover(desk: &Desk, login: &str) -> Result<String> {
 }
 
 async fn administrator(store: &mut Writer, login: &str) -> Result<User> {
-    let typed = login.trim();
-    let id: Option<UserId> = match users::with_email_key(store, &typed.to_lowercase()).await? {
-        Some(id) => Some(id),
-        None => users::with_login_key(store, &fold(typed)).await?,
-    };
-    let user = users::get(store, id.ok_or(Error::NotFound)?).await?.ok_or(Error::NotFound)?;
+    let user = user_called(store, login).await?.ok_or(Error::NotFound)?;
     let now = store.now;
     let able = rules::administrators(store, user.home_partner, now).await?;
     let is_one = user.login_type == LoginType::Email && able.iter().any(|member| member.user_id == user.id);

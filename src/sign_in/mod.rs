@@ -2,6 +2,7 @@
 
 pub mod attempts;
 pub mod authenticate;
+pub mod called;
 pub mod hash;
 pub mod ladder;
 pub mod one_time;

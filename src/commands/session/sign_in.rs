@@ -6,10 +6,7 @@ use crate::{
     domain::{
         account::Account,
         caller::Caller,
-        email_address::EmailAddress,
-        field::FromText,
         ids::PartnerId,
-        login_name::LoginName,
         membership::MembershipState,
         moment::Moment,
         secret::Secret,
@@ -21,10 +18,11 @@ use crate::{
     sign_in::{
         attempts::{self, Attempt, WAIT_OF_THE_LAST},
         authenticate::{authenticate, usable},
+        called::user_called,
         ladder::{self, Step},
         one_time as one_time_text,
     },
-    store::{Tx, accounts, journal, memberships, one_time, passwords, sessions, sign_ins, users},
+    store::{Tx, accounts, journal, memberships, one_time, passwords, sessions, sign_ins},
     views::who::{self, who},
 };
 use serde::{Deserialize, Serialize};
@@ -140,7 +138,7 @@ impl SignIn {
     async fn count(&self, desk: &Desk) -> Result<(Attempt, Option<User>, Hashes)> {
         let mut store = desk.begin_writing().await?;
         let now = store.now;
-        let user = find(&mut store, &self.login).await?;
+        let user = user_called(&mut store, &self.login).await?.filter(|user| user.login_type == LoginType::Email);
         let attempt = attempts::count(&mut store, user.as_ref(), &self.login).await?;
         let hashes = hashes(&mut store, user.as_ref(), now).await?;
         store.into_tx().commit().await?;
@@ -159,20 +157,6 @@ impl SignIn {
             (_, Some(hash)) if is_one_time => Some(Proof::OneTime(hash)),
             _ => None,
         })
-    }
-}
-
-/// The user with this address or login name; text that can be neither is nobody's.
-async fn find(tx: &mut Tx, login: &str) -> Result<Option<User>> {
-    let mut id = None;
-    if let Ok(email) = EmailAddress::from_text(login.into()) {
-        id = users::with_email_key(tx, &email.canonical()).await?;
-    } else if let Ok(name) = LoginName::from_text(login.into()) {
-        id = users::with_login_key(tx, &name.key()).await?;
-    }
-    match id {
-        Some(id) => Ok(users::get(tx, id).await?.filter(|user| user.login_type == LoginType::Email)),
-        None => Ok(None),
     }
 }
 
