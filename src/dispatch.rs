@@ -50,7 +50,8 @@ pub async fn carry_out<C: Command>(desk: Arc<Desk>, call: Call) -> Result<Answer
         Ok(Err(error)) => (word_for(&error), error),
         Err(_) => ("panicked", Error::Internal(format!("{} panicked", call.name))),
     };
-    if !matches!(error, Error::SignedOut) {
+    // Who was not signed in leaves no trace; where nobody can write just now, neither can the journal.
+    if !matches!(error.code(), "signedOut" | "busy") {
         tracing::warn!(command = call.name, code = error.code(), %error, "not done");
         if let Err(lost) = remember::<C>(&desk, &call, word, error.code()).await {
             tracing::error!(command = call.name, error = %lost, "a refusal could not be journaled");
