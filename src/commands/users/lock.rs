@@ -10,12 +10,14 @@ use crate::{
         moment::Moment,
     },
     error::{Error, Result},
+    sign_in::authenticate::usable,
+    store::sessions,
     views::user_details::{UserDetails, check_versions, details, member},
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// Locks a user in this account until a time, or until somebody unlocks them (checklist 13).
+/// Locks a user in this account until a time, or until somebody unlocks them (checklist 13); sessions end that open nothing more.
 #[derive(Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct LockUser {
@@ -45,6 +47,9 @@ impl Command for LockUser {
         let mut locked = member.membership.clone();
         locked.locked_until = Some(until);
         member.membership = cx.store.update(&member.membership, locked).await?;
+        if usable(&mut cx.store, &member.user, cx.now).await?.is_empty() {
+            sessions::end_all_of(&mut cx.store, member.user.id).await?;
+        }
         cx.changed(Topic::Users);
         details(cx, &member).await
     }
