@@ -221,6 +221,14 @@ impl Raw {
         self.run(sql).await.expect("the guards are gone");
     }
 
+    /// Lets go of the database.
+    pub async fn close(self) {
+        match self {
+            Raw::Sqlite(connection) => connection.close().await.expect("closed"),
+            Raw::Postgres(connection) => connection.close().await.expect("closed"),
+        }
+    }
+
     /// Every row of every table, as text.
     pub async fn dump(&mut self) -> String {
         let mut all = String::new();

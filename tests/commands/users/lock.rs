@@ -19,6 +19,7 @@ every_database! {
 
         ada.unlocks(&brin.membership).await;
         assert_eq!(ada.row_of("Brin").await["status"], "active");
+        assert_eq!(brin.refused("WhoAmI", json!({})).await.code, "signedOut");
         office.signs_in("brin", OWN).await;
     }
 

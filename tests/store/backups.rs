@@ -1,0 +1,121 @@
+//! Backups: whole, verified, kept for a fortnight, and put back with nothing lost.
+
+use crate::support::{OWN, Office, PASSWORD, Person};
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+use std::fs;
+use steward::SessionChange;
+
+async fn names(ada: &Person) -> Vec<String> {
+    let list = ada.call("ListBackups", json!({})).await;
+    list["backups"].as_array().unwrap().iter().map(|backup| backup["file"].as_str().unwrap().to_owned()).collect()
+}
+
+async fn backed_up() -> (Office, Person, Value) {
+    let office = Office::on_sqlite().await;
+    let ada = office.set_up("reseller", "Ada").await;
+    ada.adds("Brin", &["user"], json!({})).await;
+    let backup = ada.call("BackUpNow", json!({})).await;
+    (office, ada, backup)
+}
+
+#[tokio::test]
+async fn a_backup_says_what_it_holds() {
+    let (office, ada, backup) = backed_up().await;
+    assert_eq!(
+        (&backup["users"], &backup["organisation"], &backup["reason"], &backup["at"]),
+        (&json!(2), &json!("Voltpark Services"), &json!("asked"), &json!(office.clock.now().millis()))
+    );
+    let list = ada.call("ListBackups", json!({})).await;
+    assert_eq!((&list["backups"], &list["folder"]), (&json!([backup]), &json!(office.config.data.join("backups"))));
+}
+
+#[tokio::test]
+async fn going_back_to_a_backup_keeps_what_it_replaces_and_ends_every_session() {
+    let (office, ada, backup) = backed_up().await;
+    office.later(SignedDuration::from_mins(1));
+    let cleo = office.add(&ada, "Cleo", &["admin"]).await;
+    let answer = ada.try_call("RestoreBackup", json!({ "file": backup["file"] })).await.unwrap();
+    assert_eq!(answer.session, SessionChange::Ended);
+
+    for person in [&ada, &cleo] {
+        assert_eq!(person.refused("WhoAmI", json!({})).await.code, "signedOut");
+    }
+    assert_eq!(office.answer_to("cleo", OWN).await["kind"], "refused");
+    let ada = office.signs_in("ada", PASSWORD).await;
+    assert_eq!(ada.list(json!({})).await["of"], 2);
+    let raw = office
+        .raw()
+        .await
+        .texts("SELECT command FROM journal_entries WHERE partner_id <> zeroblob(16) ORDER BY sequence DESC LIMIT 2")
+        .await;
+    assert_eq!(raw, ["SignIn", "RestoredFromBackup"]);
+    assert_eq!(ada.call("VerifyJournal", json!({})).await["isIntact"], true);
+
+    let replaced = names(&ada).await.into_iter().find(|name| name.ends_with("-replaced.db")).expect("kept");
+    office.later(SignedDuration::from_mins(1));
+    ada.call("RestoreBackup", json!({ "file": replaced })).await;
+    office.signs_in("cleo", OWN).await;
+}
+
+#[tokio::test]
+async fn what_is_no_backup_is_not_put_back_and_ends_nothing() {
+    let (office, ada, _) = backed_up().await;
+    let damaged = "steward-20261101T000000.000Z-daily.db";
+    fs::write(office.config.data.join("backups").join(damaged), "no database").unwrap();
+    for name in ["none.db", "", "../steward.db", "/etc/passwd", damaged] {
+        assert_eq!(ada.refused("RestoreBackup", json!({ "file": name })).await.code, "notFound", "{name}");
+    }
+    assert_eq!((names(&ada).await.len(), ada.list(json!({})).await["of"].as_i64()), (1, Some(2)));
+    let done = "SELECT count(*) FROM journal_entries WHERE command = 'RestoreBackup' AND outcome = 'done'";
+    assert_eq!(office.raw().await.number(done).await, 0);
+}
+
+#[tokio::test]
+async fn a_backup_is_made_once_a_day_and_fourteen_are_kept() {
+    let (office, ada, asked) = backed_up().await;
+    for day in 0..17 {
+        office.steward.back_up_daily().await.unwrap();
+        office.later(SignedDuration::from_hours(23));
+        office.steward.back_up_daily().await.unwrap();
+        office.later(SignedDuration::from_hours(1));
+        assert_eq!(fs::read_dir(office.config.data.join("backups")).unwrap().count(), 2 + day.min(13));
+    }
+    drop(ada);
+    let ada = office.signs_in("ada", PASSWORD).await;
+    let names = names(&ada).await;
+    assert_eq!((names.len(), names.last().map(String::as_str)), (15, asked["file"].as_str()));
+}
+
+#[tokio::test]
+async fn a_repeated_click_makes_one_backup() {
+    let (office, ada, _) = backed_up().await;
+    let id = steward::clock::new_id(office.clock.now());
+    office.later(SignedDuration::from_mins(1));
+    let first = ada.repeat("BackUpNow", json!({}), id).await.unwrap();
+    office.later(SignedDuration::from_mins(1));
+    assert_eq!(ada.repeat("BackUpNow", json!({}), id).await.unwrap(), first);
+    assert_eq!(names(&ada).await.len(), 2);
+}
+
+#[tokio::test]
+async fn half_a_copy_is_no_backup() {
+    let (office, ada, _) = backed_up().await;
+    office.later(SignedDuration::from_mins(1));
+    fs::write(office.config.data.join("backups/steward-20261122T140600.000Z-asked.part"), "half").unwrap();
+    assert_eq!(names(&ada).await.len(), 1);
+    ada.call("BackUpNow", json!({})).await;
+    assert_eq!(fs::read_dir(office.config.data.join("backups")).unwrap().count(), 2);
+}
+
+#[tokio::test]
+async fn backups_are_for_those_who_manage_settings() {
+    let (office, ada, backup) = backed_up().await;
+    let dara = office.add(&ada, "Dara", &["user"]).await;
+    for (command, args) in
+        [("ListBackups", json!({})), ("BackUpNow", json!({})), ("RestoreBackup", json!({ "file": backup["file"] }))]
+    {
+        assert_eq!(dara.refused(command, args).await.code, "denied");
+    }
+    assert_eq!(names(&ada).await.len(), 1);
+}

@@ -1,0 +1,215 @@
+//! The data folder and its file, looked at before they are used.
+
+use crate::support::{Office, PASSWORD, Person};
+use serde_json::json;
+use std::{
+    fs,
+    os::unix::fs::PermissionsExt,
+    path::{Path, PathBuf},
+    process::Command,
+};
+use steward::{Config, OpenError, Steward, steward as opening};
+
+/// A closed installation with a backup, and its file.
+async fn closed() -> (Office, PathBuf) {
+    let office = Office::on_sqlite().await;
+    let ada = office.set_up("reseller", "Ada").await;
+    ada.adds("Brin", &["user"], json!({})).await;
+    ada.call("BackUpNow", json!({})).await;
+    office.steward.close().await;
+    let file = office.config.data.join("steward.db");
+    (office, file)
+}
+
+async fn problem(config: &Config) -> OpenError {
+    match Steward::open(config.clone()).await {
+        Ok(_) => panic!("it opens"),
+        Err(problem) => problem,
+    }
+}
+
+fn mode(path: &Path) -> u32 {
+    fs::metadata(path).unwrap().permissions().mode() & 0o777
+}
+
+#[tokio::test]
+async fn the_folder_is_its_owners_alone_and_made_so_again() {
+    let (office, file) = closed().await;
+    let folders = ["", "outbox", "backups"].map(|name| office.config.data.join(name));
+    for folder in &folders {
+        fs::set_permissions(folder, fs::Permissions::from_mode(0o777)).unwrap();
+    }
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o666)).unwrap();
+
+    let steward = Steward::open(office.config.clone()).await.expect("opens");
+    Person { steward, ..office.nobody() }.call("SignIn", json!({ "login": "ada", "password": PASSWORD })).await;
+    assert_eq!(folders.map(|folder| mode(&folder)), [0o700; 3]);
+    for file in
+        fs::read_dir(&office.config.data).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_file())
+    {
+        assert_eq!(mode(&file), 0o600, "{}", file.display());
+    }
+    for backup in fs::read_dir(office.config.data.join("backups")).unwrap() {
+        assert_eq!(mode(&backup.unwrap().path()), 0o600);
+    }
+}
+
+#[test]
+fn a_folder_without_permission_to_write_is_named() {
+    if as_somebody_without_rights("store::folder::a_folder_without_permission_to_write_is_named") {
+        return;
+    }
+    let home = tempfile::tempdir().unwrap();
+    let shut = home.path().join("shut");
+    fs::create_dir(&shut).unwrap();
+    fs::set_permissions(&shut, fs::Permissions::from_mode(0o500)).unwrap();
+    let nobodys = [shut.join("steward"), "/etc".into(), "/steward-of-nobody".into()];
+    tokio::runtime::Runtime::new().unwrap().block_on(async {
+        for folder in nobodys {
+            let problem = problem(&Config::in_folder(folder.clone())).await;
+            assert_eq!((problem.code(), problem.path()), ("unwritable", folder.as_path()));
+        }
+    });
+    fs::set_permissions(&shut, fs::Permissions::from_mode(0o700)).unwrap();
+}
+
+#[test]
+fn a_backup_that_may_not_be_written_says_so_and_all_else_goes_on() {
+    if as_somebody_without_rights("store::folder::a_backup_that_may_not_be_written_says_so_and_all_else_goes_on") {
+        return;
+    }
+    tokio::runtime::Runtime::new().unwrap().block_on(async {
+        let office = Office::on_sqlite().await;
+        let ada = office.set_up("reseller", "Ada").await;
+        let backups = office.config.data.join("backups");
+        fs::set_permissions(&backups, fs::Permissions::from_mode(0o500)).unwrap();
+        assert_eq!(ada.refused("BackUpNow", json!({})).await.code, "unwritable");
+        ada.adds("Brin", &["user"], json!({})).await;
+        fs::set_permissions(&backups, fs::Permissions::from_mode(0o700)).unwrap();
+        ada.call("BackUpNow", json!({})).await;
+    });
+}
+
+/// Tells the story again as somebody who may not write everywhere, for root may; true when that was done.
+fn as_somebody_without_rights(story: &str) -> bool {
+    if std::env::var_os("STEWARD_UNPRIVILEGED").is_some() {
+        return false;
+    }
+    let mut again = Command::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tools/as-nobody.sh"));
+    let output = again.arg(std::env::current_exe().unwrap()).args(["--exact", story, "--nocapture"]).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && said.contains("1 passed"), "{said}");
+    true
+}
+
+#[tokio::test]
+async fn a_file_in_the_way_of_the_folder_is_named() {
+    let home = tempfile::tempdir().unwrap();
+    let data = home.path().join("data");
+    fs::write(&data, "somebody's own file").unwrap();
+    assert_eq!(problem(&Config::in_folder(data.clone())).await.code(), "unwritable");
+    assert_eq!(fs::read_to_string(data).unwrap(), "somebody's own file");
+}
+
+#[tokio::test]
+async fn a_newer_file_is_refused_with_the_version_it_needs() {
+    let (office, file) = closed().await;
+    let mut raw = office.raw().await;
+    raw.run("INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) VALUES (9999, 'later', 1, x'00', 0)").await.unwrap();
+    raw.run("UPDATE facts SET value = '7.3.0' WHERE name = 'needs_version'").await.unwrap();
+    raw.close().await;
+    let before = fs::read(&file).unwrap();
+    match problem(&office.config).await {
+        OpenError::Newer { path, needs } => assert_eq!((path, needs.as_str()), (file.clone(), "7.3.0")),
+        other => panic!("{other:?}"),
+    }
+    assert!(fs::read(&file).unwrap() == before, "the file is as it was");
+}
+
+#[tokio::test]
+async fn an_upgrade_that_fails_leaves_the_file_and_a_copy_of_it() {
+    let (office, file) = closed().await;
+    let mut raw = office.raw().await;
+    raw.run("DELETE FROM _sqlx_migrations").await.unwrap();
+    raw.close().await;
+    assert_eq!(problem(&office.config).await.code(), "other");
+    let copies = opening::newest_backup(&office.config.data).await.expect("a copy");
+    assert_eq!((json!(copies.reason), copies.users), (json!("upgrade"), 2));
+    assert_eq!(office.raw().await.number("SELECT count(*) FROM users").await, 2);
+    assert!(file.exists());
+}
+
+/// Ways in which a file breaks.
+const BREAKAGES: [(&str, fn(&mut Vec<u8>)); 6] = [
+    ("a header of zeros", |bytes| bytes[..100].fill(0)),
+    ("another program's text", |bytes| *bytes = b"Dear Sir or Madam".repeat(1_000)),
+    ("cut in the middle", |bytes| bytes.truncate(bytes.len() / 2)),
+    ("cut within a page", |bytes| bytes.truncate(bytes.len() - 1_000)),
+    ("page headers flipped", |bytes| (4_096..bytes.len()).step_by(4_096).for_each(|page| bytes[page] ^= 0xff)),
+    ("nothing left", Vec::clear),
+];
+
+#[tokio::test]
+async fn a_broken_file_is_found_and_left_as_it_is() {
+    for (how, breaks) in BREAKAGES {
+        let (office, file) = closed().await;
+        let mut bytes = fs::read(&file).unwrap();
+        breaks(&mut bytes);
+        fs::write(&file, &bytes).unwrap();
+        assert_eq!(problem(&office.config).await.code(), "corrupt", "{how}");
+        assert!(fs::read(&file).unwrap() == bytes, "{how}: the file is as it was");
+    }
+}
+
+#[tokio::test]
+async fn a_backup_takes_the_place_of_a_broken_file_which_is_kept() {
+    for (how, breaks) in BREAKAGES {
+        let (office, file) = closed().await;
+        let mut bytes = fs::read(&file).unwrap();
+        breaks(&mut bytes);
+        fs::write(&file, &bytes).unwrap();
+        let backup = opening::newest_backup(&office.config.data).await.expect("a backup");
+        assert_eq!((backup.users, backup.organisation.as_deref()), (2, Some("Voltpark Services")));
+
+        opening::restore_at_start(&office.config, &backup.file).await.expect("restored");
+        let steward = Steward::open(office.config.clone()).await.expect("opens");
+        let answer =
+            Person { steward, ..office.nobody() }.call("SignIn", json!({ "login": "ada", "password": PASSWORD })).await;
+        assert_eq!(answer["kind"], "signedIn", "{how}");
+        let kept = fs::read_dir(office.config.data.join("backups")).unwrap().map(|entry| entry.unwrap().path());
+        let kept =
+            kept.filter(|path| path.to_string_lossy().ends_with("-replaced.db")).map(|path| fs::read(path).unwrap());
+        assert!(kept.collect::<Vec<_>>() == [bytes], "{how}: the broken file is kept");
+    }
+}
+
+#[tokio::test]
+async fn only_a_whole_backup_of_this_folder_is_put_back() {
+    let (office, file) = closed().await;
+    let outside = office.data.path().join("steward-20261122T140500.000Z-asked.db");
+    fs::copy(&file, &outside).unwrap();
+    let damaged = "steward-20261101T000000.000Z-daily.db";
+    fs::write(office.config.data.join("backups").join(damaged), "no database").unwrap();
+    let before = fs::read(&file).unwrap();
+    for name in [
+        "none.db",
+        "",
+        "..",
+        "../steward.db",
+        outside.to_str().unwrap(),
+        "../../steward-20261122T140500.000Z-asked.db",
+        damaged,
+    ] {
+        assert!(opening::restore_at_start(&office.config, name).await.is_err(), "{name}");
+    }
+    assert!(fs::read(&file).unwrap() == before);
+}
+
+#[tokio::test]
+async fn an_empty_file_of_a_start_that_was_cut_off_is_filled() {
+    let home = tempfile::tempdir().unwrap();
+    let config = Config::in_folder(home.path().join("data"));
+    fs::create_dir_all(&config.data).unwrap();
+    fs::write(config.data.join("steward.db"), "").unwrap();
+    Steward::open(config).await.expect("opens");
+}
