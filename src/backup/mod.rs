@@ -7,7 +7,7 @@ use crate::{
     domain::moment::Moment,
     error::{Error, Result},
     folder::owner_only,
-    store::Db,
+    store::{Db, accounts},
 };
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use serde::{Deserialize, Serialize};
@@ -167,17 +167,27 @@ async fn count(connection: &mut SqliteConnection) -> Result<(Option<String>, i64
 }
 
 /// Makes the day's backup when the last is older than a day, and lets go of those beyond fourteen.
+///
+/// An installation that is not set up has nothing to lose yet; a server is backed up with its own tools.
 pub async fn daily(desk: &Desk) -> Result<()> {
     let folder = desk.folder.backups();
     let days = daily_backups(&folder)?;
     let is_due = days.first().is_none_or(|(at, _)| desk.clock.now().since(*at) >= SignedDuration::from_hours(24));
-    if is_due {
+    if is_due && has_something(desk).await? {
         make(desk, Reason::Daily).await?;
         for (_, old) in daily_backups(&folder)?.into_iter().skip(DAILY_KEPT) {
             fs::remove_file(old)?;
         }
     }
     Ok(())
+}
+
+async fn has_something(desk: &Desk) -> Result<bool> {
+    let is_file = matches!(*desk.db.read().await, Db::Sqlite { .. });
+    let mut tx = desk.begin_reading().await?;
+    let is_set_up = accounts::first_partner(&mut tx).await?.is_some();
+    tx.rollback().await?;
+    Ok(is_file && is_set_up)
 }
 
 fn daily_backups(folder: &Path) -> Result<Vec<(Moment, PathBuf)>> {
