@@ -136,9 +136,7 @@ fn problem(path: &Path, error: &std::io::Error) -> OpenError {
         ErrorKind::PermissionDenied
         | ErrorKind::ReadOnlyFilesystem
         | ErrorKind::NotADirectory
-        | ErrorKind::AlreadyExists => {
-            OpenError::Unwritable(path)
-        }
+        | ErrorKind::AlreadyExists => OpenError::Unwritable(path),
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => OpenError::Full(path),
         _ => OpenError::Other { path, cause: error.to_string() },
     }
