@@ -41,17 +41,6 @@ core_stories() {
   tools/postgres.sh bash -c "$(declare -f cargo_test); cargo_test \"\$@\"" _ -p steward
 }
 
-# Root may write everywhere; tests whose name speaks of a permission prove something only as somebody else.
-permission_tests() {
-  local programs program status=0
-  programs=$(cargo test --quiet --no-run --message-format=json -p steward |
-    sed -n 's/.*"test":true},"features".*"executable":"\([^"]*\)".*/\1/p')
-  for program in $programs; do
-    tools/as-nobody.sh "$program" --quiet permission || status=1
-  done
-  return "$status"
-}
-
 shell_tests() {
   cargo_test -p steward-desktop
 }
@@ -73,7 +62,6 @@ step "The page's types" in_ui npm run --silent check
 step "The page's unit tests" in_ui npm run --silent test
 step "Clippy, warnings denied" cargo clippy --quiet --workspace --all-targets -- -D warnings
 step "Stories of the core, on SQLite and on PostgreSQL" core_stories
-[ "$(id -u)" != 0 ] || step "Permissions, as a user without rights" permission_tests
 step "The shell" shell_tests
 step "Stories in the real window" window_stories
 
