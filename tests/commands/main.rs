@@ -6,7 +6,9 @@ mod dispatch;
 mod installation;
 mod journal;
 mod outbox;
+mod random;
 mod roles;
+mod sample;
 mod secrets;
 mod session;
 #[path = "../store/mod.rs"]
