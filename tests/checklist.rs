@@ -1,5 +1,7 @@
 //! The checklist: every item that is done names the tests that show it, and they exist.
 
+#![cfg(test)]
+
 use std::{collections::BTreeMap, fs, path::Path};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");

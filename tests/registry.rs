@@ -1,5 +1,7 @@
 //! The registry: every command with its effect and who may call it, committed so that a review sees each change.
 
+#![cfg(test)]
+
 use std::{fs, path::Path};
 use steward::commands;
 

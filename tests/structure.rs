@@ -1,5 +1,7 @@
 //! The shape of the source: what stands where.
 
+#![cfg(test)]
+
 use std::{
     fs,
     path::{Path, PathBuf},

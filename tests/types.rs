@@ -1,5 +1,7 @@
 //! The types that the window speaks are made from the core's: committed, and fresh.
 
+#![cfg(test)]
+
 use std::{collections::BTreeMap, fmt::Write};
 use steward::commands::{self, VisitTypes};
 

@@ -1,5 +1,7 @@
 //! Words by which users of the five portals recognise what they know (checklist, kind T), in English, French and German.
 
+#![cfg(test)]
+
 use steward::{domain::language::Language, strings::say};
 
 fn says(key: &str, words: [&str; 3]) {

@@ -1,5 +1,7 @@
 //! Stories about the core, told on every database: `commands` mirrors the verbs, `store` looks at what keeps the data.
 
+#![cfg(test)]
+
 mod support;
 
 mod dispatch;

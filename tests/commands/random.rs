@@ -165,6 +165,7 @@ async fn the_journal_tells_how_it_came_to_be(office: &Office) {
     let now = raw.texts("SELECT login_name || '|' || last_name FROM users").await;
     let mut now: Vec<(String, String)> =
         now.iter().map(|row| row.split_once('|').unwrap()).map(|(login, last)| (login.into(), last.into())).collect();
-    (told.sort(), now.sort());
+    told.sort();
+    now.sort();
     assert_eq!(told, now);
 }

@@ -139,8 +139,10 @@ async fn an_upgrade_that_fails_leaves_the_file_and_a_copy_of_it() {
     assert!(file.exists());
 }
 
+type Breaks = fn(&mut Vec<u8>);
+
 /// Ways in which a file breaks.
-const BREAKAGES: [(&str, fn(&mut Vec<u8>)); 6] = [
+const BREAKAGES: [(&str, Breaks); 6] = [
     ("a header of zeros", |bytes| bytes[..100].fill(0)),
     ("another program's text", |bytes| *bytes = b"Dear Sir or Madam".repeat(1_000)),
     ("cut in the middle", |bytes| bytes.truncate(bytes.len() / 2)),
