@@ -1,6 +1,6 @@
 // Which sentence belongs to which code of the core; a code without one says what it is.
 import type { Failure, FieldFailure } from "../api/failure";
-import type { Language, OutboxMail, Profile, Refusal, Status, Tab } from "../api/generated";
+import type { Language, LoginType, OutboxMail, Profile, Refusal, Status, Tab } from "../api/generated";
 import type { ProblemCode } from "../api/shell";
 import { t } from "./words.svelte";
 
@@ -60,6 +60,8 @@ export const STATUS_WORDS: Record<Status, string> = {
   locked: "status-locked",
   deactivated: "status-deactivated",
 };
+
+export const LOGIN_TYPE_WORDS: Record<LoginType, string> = { email: "login-type-email", google: "login-type-google", azure: "login-type-azure" };
 
 export const TAB_WORDS: Record<Tab, string> = { active: "users-tab-active", pending: "users-tab-pending", deactivated: "users-tab-deactivated" };
 

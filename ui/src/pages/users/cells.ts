@@ -1,28 +1,72 @@
-// What the cells of the list show.
-import type { RoleView, UserRow } from "../../api/generated";
+// What the cells of the list show; a cell keeps its elements while people pass through its row.
+import type { ICellRendererComp, ICellRendererParams } from "ag-grid-community";
+import type { LoginType, RoleView, Status, UserRow } from "../../api/generated";
 import { recently } from "../../words/dates";
-import { STATUS_WORDS } from "../../words/sentences";
+import { LOGIN_TYPE_WORDS, STATUS_WORDS } from "../../words/sentences";
 import { t } from "../../words/words.svelte";
 import { fitting, type Chip } from "./chips";
-import { element } from "./element";
+import { cellButton, element } from "./element";
 import { icon, type IconName } from "./icons";
 import { inRank, roleWords } from "./roleWords";
 
-export function loginCell(row: UserRow): HTMLElement {
-  const text = element("span", "trunc", row.loginName);
-  return element("span", "login", icon("mail"), element("span", "vh", t("login-type-email")), text);
+/** One element per cell; `show` fills it for a user, and it is empty while the row is on its way. */
+abstract class RowCell<Params extends object = object> implements ICellRendererComp<UserRow> {
+  protected abstract readonly gui: HTMLElement;
+
+  init(params: ICellRendererParams<UserRow> & Params): void {
+    this.refresh(params);
+  }
+  refresh(params: ICellRendererParams<UserRow> & Params): boolean {
+    this.gui.hidden = !params.data;
+    if (params.data) this.show(params.data, params);
+    return true;
+  }
+  getGui(): HTMLElement {
+    return this.gui;
+  }
+  protected abstract show(row: UserRow, params: ICellRendererParams<UserRow> & Params): void;
 }
 
-export function statusCell(row: UserRow): HTMLElement {
-  const word = t(STATUS_WORDS[row.status]);
-  if (row.status === "active") return element("span", "status active", element("i", "dot"), word);
-  const icons: Record<string, [IconName, string]> = { locked: ["lock", "locked"], pending: ["clock", "pending"], deactivated: ["circleSlash", "off"] };
-  const [name, tone] = icons[row.status] ?? ["clock", "pending"];
-  return element("span", `status tint ${tone}`, icon(name), word);
+const GLYPHS: Record<LoginType, IconName> = { email: "mail", google: "google", azure: "azure" };
+
+/** The login name behind the glyph of the login type. */
+export class LoginCell extends RowCell {
+  #type: LoginType | null = null;
+  #word = element("span", "vh");
+  #text = element("span", "trunc");
+  protected readonly gui = element("span", "login", element("i", ""), this.#word, this.#text);
+
+  protected show(row: UserRow): void {
+    this.#text.textContent = row.loginName;
+    if (row.loginType === this.#type) return;
+    this.#type = row.loginType;
+    this.#word.textContent = t(LOGIN_TYPE_WORDS[row.loginType]);
+    this.gui.firstChild?.replaceWith(icon(GLYPHS[row.loginType]));
+  }
 }
 
-export function lastSignInCell(row: UserRow): HTMLElement {
-  return row.lastSignIn === null ? element("span", "muted", t("never")) : element("span", "num", recently(row.lastSignIn));
+const TINTS: Record<Exclude<Status, "active">, [IconName, string]> = {
+  locked: ["lock", "locked"], pending: ["clock", "pending"], deactivated: ["circleSlash", "off"],
+};
+
+/** Quiet while all is well, an icon and a tint otherwise. */
+export class StatusCell extends RowCell {
+  protected readonly gui = element("span", "status");
+
+  protected show({ status }: UserRow): void {
+    const [mark, tone] = status === "active" ? [element("i", "dot"), "active"] : [icon(TINTS[status][0]), `tint ${TINTS[status][1]}`];
+    this.gui.className = `status ${tone}`;
+    this.gui.replaceChildren(mark, t(STATUS_WORDS[status]));
+  }
+}
+
+export class LastSignInCell extends RowCell {
+  protected readonly gui = element("span", "num");
+
+  protected show({ lastSignIn }: UserRow): void {
+    this.gui.className = lastSignIn === null ? "muted" : "num";
+    this.gui.textContent = lastSignIn === null ? t("never") : recently(lastSignIn);
+  }
 }
 
 function chipOf(role: RoleView): Chip {
@@ -39,13 +83,36 @@ function drawn(chip: Chip): HTMLElement {
   return made;
 }
 
+/** What the chips need to know beside the row. */
+export interface ChipFacts {
+  roles: () => ReadonlyMap<string, RoleView>;
+  /** Pixels of the column that are free for chips. */
+  room: () => number;
+  isSlim: () => boolean;
+}
+
 /** As many chips as fit, and how many more there are; the whole list is the tooltip. */
-export function authoritiesCell(row: UserRow, roles: ReadonlyMap<string, RoleView>, width: number, isSlim: boolean): HTMLElement {
-  const held = inRank(row.roles, roles);
-  const chips = held.map(chipOf);
-  const shown = fitting(chips, width, isSlim);
-  const made = element("div", isSlim ? "chips slim" : "chips", ...chips.slice(0, shown).map(drawn));
-  if (shown < chips.length) made.append(element("span", "chip more", `+${chips.length - shown}`));
-  if (shown < chips.length || isSlim) made.dataset["tip"] = held.map((role) => roleWords(role).name).join(" · ");
-  return made;
+export class AuthoritiesCell extends RowCell<{ facts: ChipFacts }> {
+  protected readonly gui = element("div", "chips");
+
+  protected show(row: UserRow, { facts }: { facts: ChipFacts }): void {
+    const isSlim = facts.isSlim();
+    const held = inRank(row.roles, facts.roles());
+    const chips = held.map(chipOf);
+    const shown = fitting(chips, facts.room(), isSlim);
+    this.gui.className = isSlim ? "chips slim" : "chips";
+    this.gui.replaceChildren(...chips.slice(0, shown).map(drawn));
+    if (shown < chips.length) this.gui.append(element("span", "chip more", `+${chips.length - shown}`));
+    if (shown < chips.length || isSlim) this.gui.dataset["tip"] = held.map((role) => roleWords(role).name).join(" · ");
+    else delete this.gui.dataset["tip"];
+  }
+}
+
+/** The button that opens the menu of the row; the grid hears its clicks. */
+export class MoreCell extends RowCell {
+  protected readonly gui = cellButton(t("users-more"), t("users-more"), icon("ellipsis"));
+
+  protected show(): void {
+    this.gui.classList.add("rowmore");
+  }
 }

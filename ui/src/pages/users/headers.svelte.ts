@@ -31,7 +31,7 @@ export class ListHeader implements IHeaderComp {
     const sort = column.sort;
     if (sort) this.#gui.addEventListener("click", () => list.sortBy(sort));
     this.#stop = follow(() => {
-      const { sort: now } = list.query;
+      const now = list.sort;
       const order = now.descending ? "descending" : "ascending";
       const isSorted = sort !== null && now.column === sort;
       const arrow = isSorted ? [icon(now.descending ? "arrowDown" : "arrowUp", "s")] : [];

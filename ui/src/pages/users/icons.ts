@@ -12,10 +12,12 @@ import Pencil from "@lucide/svelte/icons/pencil";
 import RotateCcwKey from "@lucide/svelte/icons/rotate-ccw-key";
 import ShieldUser from "@lucide/svelte/icons/shield-user";
 import { flushSync, mount, type Component } from "svelte";
+import Azure from "../../components/icons/Azure.svelte";
+import Google from "../../components/icons/Google.svelte";
 
 const components = {
-  arrowDown: ArrowDown, arrowUp: ArrowUp, chevronsUp: ChevronsUp, clock: Clock, circleSlash: CircleSlash, ellipsis: Ellipsis,
-  lock: Lock, lockOpen: LockOpen, mail: Mail, pencil: Pencil, resetPassword: RotateCcwKey, shieldUser: ShieldUser,
+  arrowDown: ArrowDown, arrowUp: ArrowUp, azure: Azure, chevronsUp: ChevronsUp, clock: Clock, circleSlash: CircleSlash, ellipsis: Ellipsis,
+  google: Google, lock: Lock, lockOpen: LockOpen, mail: Mail, pencil: Pencil, resetPassword: RotateCcwKey, shieldUser: ShieldUser,
 } satisfies Record<string, Component<{ class?: string }>>;
 export type IconName = keyof typeof components;
 

@@ -5,8 +5,8 @@ import type { SortColumn, Tab, UserPage, UserQuery, UserRow } from "../../api/ge
 import { words } from "../../words/words.svelte";
 import { firstQuery, hiders, sortedBy, withFilter, withoutFilters, type TextFilter } from "./query";
 
-/** Rows that one call brings; also the block of the grid. */
-export const BLOCK = 100;
+/** Rows that one call brings; also the block of the grid: a little more than a tall window shows. */
+export const BLOCK = 60;
 /** Between two keystrokes of somebody who types (milliseconds). */
 const PAUSE_MS = 60;
 /** Nothing is shown for so long, then a skeleton (DESIGN.md 5). */
@@ -35,15 +35,20 @@ export class UserList {
   hidden = $state.raw<{ membership: string; name: string } | null>(null);
   rows: Rows | null = null;
   #asked = 0;
+  #run = 0;
+  #isFromTop = false;
+  #loading: Promise<void> | null = null;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   hiders = $derived(hiders(this.query));
+  /** Stays the same object while somebody types, so that headers are not drawn again. */
+  sort = $derived(this.query.sort);
 
   setTab(tab: Tab): void {
-    this.#ask({ ...this.query, tab });
+    this.#turn({ ...this.query, tab });
   }
   sortBy(column: SortColumn): void {
-    this.#ask(sortedBy(this.query, column));
+    this.#turn(sortedBy(this.query, column));
   }
   /** What is typed counts after a short pause. */
   type(filter: "find" | TextFilter, text: string): void {
@@ -52,30 +57,21 @@ export class UserList {
     this.#typing = setTimeout(() => void this.load(true), PAUSE_MS);
   }
   clear(): void {
-    this.#ask(withoutFilters(this.query));
+    this.#turn(withoutFilters(this.query));
   }
 
-  /** Asks the core; old rows stay until the new ones are here. */
-  async load(isFromTop = false): Promise<void> {
+  /** Asks the core; old rows stay until the new ones are here. One question at a time: what comes meanwhile is asked next, the newest only. */
+  load(isFromTop = false): Promise<void> {
     clearTimeout(this.#typing);
-    const mine = ++this.#asked;
-    const timers = this.#watch();
-    try {
-      const page = await this.page(0);
-      if (mine !== this.#asked) return;
-      this.failure = null;
-      this.#take(page);
-      this.rows?.show(page, isFromTop);
-    } catch (thrown) {
-      if (mine === this.#asked) this.fail(thrown);
-    } finally {
-      timers.forEach(clearTimeout);
-      if (mine === this.#asked) this.isUpdating = this.isLate = this.isSlow = false;
-    }
+    this.#asked += 1;
+    this.#isFromTop ||= isFromTop;
+    this.#loading ??= this.#ask();
+    return this.#loading;
   }
   /** Gives up waiting; what is shown stays. */
   cancel(): void {
-    this.#asked += 1;
+    this.#run += 1;
+    this.#loading = null;
     this.isUpdating = this.isLate = this.isSlow = false;
     if (!this.hasLoaded) this.fail(new Failure({ code: "busy", fields: [], facts: {} }));
   }
@@ -114,15 +110,33 @@ export class UserList {
     return (await this.page(position, 1)).rows[0] ?? null;
   }
 
-  #ask(query: UserQuery): void {
+  #turn(query: UserQuery): void {
     this.query = query;
     this.hidden = null;
     void this.load(true);
   }
-  #take(page: UserPage): void {
-    this.total = page.total;
-    this.of = page.of;
+  /** Asks until the answer is to the newest question, unless somebody gives up waiting. */
+  async #ask(): Promise<void> {
+    const run = this.#run;
+    const timers = this.#watch();
+    for (let asked = -1; run === this.#run && asked !== this.#asked; ) {
+      asked = this.#asked;
+      const answer = await this.page(0).catch(Failure.from);
+      if (run === this.#run && asked === this.#asked) this.#take(answer);
+    }
+    timers.forEach(clearTimeout);
+    if (run !== this.#run) return;
+    this.#loading = null;
+    this.isUpdating = this.isLate = this.isSlow = false;
+  }
+  #take(answer: UserPage | Failure): void {
+    if (answer instanceof Failure) return this.fail(answer);
+    this.failure = null;
+    this.total = answer.total;
+    this.of = answer.of;
     this.hasLoaded = true;
+    this.rows?.show(answer, this.#isFromTop);
+    this.#isFromTop = false;
   }
   #watch(): ReturnType<typeof setTimeout>[] {
     this.isUpdating = true;

@@ -19,13 +19,18 @@ export class RowActions {
 
   /** Goes to the row of this pointer event. */
   follow(event: Event, row: UserRow): void {
-    if (!this.#canAct || row.membership === this.#row?.membership) return;
+    if (!this.#canAct || row === this.#row) return;
     const place = event.target instanceof Element ? event.target.closest(".ag-row")?.querySelector(".act") : null;
     if (!place) return;
+    this.leave();
     this.#row = row;
-    this.#gui?.remove();
     this.#gui = this.#draw(row);
     place.append(this.#gui);
+  }
+  /** Goes away: somebody else may be in the row now. */
+  leave(): void {
+    this.#gui?.remove();
+    this.#gui = this.#row = null;
   }
 
   #draw(row: UserRow): HTMLElement {

@@ -2,20 +2,17 @@
 import {
   CellApiModule, CellStyleModule, ColumnApiModule, createGrid, EventApiModule, InfiniteRowModelModule, LocaleModule, ModuleRegistry, RenderApiModule,
   RowApiModule, RowStyleModule, ScrollApiModule, TextFilterModule,
-  type CellKeyDownEvent, type ColDef, type Column, type GridApi, type GridOptions, type IGetRowsParams,
+  type CellKeyDownEvent, type GridApi, type GridOptions, type IGetRowsParams,
 } from "ag-grid-community";
 import { AG_GRID_LOCALE_DE, AG_GRID_LOCALE_EN, AG_GRID_LOCALE_FR } from "@ag-grid-community/locale";
 import type { Language, RoleView, UserPage, UserRow } from "../../api/generated";
 import type { ColumnSettings } from "../../api/shell";
 import { t, words } from "../../words/words.svelte";
-import { authoritiesCell, lastSignInCell, loginCell, statusCell } from "./cells";
-import { inOrder, isHidden, type ColumnFacts } from "./columns";
-import { cellButton } from "./element";
+import { ACTIONS, gridColumns } from "./gridColumns";
 import { gridTheme } from "./gridTheme";
-import { ListFilter, ListHeader } from "./headers.svelte";
-import { icon } from "./icons";
 import { BLOCK, type Rows, type UserList } from "./list.svelte";
 import { RowActions, type RowAct } from "./rowActions";
+import { TopRows } from "./topRows";
 
 ModuleRegistry.registerModules([
   CellApiModule, CellStyleModule, ColumnApiModule, EventApiModule, InfiniteRowModelModule, LocaleModule, RenderApiModule, RowApiModule, RowStyleModule,
@@ -23,9 +20,6 @@ ModuleRegistry.registerModules([
 ]);
 
 const LOCALE_TEXTS: Record<Language, Record<string, string>> = { en: AG_GRID_LOCALE_EN, fr: AG_GRID_LOCALE_FR, de: AG_GRID_LOCALE_DE };
-const CELL_PADDING = 20;
-const WIDE = 1300;
-export const ACTIONS = "actions";
 
 export interface GridWishes {
   list: UserList;
@@ -45,25 +39,31 @@ export class UsersGrid implements Rows {
   #first: UserPage | null = null;
   #hasSource = false;
   #actions: RowActions;
+  #top = new TopRows();
 
   constructor(host: HTMLElement, wishes: GridWishes) {
     this.#host = host;
     this.#wishes = wishes;
     this.#actions = new RowActions(wishes.canAct, (act, row, at) => wishes.onact(act, row, at));
     this.#api = createGrid<UserRow>(host, this.#options());
+    host.addEventListener("click", (event) => this.#openMenu(event.target));
     host.querySelector("[role=grid]")?.setAttribute("aria-label", t("nav-users"));
     wishes.list.rows = this;
   }
 
   show(page: UserPage, isFromTop: boolean): void {
+    this.#actions.leave();
     this.#first = page;
-    if (isFromTop && this.#hasSource && this.#api.getDisplayedRowCount() > 0) this.#api.ensureIndexVisible(0, "top");
-    if (this.#hasSource) {
-      this.#api.refreshInfiniteCache();
+    if (!this.#hasSource) {
+      this.#hasSource = true;
+      this.#api.setGridOption("datasource", { getRows: (params) => void this.#feed(params) });
       return;
     }
-    this.#hasSource = true;
-    this.#api.setGridOption("datasource", { getRows: (params) => void this.#feed(params) });
+    if (isFromTop && this.#api.getDisplayedRowCount() > 0) this.#api.ensureIndexVisible(0, "top");
+    if (isFromTop && this.#top.renew(this.#api, page)) {
+      this.#first = null;
+      this.mark();
+    } else this.#api.refreshInfiniteCache();
   }
 
   reveal(position: number, membership: string): void {
@@ -82,7 +82,7 @@ export class UsersGrid implements Rows {
   mark(): void {
     const [opened, saved] = [this.#wishes.opened(), this.#wishes.list.marked];
     for (const row of this.#host.querySelectorAll(".ag-row")) {
-      const id = row.getAttribute("row-id");
+      const id = this.#rowOf(row)?.membership ?? null;
       row.classList.toggle("is-open", id !== null && id === opened);
       row.classList.toggle("is-marked", id !== null && id === saved);
     }
@@ -91,7 +91,11 @@ export class UsersGrid implements Rows {
     this.#api.refreshCells({ columns: ["authorities"], force: true });
   }
   positionOf(membership: string): number | null {
-    return this.#api.getRowNode(membership)?.rowIndex ?? null;
+    let position: number | null = null;
+    this.#api.forEachNode((node) => {
+      if (node.data?.membership === membership) position = node.rowIndex;
+    });
+    return position;
   }
   focusRow(membership: string | null): void {
     const at = membership ? this.positionOf(membership) : null;
@@ -110,7 +114,7 @@ export class UsersGrid implements Rows {
     return { first: shown[0]?.getColId() ?? "lastName", last: shown.at(-1)?.getColId() ?? "lastName" };
   }
   arrange(): void {
-    this.#api.setGridOption("columnDefs", this.#columns());
+    this.#api.setGridOption("columnDefs", gridColumns(this.#columnWishes));
     this.redrawChips();
   }
   destroy(): void {
@@ -124,11 +128,13 @@ export class UsersGrid implements Rows {
     if (first && params.startRow === 0) {
       this.#first = null;
       params.successCallback(first.rows, first.total);
+      this.#top.note(this.#api, 0);
       return;
     }
     try {
       const page = await list.page(params.startRow);
       params.successCallback(page.rows, page.total);
+      this.#top.note(this.#api, params.startRow);
     } catch (thrown) {
       params.failCallback();
       list.fail(thrown);
@@ -141,11 +147,10 @@ export class UsersGrid implements Rows {
       localeText: LOCALE_TEXTS[words.language],
       rowModelType: "infinite",
       cacheBlockSize: BLOCK,
-      maxBlocksInCache: 6,
+      maxBlocksInCache: 10,
       infiniteInitialRowCount: 1,
       cacheOverflowSize: 1,
       maxConcurrentDatasourceRequests: 2,
-      getRowId: ({ data }) => data.membership,
       ensureDomOrder: true,
       suppressCellFocus: false,
       suppressMovableColumns: false,
@@ -153,7 +158,7 @@ export class UsersGrid implements Rows {
       suppressNoRowsOverlay: true,
       suppressDragLeaveHidesColumns: true,
       floatingFiltersHeight: 32,
-      columnDefs: this.#columns(),
+      columnDefs: gridColumns(this.#columnWishes),
       rowClassRules: {
         "is-open": ({ data }) => data !== undefined && data.membership === this.#wishes.opened(),
         "is-marked": ({ data }) => data !== undefined && data.membership === this.#wishes.list.marked,
@@ -171,95 +176,25 @@ export class UsersGrid implements Rows {
     };
   }
 
-  #columns(): ColDef<UserRow>[] {
-    const settings = this.#wishes.settings();
-    const shown = inOrder(settings).map((column) => this.#column(column, settings));
-    return [...shown, this.#actionsColumn()];
+  get #columnWishes() {
+    const { list, roles, settings } = this.#wishes;
+    return { list, roles, settings, api: () => this.#api };
   }
 
-  #column(column: ColumnFacts, settings: ColumnSettings | null): ColDef<UserRow> {
-    const facts = { column, list: this.#wishes.list };
-    const own = settings?.widths[column.name];
-    const width = own ?? (innerWidth > WIDE ? column.wide : column.narrow);
-    return {
-      colId: column.name,
-      headerName: t(column.key),
-      hide: isHidden(column, settings, innerWidth),
-      sortable: false,
-      resizable: true,
-      suppressHeaderMenuButton: true,
-      suppressHeaderFilterButton: true,
-      suppressHeaderContextMenu: true,
-      ...(width === null ? { flex: 1, minWidth: column.least } : { width, minWidth: column.least, flex: null }),
-      headerComponent: ListHeader,
-      headerComponentParams: { facts },
-      suppressHeaderKeyboardEvent: ({ event }) => this.#sortByKey(event, column),
-      ...(column.filter
-        ? { filter: "agTextColumnFilter", floatingFilter: true, suppressFloatingFilterButton: true, floatingFilterComponent: ListFilter, floatingFilterComponentParams: { facts } }
-        : {}),
-      ...this.#content(column),
-    };
+  #rowOf(element: Element): UserRow | null {
+    const index = Number(element.closest(".ag-row")?.getAttribute("row-index") ?? Number.NaN);
+    return Number.isNaN(index) ? null : (this.#api.getDisplayedRowAtIndex(index)?.data ?? null);
   }
-
-  #content(column: ColumnFacts): ColDef<UserRow> {
-    switch (column.name) {
-      case "firstName":
-      case "lastName":
-        return { field: column.name, cellClass: "name" };
-      case "email":
-        return { field: "email", cellClass: "soft" };
-      case "loginName":
-        return { cellClass: "drawn", cellRenderer: ({ data }: { data?: UserRow }) => data && loginCell(data) };
-      case "status":
-        return { cellClass: "drawn", cellRenderer: ({ data }: { data?: UserRow }) => data && statusCell(data) };
-      case "lastSignIn":
-        return { cellClass: "drawn soft", cellRenderer: ({ data }: { data?: UserRow }) => data && lastSignInCell(data) };
-      case "authorities":
-        return {
-          cellClass: "drawn",
-          cellRenderer: ({ data, column: at }: { data?: UserRow; column?: Column }) =>
-            data && authoritiesCell(data, this.#wishes.roles(), (at?.getActualWidth() ?? 0) - CELL_PADDING, innerWidth <= WIDE),
-        };
-      default:
-        return { headerClass: "c" };
-    }
-  }
-
-  #actionsColumn(): ColDef<UserRow> {
-    return {
-      colId: ACTIONS,
-      headerName: t("users-more"),
-      headerClass: "vh-header",
-      sortable: false,
-      resizable: false,
-      suppressMovable: true,
-      lockPosition: "right",
-      width: 52,
-      cellClass: "act",
-      suppressHeaderMenuButton: true,
-      suppressHeaderContextMenu: true,
-      cellRenderer: ({ data }: { data?: UserRow }) => data && this.#moreButton(data),
-    };
-  }
-
-  #moreButton(row: UserRow): HTMLElement {
-    const button = cellButton(t("users-more"), t("users-more"), icon("ellipsis"));
-    button.classList.add("rowmore");
-    button.addEventListener("click", () => this.#wishes.onact("menu", row, button));
-    return button;
+  #openMenu(target: EventTarget | null): void {
+    const button = target instanceof Element ? target.closest(".rowmore") : null;
+    const row = button && this.#rowOf(button);
+    if (row) this.#wishes.onact("menu", row, button);
   }
 
   #press(event: CellKeyDownEvent<UserRow>): void {
     if (!(event.event instanceof KeyboardEvent) || !event.data || !(event.event.target instanceof Element)) return;
     const cell = event.event.target.closest(".ag-cell") ?? event.event.target;
     if (this.#wishes.onkey(event.event, event.data, cell, event.column.getColId())) event.event.preventDefault();
-  }
-
-  #sortByKey(event: KeyboardEvent, column: ColumnFacts): boolean {
-    const isOnHeader = event.target instanceof Element && !event.target.matches("input");
-    if (event.key !== "Enter" || !isOnHeader || !column.sort || event.target.closest(".ag-floating-filter")) return false;
-    this.#wishes.list.sortBy(column.sort);
-    return true;
   }
 
   #keepColumns(): void {

@@ -1,0 +1,103 @@
+// The columns as the grid wants them: widths, headers, filters, and a value per cell by which the grid sees what changed.
+import type { ColDef, GridApi } from "ag-grid-community";
+import type { RoleView, UserRow } from "../../api/generated";
+import type { ColumnSettings } from "../../api/shell";
+import { t } from "../../words/words.svelte";
+import { AuthoritiesCell, LastSignInCell, LoginCell, MoreCell, StatusCell, type ChipFacts } from "./cells";
+import { inOrder, isHidden, type ColumnFacts } from "./columns";
+import { ListFilter, ListHeader } from "./headers.svelte";
+import type { UserList } from "./list.svelte";
+
+const CELL_PADDING = 20;
+const WIDE = 1300;
+export const ACTIONS = "actions";
+
+export interface ColumnWishes {
+  list: UserList;
+  roles: () => ReadonlyMap<string, RoleView>;
+  settings: () => ColumnSettings | null;
+  api: () => GridApi<UserRow>;
+}
+
+/** All columns for the window's width now. */
+export function gridColumns(wishes: ColumnWishes): ColDef<UserRow>[] {
+  const settings = wishes.settings();
+  return [...inOrder(settings).map((column) => listColumn(column, settings, wishes)), actionsColumn()];
+}
+
+function listColumn(column: ColumnFacts, settings: ColumnSettings | null, wishes: ColumnWishes): ColDef<UserRow> {
+  const { list } = wishes;
+  const facts = { column, list };
+  const width = settings?.widths[column.name] ?? (innerWidth > WIDE ? column.wide : column.narrow);
+  return {
+    colId: column.name,
+    headerName: t(column.key),
+    hide: isHidden(column, settings, innerWidth),
+    sortable: false,
+    resizable: true,
+    suppressHeaderMenuButton: true,
+    suppressHeaderFilterButton: true,
+    suppressHeaderContextMenu: true,
+    ...(width === null ? { flex: 1, minWidth: column.least } : { width, minWidth: column.least, flex: null }),
+    headerComponent: ListHeader,
+    headerComponentParams: { facts },
+    suppressHeaderKeyboardEvent: ({ event }) => sortByKey(event, column, list),
+    ...(column.filter
+      ? { filter: "agTextColumnFilter", floatingFilter: true, suppressFloatingFilterButton: true, floatingFilterComponent: ListFilter, floatingFilterComponentParams: { facts } }
+      : {}),
+    ...content(column, wishes),
+  };
+}
+
+function content(column: ColumnFacts, wishes: ColumnWishes): ColDef<UserRow> {
+  switch (column.name) {
+    case "firstName":
+    case "lastName":
+      return { field: column.name, cellClass: "name" };
+    case "email":
+      return { field: "email", cellClass: "soft" };
+    case "loginName":
+      return { valueGetter: ({ data }) => data && `${data.loginType} ${data.loginName}`, cellClass: "drawn", cellRenderer: LoginCell };
+    case "status":
+      return { field: "status", cellClass: "drawn", cellRenderer: StatusCell };
+    case "lastSignIn":
+      return { valueGetter: ({ data }) => data && (data.lastSignIn ?? "never"), cellClass: "drawn soft", cellRenderer: LastSignInCell };
+    case "authorities":
+      return { valueGetter: ({ data }) => data?.roles.join(" "), cellClass: "drawn", cellRenderer: AuthoritiesCell, cellRendererParams: { facts: chipFacts(wishes) } };
+    default:
+      return { valueGetter: () => null, headerClass: "c" };
+  }
+}
+
+function chipFacts({ roles, api }: ColumnWishes): ChipFacts {
+  return {
+    roles,
+    room: () => (api().getColumn("authorities")?.getActualWidth() ?? 0) - CELL_PADDING,
+    isSlim: () => innerWidth <= WIDE,
+  };
+}
+
+function actionsColumn(): ColDef<UserRow> {
+  return {
+    colId: ACTIONS,
+    headerName: t("users-more"),
+    headerClass: "vh-header",
+    sortable: false,
+    resizable: false,
+    suppressMovable: true,
+    lockPosition: "right",
+    width: 52,
+    cellClass: "act",
+    suppressHeaderMenuButton: true,
+    suppressHeaderContextMenu: true,
+    valueGetter: ({ data }) => data !== undefined,
+    cellRenderer: MoreCell,
+  };
+}
+
+function sortByKey(event: KeyboardEvent, column: ColumnFacts, list: UserList): boolean {
+  const isOnHeader = event.target instanceof Element && !event.target.matches("input");
+  if (event.key !== "Enter" || !isOnHeader || !column.sort || event.target.closest(".ag-floating-filter")) return false;
+  list.sortBy(column.sort);
+  return true;
+}
