@@ -13,6 +13,7 @@ pub fn start(data: &Path) {
     let events = tracing_subscriber::fmt().with_max_level(Level::INFO).with_ansi(false).with_writer(file);
     if events.try_init().is_ok() {
         write_panics();
+        tracing::info!(version = env!("CARGO_PKG_VERSION"), "Steward starts");
     }
 }
 

@@ -1,8 +1,8 @@
 //! What a person waits for in the window, beside a bare window: one line per figure, name value unit limit.
 
 use serde_json::json;
-use std::{path::Path, time::Duration};
-use steward_window_tests::{ADA, Stage, Window, Words, binary, measure};
+use std::{env, fs, path::Path, time::Duration};
+use steward_window_tests::{Stage, Window, Words, binary, measure};
 use thirtyfour::WebDriver;
 
 const RUNS: usize = 15;
@@ -13,23 +13,96 @@ const SINCE_PAINTED: &str = "const mark = performance.getEntriesByName('painted'
 const SINCE_USABLE: &str = "const field = document.querySelector(\"input[autocomplete='username']\");
     return field?.checkVisibility() && document.activeElement === field ? 0 : null";
 
+/// Whom `make bench` made administrator of 100,000 people.
+const LOGIN: &str = "ada";
+const PASSWORD: &str = "quiet otters sort seven lamps";
+/// What is typed into the filter of last names, one to four letters.
+const TYPED: [&str; 20] = [
+    "b", "m", "s", "an", "er", "ov", "be", "sch", "mar", "ber", "nov", "ros", "beck", "jens", "silv", "mart", "rich",
+    "hans", "duva", "kova",
+];
+/// The pause of the list after a keystroke, and what may come on top of it (milliseconds).
+const PAUSE: f64 = 60.0;
+const AFTER_PAUSE: f64 = 50.0;
+/// Milliseconds from the end of the sign-in page to the frame after the first rows.
+const ROWS: &str = r#"
+const done = arguments[arguments.length - 1];
+let left = null;
+const look = () => {
+  if (left === null && !document.querySelector("input[autocomplete='username']")) left = performance.now();
+  if (left !== null && document.querySelector(".ag-row [col-id='email']")?.textContent.includes("@"))
+    return requestAnimationFrame(() => done(performance.now() - left));
+  requestAnimationFrame(look);
+};
+look();
+document.querySelector("form button.btn-primary").click();"#;
+/// Milliseconds from each keystroke to the frame after the rows that answer it; the list is whole in between.
+const KEYSTROKES: &str = r#"
+const [typed, done] = [arguments[0], arguments[arguments.length - 1]];
+const input = document.querySelector("input[data-filter='lastName']");
+const foot = () => document.querySelector(".gridfoot .total").textContent;
+const first = () => document.querySelector(".ag-row[row-index='0'] [col-id='lastName']")?.textContent ?? "";
+const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/ß/g, "ss").toLowerCase();
+const type = (text) => { input.value = text; input.dispatchEvent(new InputEvent("input", { bubbles: true })); };
+const until = (isSo) => new Promise((resolve) => {
+  const look = () => (isSo() ? requestAnimationFrame(resolve) : requestAnimationFrame(look));
+  look();
+});
+const whole = foot();
+const run = async () => {
+  const times = [];
+  for (const text of typed) {
+    const began = performance.now();
+    type(text);
+    await until(() => foot() !== whole && fold(first()).includes(text));
+    times.push(performance.now() - began);
+    type("");
+    await until(() => foot() === whole && first() !== "");
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  return times;
+};
+run().then(done, (error) => done(String(error)));"#;
+
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     eprintln!("load {}", measure::load());
     let data = tempfile::tempdir().expect("a temporary folder");
-    let words = Words::of("en");
-    let window = Window::open(data.path()).await;
-    window.set_up(&words, "Voltpark", &ADA).await;
-    window.close().await;
+    let filled = env::var_os("STEWARD_BENCH_DATA").expect("STEWARD_BENCH_DATA names the folder that make bench filled");
+    for file in fs::read_dir(filled).expect("a folder").flatten().filter(|entry| entry.path().is_file()) {
+        fs::copy(file.path(), data.path().join(file.file_name())).expect("a copy");
+    }
 
     let bare = binary().with_file_name("examples").join("bare");
     let (bare_ms, bare_bytes) = starts(&bare, json!([]), "bare", SINCE_PAINTED).await;
     let steward = json!(["--data", data.path()]);
-    let (steward_ms, steward_bytes) = starts(&binary(), steward, "steward", SINCE_USABLE).await;
+    let (steward_ms, _) = starts(&binary(), steward, "steward", SINCE_USABLE).await;
     measure::print("bare-window-first-paint", bare_ms, "ms", None);
     measure::print("start-to-usable-sign-in", steward_ms, "ms", Some(bare_ms * 1.3));
-    measure::print("memory-bare-window", mebibytes(bare_bytes), "MiB", None);
-    measure::print("memory-sign-in", mebibytes(steward_bytes), "MiB", None);
+    work(data.path(), mebibytes(bare_bytes)).await;
+}
+
+/// Signing in and filtering, with 100,000 people.
+async fn work(data: &Path, bare: f64) {
+    let words = Words::of("en");
+    let window = Window::open(data).await;
+    window.driver().set_script_timeout(Duration::from_secs(120)).await.expect("a driver that waits");
+    window.fill(&words.say("sign-in-login"), LOGIN).await;
+    window.fill(&words.say("password"), PASSWORD).await;
+    let rows = window.driver().execute_async(ROWS, Vec::new()).await.expect("rows");
+    measure::print("sign-in-to-first-rows", rows.json().as_f64().expect("a time"), "ms", Some(300.0));
+
+    let times = window.driver().execute_async(KEYSTROKES, vec![json!(TYPED)]).await.expect("keystrokes");
+    let times: Vec<f64> =
+        times.json().as_array().expect("times").iter().filter_map(serde_json::Value::as_f64).collect();
+    let (middle, p95) = measure::middle_and_p95(times);
+    measure::print("keystroke-to-painted-rows-p50", middle, "ms", None);
+    measure::print("keystroke-to-painted-rows-p95", p95, "ms", Some(PAUSE + AFTER_PAUSE));
+
+    let pid = measure::process("steward", window.stage().screen()).expect("the program that the driver started");
+    measure::print("memory-bare-window", bare, "MiB", None);
+    measure::print("memory-with-100000-people", mebibytes(measure::memory(pid)), "MiB", Some(bare + 60.0));
+    window.close().await;
 }
 
 /// The middle of many starts (milliseconds), and the memory of the last one (bytes).

@@ -1,5 +1,6 @@
 //! The main job, done by a person at the window: from the first start to a second one, where all is still there.
 
+use std::{fs, path::Path};
 use steward_window_tests::{ADA, Window, Words, one_time_password};
 
 const FIRST: &str = "marble tractor 91 lighthouse";
@@ -47,6 +48,16 @@ async fn main_job(language: &'static str) {
     window.sees(&words.count("users-count", [("total", 2), ("of", 2)])).await;
     window.sees("Öztürk-Lang").await.sees(EMAIL).await.is_accessible().await;
     window.close().await;
+    the_log_keeps_secrets(data.path());
+}
+
+/// It is written, and names neither passwords nor whole addresses.
+fn the_log_keeps_secrets(data: &Path) {
+    let log = fs::read_to_string(data.join("logs/steward.log")).unwrap();
+    assert!(log.contains("Steward starts"), "{log}");
+    for secret in [ADA.password, FIRST, OWN, ADA.email, EMAIL, &one_time_password(data, EMAIL)] {
+        assert!(!log.contains(secret), "{secret} is in the log");
+    }
 }
 
 async fn add_zoe(window: &Window, words: &Words) {
