@@ -170,6 +170,16 @@ every_database! {
         assert_eq!(ada.call("VerifyJournal", json!({})).await["isIntact"], true);
     }
 
+    async fn an_account_that_is_not_ones_own_is_not_there(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        let own = ada.call("WhoAmI", json!({})).await["account"]["id"].clone();
+        for (account, code) in [(own, ""), (json!("0192e4a0-0000-7000-8000-000000000000"), "notFound")] {
+            let account = serde_json::from_value(account).unwrap();
+            let answer = ada.steward.call(Call { account, ..call(&ada, "CountUsers") }).await;
+            assert_eq!(answer.err().map(|failure| failure.code).unwrap_or_default(), code);
+        }
+    }
+
     async fn who_calls_while_others_do_is_nobody_else(office: Office) {
         let ada = office.set_up("reseller", "Ada").await;
         let mut people = vec![ada.clone()];

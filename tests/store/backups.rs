@@ -119,3 +119,14 @@ async fn backups_are_for_those_who_manage_settings() {
     }
     assert_eq!(names(&ada).await.len(), 1);
 }
+
+#[tokio::test]
+async fn a_server_is_not_replaced_by_a_file() {
+    let (filed, _, backup) = backed_up().await;
+    let office = Office::on_postgres().await;
+    let ada = office.set_up("reseller", "Ada").await;
+    let name = backup["file"].as_str().unwrap();
+    fs::copy(filed.config.data.join("backups").join(name), office.config.data.join("backups").join(name)).unwrap();
+    assert_eq!(ada.refused("RestoreBackup", json!({ "file": name })).await.code, "notFound");
+    assert_eq!(ada.list(json!({})).await["of"], 1);
+}

@@ -7,3 +7,4 @@ mod kill;
 mod locked;
 mod recovery;
 mod sql;
+mod tidy;

@@ -9,7 +9,8 @@ use crate::{
         caller::Caller,
         module::{Level, Module},
     },
-    error::Result,
+    error::{Error, Result},
+    store::StoreAt,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -28,6 +29,9 @@ impl Command for RestoreBackup {
     type Output = Done;
 
     async fn prepare(&mut self, desk: &Desk, _caller: Option<&Caller>) -> Result<()> {
+        if let StoreAt::Postgres(_) = desk.config.store {
+            return Err(Error::NotFound); // a file is no backup of a server
+        }
         restore::check(&desk.folder, &self.file).await
     }
 

@@ -1,0 +1,136 @@
+//! The office: an installation on either database, with a clock that stands still.
+
+use super::{FIRST, OWN, PASSWORD, Person, Raw, one_time_password_in, set_up_form};
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Executor, PgConnection};
+use std::sync::atomic::{AtomicU32, Ordering};
+use steward::{Config, SessionChange, Steward, StoreAt, clock::Clock, domain::moment::Moment, sign_in::hash::HashCost};
+use tempfile::TempDir;
+
+/// 22 November 2026, 14:05 UTC.
+pub const SUNDAY: Moment = Moment::from_millis(1_795_356_300_000);
+/// An installation to tell a story in.
+pub struct Office {
+    pub steward: Steward,
+    pub clock: Clock,
+    pub data: TempDir,
+    pub config: Config,
+}
+
+impl Office {
+    /// An empty installation in a file.
+    pub async fn on_sqlite() -> Office {
+        Self::at(StoreAt::File).await
+    }
+
+    /// An empty installation in a schema of its own on the server that `make test` has started.
+    pub async fn on_postgres() -> Office {
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        let server = std::env::var("STEWARD_TEST_POSTGRES")
+            .expect("`make test` starts PostgreSQL and sets STEWARD_TEST_POSTGRES");
+        let schema = format!("story_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::SeqCst));
+        let mut connection = PgConnection::connect(&server).await.expect("PostgreSQL");
+        let sql = format!("SELECT pg_advisory_lock(7); CREATE EXTENSION IF NOT EXISTS pg_trgm; CREATE SCHEMA {schema}");
+        connection.execute(AssertSqlSafe(sql)).await.expect("a schema");
+        connection.close().await.expect("closed");
+        let and = if server.contains('?') { '&' } else { '?' };
+        Self::at(StoreAt::Postgres(format!("{server}{and}options=-csearch_path%3D{schema}%2Cpublic"))).await
+    }
+
+    async fn at(store: StoreAt) -> Office {
+        let data = tempfile::tempdir().expect("a folder");
+        let clock = Clock::standing_at(SUNDAY);
+        let config = Config {
+            store,
+            clock: clock.clone(),
+            hash_cost: HashCost::CHEAP,
+            ..Config::in_folder(data.path().join("data"))
+        };
+        Office { steward: Steward::open(config.clone()).await.expect("opens"), clock, data, config }
+    }
+
+    /// Nobody: calls without a session.
+    pub fn nobody(&self) -> Person {
+        Person { steward: self.steward.clone(), session: None, login: String::new(), membership: Value::Null }
+    }
+
+    /// Sets up the organisation with this profile, and signs its first administrator in.
+    pub async fn set_up(&self, profile: &str, first_name: &str) -> Person {
+        self.nobody().call("SetUpOrganisation", set_up_form(profile, first_name)).await;
+        let mut person = self.signs_in(&first_name.to_lowercase(), PASSWORD).await;
+        person.membership = person.row_of(first_name).await["membership"].clone();
+        person
+    }
+
+    /// Signs somebody in who must succeed.
+    pub async fn signs_in(&self, login: &str, password: &str) -> Person {
+        let person = self.tries_to_sign_in(login, password).await;
+        assert!(person.session.is_some(), "{login} does not get in");
+        person
+    }
+
+    /// Somebody tries to sign in; `session` says whether they got in.
+    pub async fn tries_to_sign_in(&self, login: &str, password: &str) -> Person {
+        let mut person = self.nobody();
+        person.login = login.into();
+        let answer =
+            person.try_call("SignIn", json!({ "login": login, "password": password })).await.expect("an answer");
+        if let SessionChange::Started(token) = answer.session {
+            person.session = Some(token);
+        }
+        person
+    }
+
+    /// What somebody who tries to sign in is answered.
+    pub async fn answer_to(&self, login: &str, password: &str) -> Value {
+        self.nobody().call("SignIn", json!({ "login": login, "password": password })).await
+    }
+
+    /// Adds somebody with these roles (profile keys), who has signed in and chosen a password of their own.
+    pub async fn add(&self, by: &Person, first_name: &str, roles: &[&str]) -> Person {
+        let login = first_name.to_lowercase();
+        let args = by.form(first_name, roles, json!({ "kind": "password", "password": FIRST })).await;
+        let added = by.call("AddUser", args).await;
+        let mut person = self.signs_in(&login, FIRST).await;
+        person.call("ChoosePassword", json!({ "current": FIRST, "password": OWN })).await;
+        person.membership = added["membership"].clone();
+        person
+    }
+
+    /// Time passes.
+    pub fn later(&self, by: SignedDuration) {
+        self.clock.advance(by);
+    }
+
+    /// What the `.eml` files of the outbox folder say, the oldest first, after the worker has sent what is due.
+    pub async fn mails(&self) -> Vec<String> {
+        self.steward.send_due_mail().await.expect("sent");
+        let folder = self.config.data.join("outbox");
+        let mut files: Vec<_> = std::fs::read_dir(folder).expect("outbox").map(|file| file.unwrap().path()).collect();
+        files.sort();
+        files.iter().map(|file| std::fs::read_to_string(file).expect("a mail")).collect()
+    }
+
+    /// The one-time password in the latest mail.
+    pub async fn mailed_password(&self) -> String {
+        one_time_password_in(self.mails().await.last().expect("a mail"))
+    }
+
+    /// A connection that goes round Steward.
+    pub async fn raw(&self) -> Raw {
+        match &self.config.store {
+            StoreAt::File => {
+                let file = self.config.data.join("steward.db");
+                Raw::Sqlite(steward::store::open::options(&file).connect().await.expect("the file"))
+            }
+            StoreAt::Postgres(url) => Raw::Postgres(PgConnection::connect(url).await.expect("the server")),
+        }
+    }
+
+    /// The newest entry of the partnership's journal, as `Actor · Command · outcome · error`.
+    pub async fn last_entry(&self) -> String {
+        let sql = "SELECT actor_name || ' · ' || command || ' · ' || outcome || coalesce(' · ' || error, '') FROM journal_entries WHERE partner_id IN (SELECT partner_id FROM accounts) ORDER BY sequence DESC LIMIT 1";
+        self.raw().await.texts(sql).await.pop().expect("an entry")
+    }
+}
