@@ -12,7 +12,7 @@ use crate::{
         user::{LoginType, User},
     },
     error::{Error, Result},
-    store::{Tx, accounts, memberships, passwords, roles, sessions, users},
+    store::{Tx, accounts, memberships, roles, sessions},
 };
 use jiff::SignedDuration;
 
@@ -38,7 +38,7 @@ pub async fn authenticate(
     if now.since(session.last_used_at) >= IDLE {
         return Err(Error::SignedOut);
     }
-    let user = users::get(tx, session.user_id).await?.ok_or(Error::SignedOut)?;
+    let user = session.user;
     let places = usable(tx, &user, now).await?;
     let place = match account {
         None => places.into_iter().next().ok_or(Error::SignedOut)?,
@@ -47,7 +47,7 @@ pub async fn authenticate(
     };
     let account = accounts::get(tx, place.membership.account_id).await?.ok_or(Error::NotFound)?;
     let caller = Caller {
-        must_choose_password: must_choose_password(tx, &user).await?,
+        must_choose_password: user.login_type == LoginType::Email && session.must_change.unwrap_or(true),
         rights: rights_of(&place.membership.roles, &place.roles),
         is_administrator: place.is_administrator(),
         membership: place.membership,
@@ -88,13 +88,6 @@ pub async fn usable(tx: &mut Tx, user: &User, now: Moment) -> Result<Vec<Place>>
     }
     places.retain(|place| place.held().any(|role| role.can_sign_in));
     Ok(places)
-}
-
-async fn must_choose_password(tx: &mut Tx, user: &User) -> Result<bool> {
-    if user.login_type != LoginType::Email {
-        return Ok(false);
-    }
-    Ok(passwords::get(tx, user.id).await?.is_none_or(|password| password.must_change))
 }
 
 /// The partner account above an account, or the account itself.

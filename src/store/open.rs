@@ -22,6 +22,9 @@ static FOR_POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
 /// How many readers may look at the file at once.
 const READERS: u32 = 4;
 
+/// A page of a list is read in one go: to wait after every fifty rows for somebody to take them costs more than reading them.
+const ROWS_AHEAD: usize = 512;
+
 /// Where the rows are.
 #[derive(Debug, Clone)]
 pub enum StoreAt {
@@ -137,6 +140,7 @@ pub fn options(file: &Path) -> SqliteConnectOptions {
         .pragma("cache_size", "-65536")
         .pragma("mmap_size", "268435456")
         .statement_cache_capacity(256)
+        .row_buffer_size(ROWS_AHEAD)
 }
 
 /// False for a connection whose transaction the database has ended by itself, as it does when the disk is full: the driver
@@ -159,7 +163,8 @@ impl Db {
             sqlx::migrate::MigrateError::Execute(error) => failed(error),
             other => OpenError::Other { path: file.to_owned(), cause: other.to_string() },
         })?;
-        let few = SqlitePoolOptions::new().max_connections(READERS).min_connections(1);
+        // A file does not hang up, so nobody has to ask before each call whether it is still there.
+        let few = SqlitePoolOptions::new().max_connections(READERS).min_connections(1).test_before_acquire(false);
         let readers = few.connect_with(options(file).pragma("query_only", "ON")).await.map_err(failed)?;
         Ok(Db::Sqlite { writer, readers })
     }

@@ -2,27 +2,26 @@
 
 use super::{Tx, Writer, on};
 use crate::{
-    domain::{ids::UserId, moment::Moment},
+    domain::{ids::UserId, moment::Moment, user::User},
     error::Result,
 };
 
 /// A signed-in person.
 #[derive(Debug, Clone, sqlx::FromRow)]
-pub struct Session {
-    /// SHA-256 of the token.
-    pub token_hash: Vec<u8>,
-    /// Who signed in.
-    pub user_id: UserId,
-    /// When.
-    pub started_at: Moment,
-    /// When a call last came with it, to the minute.
+pub struct SignedIn {
+    /// Who.
+    #[sqlx(flatten)]
+    pub user: User,
+    /// When a call last came with the session, to the minute.
     pub last_used_at: Moment,
+    /// True while somebody else has known their password; `None` without a password.
+    pub must_change: Option<bool>,
 }
 
-/// The session of this token hash.
-pub async fn get(tx: &mut Tx, token_hash: &[u8]) -> Result<Option<Session>> {
+/// Whose session this token hash stands for.
+pub async fn get(tx: &mut Tx, token_hash: &[u8]) -> Result<Option<SignedIn>> {
     Ok(
-        on!(tx, c => sqlx::query_as("SELECT token_hash, user_id, started_at, last_used_at FROM sessions WHERE token_hash = $1").bind(token_hash).fetch_optional(c).await)?,
+        on!(tx, c => sqlx::query_as("SELECT u.id, u.version, u.home_partner, u.home_account, u.first_name, u.last_name, u.login_name, u.email, u.language, u.login_type, u.added_at, s.last_used_at, p.must_change FROM sessions s JOIN users u ON u.id = s.user_id LEFT JOIN passwords p ON p.user_id = u.id WHERE s.token_hash = $1").bind(token_hash).fetch_optional(c).await)?,
     )
 }
 

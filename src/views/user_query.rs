@@ -3,6 +3,7 @@
 use crate::{
     command::Cx,
     domain::{
+        ids::RoleId,
         language::Language,
         membership::{Status, Tab},
         partner_role::PartnerRole,
@@ -54,7 +55,7 @@ pub struct Order {
     descending: bool,
 }
 
-#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 enum SortColumn {
     FirstName,
@@ -69,7 +70,8 @@ enum SortColumn {
 impl UserQuery {
     /// The query in the store's terms, for the account of the call.
     pub async fn finding(&self, cx: &mut Cx) -> Result<Finding> {
-        let words = RoleWords::load(cx, self.language).await?;
+        let words =
+            if self.is_about_roles() { RoleWords::load(cx, self.language).await? } else { RoleWords::default() };
         let account = cx.account()?;
         let (find, authorities) = (sought(&self.find), sought(&self.filters.authorities));
         Ok(Finding {
@@ -82,6 +84,12 @@ impl UserQuery {
             sort: self.sort.column.sort(&words),
             descending: self.sort.descending,
         })
+    }
+
+    /// True when the words shown for roles decide which rows are found, or where they stand.
+    fn is_about_roles(&self) -> bool {
+        let is_searched = [&self.find, &self.filters.authorities].iter().any(|typed| !typed.is_empty());
+        is_searched || self.sort.column == SortColumn::Authorities
     }
 }
 
@@ -118,7 +126,8 @@ impl SortColumn {
     }
 }
 
-/// The folded words that a partnership's role sets show in one language.
+/// The folded words that a partnership's role sets show in one language, in their order.
+#[derive(Default)]
 struct RoleWords(Vec<(String, i64)>);
 
 impl RoleWords {
@@ -126,11 +135,12 @@ impl RoleWords {
         let partner = cx.partner()?;
         let roles = roles::of_partner(&mut cx.store, partner).await?;
         let sets = lists::sets_of(&mut cx.store, partner).await?;
+        let said: Vec<(RoleId, String)> = roles.iter().map(|role| (role.id, fold(&words_of(role, language)))).collect();
         let words = |set: &RoleSet| {
-            let held = roles.iter().filter(|role| set.roles.contains(&role.id));
-            held.map(|role| words_of(role, language)).collect::<Vec<_>>().join("\n")
+            let held = said.iter().filter(|(role, _)| set.roles.contains(role));
+            held.map(|(_, words)| words.as_str()).collect::<Vec<_>>().join("\n")
         };
-        let mut all: Vec<(String, i64)> = sets.iter().map(|set| (fold(&words(set)), set.id)).collect();
+        let mut all: Vec<(String, i64)> = sets.iter().map(|set| (words(set), set.id)).collect();
         all.sort();
         Ok(Self(all))
     }

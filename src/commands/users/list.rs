@@ -4,13 +4,13 @@ use crate::{
     command::{Access, Command, Cx, Effect},
     domain::{
         ids::{MembershipId, RoleId, UserId},
-        membership::{MembershipState, Status},
+        membership::Status,
         module::{Level, Module},
         moment::Moment,
         user::LoginType,
     },
     error::Result,
-    store::lists::{self, Row},
+    store::lists::{self, Row, Stretch},
     views::user_query::UserQuery,
 };
 use serde::{Deserialize, Serialize};
@@ -69,38 +69,27 @@ impl Command for ListUsers {
 
     async fn run(self, cx: &mut Cx) -> Result<UserPage> {
         let finding = self.query.finding(cx).await?;
-        let total = lists::count(&mut cx.store, &finding).await?;
-        let (offset, limit) = (self.offset.max(0), self.limit.clamp(0, MOST));
-        let found = lists::page(&mut cx.store, &finding, total, offset, limit).await?;
-        let partner = cx.partner()?;
-        let sets = lists::sets_of(&mut cx.store, partner).await?;
+        let stretch = Stretch { offset: self.offset.max(0), limit: self.limit.clamp(0, MOST) };
+        let page = lists::page(&mut cx.store, &finding, stretch).await?;
         let (me, now) = (cx.caller()?.user.id, cx.now);
-        let roles = |set: i64| sets.iter().find(|known| known.id == set).map(|known| known.roles.clone());
-        let rows = found.into_iter().map(|row| UserRow::new(row.role_set, row, &roles, me, now)).collect();
-        Ok(UserPage { rows, total, of: finding.list.size })
+        let rows = page.rows.into_iter().map(|row| UserRow::new(row, me, now)).collect();
+        Ok(UserPage { rows, total: page.total, of: finding.list.size })
     }
 }
 
 impl UserRow {
-    fn new(set: i64, row: Row, roles: &impl Fn(i64) -> Option<Vec<RoleId>>, me: UserId, now: Moment) -> Self {
-        let is_locked = row.locked_until > now;
-        let status = match row.state {
-            MembershipState::Deactivated => Status::Deactivated,
-            _ if is_locked => Status::Locked,
-            MembershipState::Active => Status::Active,
-            MembershipState::Pending => Status::Pending,
-        };
+    fn new(row: Row, me: UserId, now: Moment) -> Self {
         Self {
             membership: row.membership_id,
             user: row.user_id,
+            status: row.status_at(now),
             first_name: row.first_name,
             last_name: row.last_name,
             login_name: row.login_name,
             email: row.email,
             login_type: row.login_type,
-            roles: roles(set).unwrap_or_default(),
-            status,
-            locked_until: is_locked.then_some(row.locked_until),
+            roles: row.roles.0,
+            locked_until: (row.locked_until > now).then_some(row.locked_until),
             last_sign_in: (row.last_sign_in.millis() > 0).then_some(row.last_sign_in),
             is_myself: row.user_id == me,
         }

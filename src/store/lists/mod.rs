@@ -3,11 +3,17 @@
 //! Every list (an account's tab) has a small number, its place, which is the high part of the row numbers in it:
 //! so the full-text index can be asked for one list alone, without a join.
 
+mod conditions;
+mod finding;
 mod page;
+mod position;
 mod refresh;
 mod sets;
+mod statement;
 
-pub use page::{Column, Finding, Needle, Row, Sort, count, page, position};
+pub use finding::{Column, Finding, Needle, Sort};
+pub use page::{Page, Row, Stretch, page};
+pub use position::position;
 pub use refresh::refresh;
 pub use sets::{RoleSet, sets_of, sets_with};
 

@@ -5,6 +5,7 @@ use crate::{
     error::Result,
     store::{Tx, on},
 };
+use sqlx::types::Json;
 
 /// A set of roles that somebody holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,21 +18,19 @@ pub struct RoleSet {
 
 /// The number of a set of roles, new or known.
 pub(super) async fn intern(tx: &mut Tx, partner: PartnerId, roles: &[RoleId]) -> Result<i64> {
-    let text = serde_json::to_string(roles).map_err(|error| crate::error::Error::Internal(error.to_string()))?;
-    let known = on!(tx, c => sqlx::query_scalar("SELECT id FROM role_sets WHERE partner_id = $1 AND roles = $2").bind(partner).bind(&text).fetch_optional(c).await)?;
+    let known = on!(tx, c => sqlx::query_scalar("SELECT id FROM role_sets WHERE partner_id = $1 AND roles = $2").bind(partner).bind(Json(roles)).fetch_optional(c).await)?;
     if let Some(id) = known {
         return Ok(id);
     }
     Ok(
-        on!(tx, c => sqlx::query_scalar("INSERT INTO role_sets (partner_id, roles) VALUES ($1, $2) ON CONFLICT (partner_id, roles) DO UPDATE SET roles = excluded.roles RETURNING id").bind(partner).bind(&text).fetch_one(c).await)?,
+        on!(tx, c => sqlx::query_scalar("INSERT INTO role_sets (partner_id, roles) VALUES ($1, $2) ON CONFLICT (partner_id, roles) DO UPDATE SET roles = excluded.roles RETURNING id").bind(partner).bind(Json(roles)).fetch_one(c).await)?,
     )
 }
 
 /// All sets of a partnership: some dozens, as there are combinations in use.
 pub async fn sets_of(tx: &mut Tx, partner: PartnerId) -> Result<Vec<RoleSet>> {
-    let rows: Vec<(i64, String)> = on!(tx, c => sqlx::query_as("SELECT id, roles FROM role_sets WHERE partner_id = $1").bind(partner).fetch_all(c).await)?;
-    let set = |(id, roles): (i64, String)| serde_json::from_str(&roles).ok().map(|roles| RoleSet { id, roles });
-    Ok(rows.into_iter().filter_map(set).collect())
+    let rows: Vec<(i64, Json<Vec<RoleId>>)> = on!(tx, c => sqlx::query_as("SELECT id, roles FROM role_sets WHERE partner_id = $1").bind(partner).fetch_all(c).await)?;
+    Ok(rows.into_iter().map(|(id, Json(roles))| RoleSet { id, roles }).collect())
 }
 
 /// The numbers of the sets that contain one of the roles.
