@@ -3,6 +3,10 @@ outbox-folder = Keine E-Mail verlässt diesen Rechner: Es ist kein Mailserver ei
 outbox-failed = Der Postausgang ließ sich nicht lesen
 outbox-empty = Noch keine E-Mails
 outbox-empty-text = E-Mails mit Einmalkennwörtern und Hinweisen stehen hier.
+outbox-troubled = { $count ->
+    [one] { $count } E-Mail zu prüfen
+   *[other] { $count } E-Mails zu prüfen
+}
 outbox-count = { $count ->
     [one] { $count } E-Mail
    *[other] { $count } E-Mails

@@ -75,6 +75,7 @@ user-must-choose = Ist bei der nächsten Anmeldung zu ändern
 user-password-none = Noch keines
 user-password-changed = Geändert am { $day }
 user-lock-hint = Behält alle Rechte, Anmeldung wird abgelehnt
+user-only-administrator = Nur ein Administratorkonto ist aktiv. Ein zweites hält den Zugang offen.
 user-locked-open = Gesperrt bis zum Entsperren
 user-locked-until = Gesperrt bis { $until }
 login-type = Anmeldeart

@@ -3,6 +3,10 @@ outbox-folder = No e-mail leaves this computer: no mail server is set up, so Ste
 outbox-failed = The outbox could not be read
 outbox-empty = No e-mails yet
 outbox-empty-text = E-mails with one-time passwords and notices are listed here.
+outbox-troubled = { $count ->
+    [one] { $count } e-mail to look at
+   *[other] { $count } e-mails to look at
+}
 outbox-count = { $count ->
     [one] { $count } e-mail
    *[other] { $count } e-mails

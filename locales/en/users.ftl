@@ -75,6 +75,7 @@ user-must-choose = Must be changed at the next sign-in
 user-password-none = None yet
 user-password-changed = Changed on { $day }
 user-lock-hint = Keeps all rights, refuses sign-in
+user-only-administrator = One active administrator is left. A second one keeps the way in open.
 user-locked-open = Locked until unlocked
 user-locked-until = Locked until { $until }
 login-type = Login type

@@ -3,6 +3,10 @@ outbox-folder = Aucun e-mail ne quitte cet ordinateur : aucun serveur de messa
 outbox-failed = La boîte d’envoi n’a pas pu être lue
 outbox-empty = Pas encore d’e-mails
 outbox-empty-text = Les e-mails avec mots de passe à usage unique et avis apparaissent ici.
+outbox-troubled = { $count ->
+    [one] { $count } e-mail à vérifier
+   *[other] { $count } e-mails à vérifier
+}
 outbox-count = { $count ->
     [one] { $count } e-mail
    *[other] { $count } e-mails

@@ -75,6 +75,7 @@ user-must-choose = À changer à la prochaine connexion
 user-password-none = Pas encore défini
 user-password-changed = Changé le { $day }
 user-lock-hint = Garde tous les droits, refuse la connexion
+user-only-administrator = Il ne reste qu’un administrateur actif. Un second garantit l’accès.
 user-locked-open = Verrouillé jusqu’au déverrouillage
 user-locked-until = Verrouillé jusqu’au { $until }
 login-type = Type de connexion

@@ -1,4 +1,4 @@
-// The one way from the window to the core and the shell; the only module that knows Tauri.
+// The one way from the window to the core and the shell; with closing.ts the only module that knows Tauri.
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import { Failure } from "./failure";

@@ -1,6 +1,6 @@
 // Moments in words, in three languages.
 import { afterEach, expect, it } from "vitest";
-import { asField, dayAndTime, daysBetween, fromField, recently } from "./dates";
+import { asField, dayAndTime, dayAsTyped, daysBetween, fromField, recently, typedDay } from "./dates";
 import { words } from "./words.svelte";
 
 const at = (year: number, month: number, day: number, hour = 0, minute = 0) => new Date(year, month - 1, day, hour, minute).getTime();
@@ -34,4 +34,12 @@ it("a field gives back the moment that it shows", () => {
   expect(fromField(asField(NOW))).toBe(NOW);
   expect(fromField("2026-11-21")).toBe(at(2026, 11, 21));
   expect([fromField(""), fromField("tomorrow")]).toEqual([null, null]);
+});
+
+it("a day is typed as the language writes it", () => {
+  expect(dayAsTyped("2026-11-21", "de")).toBe("21.11.2026");
+  expect(dayAsTyped("2026-11-21", "fr")).toBe("21/11/2026");
+  expect(dayAsTyped("", "en")).toBe("");
+  expect([typedDay("21.11.2026"), typedDay(" 1/2/2026 "), typedDay("1 2 2026")]).toEqual(["2026-11-21", "2026-02-01", "2026-02-01"]);
+  expect([typedDay("31.02.2026"), typedDay("11/22/2026"), typedDay("tomorrow"), typedDay("")]).toEqual([null, null, null, null]);
 });

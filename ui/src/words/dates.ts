@@ -60,6 +60,20 @@ export function asField(moment: Moment): string {
   return `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())}T${two(d.getHours())}:${two(d.getMinutes())}`;
 }
 
+/** How a day is typed in a language: 21/11/2026 · 21.11.2026; what `typedDay` reads back. */
+export function dayAsTyped(field: string, language: Language = words.language): string {
+  return field.split("-").reverse().join(language === "de" ? "." : "/");
+}
+
+/** What a date field holds for a day typed as day, month, year, with any marks between; null when there is no such day. */
+export function typedDay(text: string): string | null {
+  const [, day, month, year] = /^\s*(\d{1,2})\D+(\d{1,2})\D+(\d{4})\s*$/.exec(text) ?? [];
+  if (!day || !month || !year) return null;
+  const field = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const read = new Date(`${field}T00:00Z`);
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(field) ? field : null;
+}
+
 /** The moment that a date or date-and-time field names; null when it is empty or no date. */
 export function fromField(text: string): Moment | null {
   const moment = new Date(text.length === 10 ? `${text}T00:00` : text).getTime();

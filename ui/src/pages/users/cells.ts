@@ -7,7 +7,7 @@ import { t } from "../../words/words.svelte";
 import { fitting, type Chip } from "./chips";
 import { cellButton, element } from "./element";
 import { icon, type IconName } from "./icons";
-import { inRank, roleWords } from "./roleWords";
+import { roleWords } from "./roleWords";
 
 /** One element per cell; `show` fills it for a user, and it is empty while the row is on its way. */
 abstract class RowCell<Params extends object = object> implements ICellRendererComp<UserRow> {
@@ -69,10 +69,11 @@ export class LastSignInCell extends RowCell {
   }
 }
 
-function chipOf(role: RoleView): Chip {
-  const { short, level } = roleWords(role);
+/** How a role looks as a chip. */
+export function chipOf(role: RoleView): Chip {
+  const { name, short, level } = roleWords(role);
   const look = role.isDeprecated ? "deprecated" : role.isAdministrator ? "admin" : role.key === null ? "custom" : "";
-  return { text: short, level, look };
+  return { name, text: short, level, look };
 }
 
 function drawn(chip: Chip): HTMLElement {
@@ -85,7 +86,8 @@ function drawn(chip: Chip): HTMLElement {
 
 /** What the chips need to know beside the row. */
 export interface ChipFacts {
-  roles: () => ReadonlyMap<string, RoleView>;
+  /** The chips of these roles in rank; the same role has the same chip as long as roles and language stay. */
+  chips: (roles: readonly string[]) => Chip[];
   /** Pixels of the column that are free for chips. */
   room: () => number;
   isSlim: () => boolean;
@@ -97,13 +99,12 @@ export class AuthoritiesCell extends RowCell<{ facts: ChipFacts }> {
 
   protected show(row: UserRow, { facts }: { facts: ChipFacts }): void {
     const isSlim = facts.isSlim();
-    const held = inRank(row.roles, facts.roles());
-    const chips = held.map(chipOf);
+    const chips = facts.chips(row.roles);
     const shown = fitting(chips, facts.room(), isSlim);
     this.gui.className = isSlim ? "chips slim" : "chips";
     this.gui.replaceChildren(...chips.slice(0, shown).map(drawn));
     if (shown < chips.length) this.gui.append(element("span", "chip more", `+${chips.length - shown}`));
-    if (shown < chips.length || isSlim) this.gui.dataset["tip"] = held.map((role) => roleWords(role).name).join(" · ");
+    if (shown < chips.length || isSlim) this.gui.dataset["tip"] = chips.map(({ name }) => name).join(" · ");
     else delete this.gui.dataset["tip"];
   }
 }

@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { fitting, type Chip } from "./chips";
 
-const chip = (text: string, more: Partial<Chip> = {}): Chip => ({ text, level: "", look: "", ...more });
+const chip = (text: string, more: Partial<Chip> = {}): Chip => ({ name: text, text, level: "", look: "", ...more });
 const tenPerLetter = (text: string) => text.length * 10;
 // A chip of five letters: 50 and 12 for its padding; 4 between two; 32 for "+n" with its gap.
 const three = [chip("aaaaa"), chip("bbbbb"), chip("ccccc")];

@@ -1,6 +1,7 @@
 // How many role chips fit into a column, so that "+n" is always fully visible.
 
 export interface Chip {
+  name: string;
   text: string;
   level: string;
   look: string;

@@ -3,10 +3,12 @@ import type { ColDef, GridApi } from "ag-grid-community";
 import type { RoleView, UserRow } from "../../api/generated";
 import type { ColumnSettings } from "../../api/shell";
 import { t } from "../../words/words.svelte";
-import { AuthoritiesCell, LastSignInCell, LoginCell, MoreCell, StatusCell, type ChipFacts } from "./cells";
+import { AuthoritiesCell, chipOf, LastSignInCell, LoginCell, MoreCell, StatusCell, type ChipFacts } from "./cells";
+import type { Chip } from "./chips";
 import { inOrder, isHidden, type ColumnFacts } from "./columns";
 import { ListFilter, ListHeader } from "./headers.svelte";
 import type { UserList } from "./list.svelte";
+import { inRank } from "./roleWords";
 
 const CELL_PADDING = 20;
 const WIDE = 1300;
@@ -70,8 +72,14 @@ function content(column: ColumnFacts, wishes: ColumnWishes): ColDef<UserRow> {
 }
 
 function chipFacts({ roles, api }: ColumnWishes): ChipFacts {
+  const drawn = new Map<RoleView, Chip>();
+  const chip = (role: RoleView) => {
+    const known = drawn.get(role) ?? chipOf(role);
+    drawn.set(role, known);
+    return known;
+  };
   return {
-    roles,
+    chips: (held) => inRank(held, roles()).map(chip),
     room: () => (api().getColumn("authorities")?.getActualWidth() ?? 0) - CELL_PADDING,
     isSlim: () => innerWidth <= WIDE,
   };
