@@ -58,5 +58,5 @@ export function groupsOf(pages: readonly Page[]): KeyGroup[] {
       { keys: ["Esc"], word: "keys-close" },
     ],
   };
-  return pages.includes("users") ? [everywhere, GRID, DRAWER] : [everywhere];
+  return pages.includes("users") ? [everywhere, DRAWER, GRID] : [everywhere];
 }

@@ -26,8 +26,8 @@ const fact = (name: ColumnName, key: string, wide: number | null, narrow: number
 export const COLUMNS: readonly ColumnFacts[] = [
   fact("firstName", "first-name", 116, 96, { filter: "firstName", sort: "firstName" }),
   fact("lastName", "last-name", 124, 108, { filter: "lastName", sort: "lastName" }),
-  fact("loginName", "login-name", 124, 102, { filter: "loginName", sort: "loginName", leavesBelow: 860 }),
-  fact("email", "email", null, null, { least: 132, filter: "email", sort: "email" }),
+  fact("loginName", "login-name", 124, 108, { filter: "loginName", sort: "loginName", leavesBelow: 860 }),
+  fact("email", "email", null, null, { least: 126, filter: "email", sort: "email" }),
   fact("authorities", "users-authorities", null, null, { least: 118, filter: "authorities", sort: "authorities" }),
   fact("status", "users-status", 112, 104, { sort: "status" }),
   fact("twoFactor", "users-two-factor", 56, 52),

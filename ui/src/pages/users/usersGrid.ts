@@ -151,6 +151,7 @@ export class UsersGrid implements Rows {
       infiniteInitialRowCount: 1,
       cacheOverflowSize: 1,
       maxConcurrentDatasourceRequests: 2,
+      rowBuffer: 5,
       ensureDomOrder: true,
       suppressCellFocus: false,
       suppressMovableColumns: false,
