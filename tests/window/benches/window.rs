@@ -54,7 +54,7 @@ const run = async () => {
   for (const text of typed) {
     const began = performance.now();
     type(text);
-    await until(() => foot() !== whole && fold(first()).includes(text));
+    await until(() => foot() !== whole && (fold(first()).includes(text) || foot().startsWith("0 ")));
     times.push(performance.now() - began);
     type("");
     await until(() => foot() === whole && first() !== "");
