@@ -52,9 +52,12 @@ impl Folder {
     pub async fn inspect(&self) -> Result<Inspected, OpenError> {
         let file = self.database();
         match fs::metadata(&file) {
-            Err(error) if error.kind() == ErrorKind::NotFound => return self.create(&file),
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                self.is_first_start(&file, "the file is missing")?;
+                return self.create(&file);
+            }
             Err(error) => return Err(problem(&file, &error)),
-            Ok(metadata) if metadata.len() == 0 => return self.empty(file),
+            Ok(metadata) if metadata.len() == 0 => return self.is_first_start(&file, "the file is empty"),
             Ok(_) => owner_only(&file, 0o600).map_err(|error| problem(&file, &error))?,
         }
         let failed = |error: sqlx::Error| OpenError::from_sqlite(&file, &error);
@@ -64,12 +67,12 @@ impl Folder {
         inspected
     }
 
-    /// A start that was cut off leaves an empty file; where there are backups, there was more in it.
-    fn empty(&self, file: PathBuf) -> Result<Inspected, OpenError> {
-        let mut backups = fs::read_dir(self.backups()).map_err(|error| problem(&file, &error))?;
+    /// A first start finds no file, or the empty one of a start that was cut off; where there are backups, there was more.
+    fn is_first_start(&self, file: &Path, cause: &str) -> Result<Inspected, OpenError> {
+        let mut backups = fs::read_dir(self.backups()).map_err(|error| problem(file, &error))?;
         match backups.next() {
             None => Ok(Inspected::New),
-            Some(_) => Err(OpenError::Corrupt { path: file, cause: "the file is empty".into() }),
+            Some(_) => Err(OpenError::Corrupt { path: file.to_owned(), cause: cause.into() }),
         }
     }
 

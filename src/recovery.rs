@@ -37,8 +37,8 @@ pub async fn recover(desk: &Desk, login: &str) -> Result<String> {
 async fn administrator(store: &mut Writer, login: &str) -> Result<User> {
     let user = user_called(store, login).await?.ok_or(Error::NotFound)?;
     let now = store.now;
-    let able = rules::administrators(store, user.home_partner, now).await?;
-    let is_one = user.login_type == LoginType::Email && able.iter().any(|member| member.user_id == user.id);
+    let active = rules::active_administrators(store, user.home_partner, now).await?;
+    let is_one = user.login_type == LoginType::Email && active.iter().any(|member| member.user_id == user.id);
     if is_one { Ok(user) } else { Err(Error::NotFound) }
 }
 

@@ -8,8 +8,9 @@ use crate::{
         partner_role::PartnerRole,
     },
     error::{Error, Result},
-    store::{Change, Stored, Tx, Writer, lists, memberships, roles},
+    store::{Change, Stored, Tx, Writer, lists, memberships, passwords, roles},
 };
+use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// Refuses a sum of changes that leaves a partnership without an administrator.
@@ -23,23 +24,38 @@ pub async fn hold(store: &mut Writer, changes: &[Change]) -> Result<()> {
     Ok(())
 }
 
-/// The partnerships in which a membership or a role changed.
+/// The partnerships in which a membership that was active, or a role, became another: only that can take an administrator away.
 fn partners_touched(changes: &[Change]) -> BTreeSet<PartnerId> {
-    let touching =
-        changes.iter().filter(|change| change.entity == Membership::ENTITY || change.entity == PartnerRole::ENTITY);
-    let values = touching.flat_map(|change| change.before.iter().chain(change.after.iter()));
-    values.filter_map(|values| serde_json::from_value(values.get("partnerId")?.clone()).ok()).collect()
+    let was_active = |values: &Value| values.get("state").is_none_or(|state| state == "active");
+    let nouns = [Membership::ENTITY, PartnerRole::ENTITY];
+    let before =
+        changes.iter().filter(|change| nouns.contains(&change.entity)).filter_map(|change| change.before.as_ref());
+    let partners = before.filter(|values| was_active(values)).filter_map(|values| values.get("partnerId"));
+    partners.filter_map(|partner| serde_json::from_value(partner.clone()).ok()).collect()
 }
 
-/// The members of a partner account who are active administrators: not pending, not locked, not deactivated (product.md, rule 6).
+/// The active administrators of a partner account who could sign in without help: those whose password was reset and who have
+/// not yet chosen another are not counted (product.md, rule 6).
 pub async fn administrators(tx: &mut Tx, partner: PartnerId, now: Moment) -> Result<Vec<Membership>> {
+    let mut able = Vec::new();
+    for member in active_administrators(tx, partner, now).await? {
+        let password = passwords::get(tx, member.user_id).await?;
+        if !password.is_some_and(|password| password.is_reset()) {
+            able.push(member);
+        }
+    }
+    Ok(able)
+}
+
+/// The members of a partner account who hold an administrator role and are neither pending, locked nor deactivated.
+pub async fn active_administrators(tx: &mut Tx, partner: PartnerId, now: Moment) -> Result<Vec<Membership>> {
     let all = roles::of_partner(tx, partner).await?;
     let administrator_roles: Vec<RoleId> =
         all.iter().filter(|role| role.is_administrator).map(|role| role.id).collect();
     let sets = lists::sets_with(tx, partner, &administrator_roles).await?;
     let holders = memberships::holding(tx, partner.account(), &sets).await?;
-    let able = |member: &Membership| member.state == MembershipState::Active && !member.is_locked_at(now);
-    Ok(holders.into_iter().filter(able).collect())
+    let is_active = |member: &Membership| member.state == MembershipState::Active && !member.is_locked_at(now);
+    Ok(holders.into_iter().filter(is_active).collect())
 }
 
 /// True when nobody else could manage the partnership.

@@ -73,6 +73,7 @@ impl Steward {
     pub fn start_background(&self) {
         let worker = tokio::spawn(worker::run(self.0.clone()));
         let desk = self.0.clone();
+        let mut topics = self.topics();
         let hourly = tokio::spawn(async move {
             loop {
                 if let Err(error) = backup::daily(&desk).await {
@@ -81,7 +82,7 @@ impl Steward {
                 if let Err(error) = tidy::tidy(&desk).await {
                     tracing::error!(%error, "tidying failed");
                 }
-                tokio::time::sleep(Duration::from_secs(3_600)).await;
+                let _ = tokio::time::timeout(Duration::from_secs(3_600), accounts_changed(&mut topics)).await;
             }
         });
         self.0.run_beside(vec![worker.abort_handle(), hourly.abort_handle()]);
@@ -126,6 +127,11 @@ fn told(command: &str, error: &Error) -> Failure {
         failure.facts.insert("id".into(), id.into());
     }
     failure
+}
+
+/// Waits until an account was added or changed: a new installation has something to lose from then on.
+async fn accounts_changed(topics: &mut broadcast::Receiver<Vec<Topic>>) {
+    while !topics.recv().await.is_ok_and(|topics| topics.contains(&Topic::Accounts)) {}
 }
 
 async fn open_file(folder: &Folder, config: &Config) -> Result<Db, OpenError> {

@@ -37,6 +37,10 @@ impl Transport for EmlFolder {
             }
         })
     }
+
+    fn leaves(&self) -> bool {
+        false
+    }
 }
 
 /// Sorts by time: `20261122-130500-<mail id>.eml`, in UTC.

@@ -37,4 +37,7 @@ pub type Sending<'a> = Pin<Box<dyn Future<Output = Delivery> + Send + 'a>>;
 pub trait Transport: Send + Sync {
     /// Tries to send one message, once.
     fn send<'a>(&'a self, outgoing: &'a Outgoing) -> Sending<'a>;
+
+    /// False when mails stay on this computer, where somebody has to take them from.
+    fn leaves(&self) -> bool;
 }

@@ -28,6 +28,13 @@ pub struct Password {
     pub must_change: bool,
 }
 
+impl Password {
+    /// True when it was reset and its owner has not yet chosen another: nothing that is typed has this hash.
+    pub fn is_reset(&self) -> bool {
+        self.hash.is_empty() && self.must_change
+    }
+}
+
 stored! {
     Password, "password",
     insert: "INSERT INTO passwords (user_id, version, hash, key_id, set_at, must_change) VALUES ($1, $2, $3, $4, $5, $6)",

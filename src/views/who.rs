@@ -1,6 +1,7 @@
 //! Who somebody is to the window: their name, their account, and what they may do in it.
 
 use crate::{
+    desk::Desk,
     domain::{
         account::AccountKind,
         caller::{Caller, Capacity},
@@ -28,6 +29,8 @@ pub struct WhoAmI {
     language: Language,
     must_choose_password: bool,
     is_sample: bool,
+    /// False while mails are only written into the outbox folder.
+    mails_leave: bool,
     account: AccountSeen,
     capacity: Capacity,
     rights: Rights,
@@ -50,7 +53,7 @@ pub struct AccountSeen {
 }
 
 /// Describes a caller to the window.
-pub async fn who(tx: &mut Tx, caller: &Caller, is_sample: bool) -> Result<WhoAmI> {
+pub async fn who(tx: &mut Tx, caller: &Caller, desk: &Desk) -> Result<WhoAmI> {
     let partner = partner_of(tx, &caller.account).await?;
     let key = profile_key(&partner.profile)?;
     let policies = &Profile::of(key).policies;
@@ -63,7 +66,8 @@ pub async fn who(tx: &mut Tx, caller: &Caller, is_sample: bool) -> Result<WhoAmI
         email: user.email.to_string(),
         language: user.language,
         must_choose_password: caller.must_choose_password,
-        is_sample,
+        is_sample: desk.config.is_sample,
+        mails_leave: desk.transport.leaves(),
         account: AccountSeen { id: account.id, name: account.name.clone(), kind: account.kind, profile: key },
         capacity: caller.capacity,
         rights: caller.rights.clone(),

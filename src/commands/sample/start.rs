@@ -45,7 +45,7 @@ impl Command for StartSample {
         sign_ins::succeeded(&mut cx.store, visitor, now).await?;
         let (caller, _) = authenticate(&mut cx.store, Some(&token), None, now).await?;
         cx.journal_in(caller.account.partner_id, caller.user.full_name());
-        let who = who(&mut cx.store, &caller, true).await?;
+        let who = who(&mut cx.store, &caller, &cx.desk).await?;
         cx.caller = Some(caller);
         cx.session = SessionChange::Started(token);
         cx.changed(Topic::Users);

@@ -202,7 +202,7 @@ async fn begin(cx: &mut Cx, user: &User, proof: &Proof) -> Result<SignInAnswer> 
     let token = SessionToken::random();
     sessions::start(&mut cx.store, &token.hash(), user.id).await?;
     let (caller, _) = authenticate(&mut cx.store, Some(&token), None, now).await?;
-    let who = who(&mut cx.store, &caller, cx.desk.config.is_sample).await?;
+    let who = who(&mut cx.store, &caller, &cx.desk).await?;
     cx.caller = Some(caller);
     cx.session = SessionChange::Started(token);
     cx.changed(Topic::Users);

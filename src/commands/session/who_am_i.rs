@@ -22,6 +22,6 @@ impl Command for WhoAmI {
 
     async fn run(self, cx: &mut Cx) -> Result<who::WhoAmI> {
         let caller = cx.caller()?.clone();
-        who(&mut cx.store, &caller, cx.desk.config.is_sample).await
+        who(&mut cx.store, &caller, &cx.desk).await
     }
 }

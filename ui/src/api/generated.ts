@@ -366,7 +366,11 @@ isInInstallation: boolean, };
 
 export type VerifyJournal = Record<symbol, never>;
 
-export type WhoAmI = { user: UserId, firstName: string, lastName: string, loginName: string, email: string, language: Language, mustChoosePassword: boolean, isSample: boolean, account: AccountSeen, capacity: Capacity, rights: Rights, addWord: AddWord, credential: Credential, hasOneRole: boolean, 
+export type WhoAmI = { user: UserId, firstName: string, lastName: string, loginName: string, email: string, language: Language, mustChoosePassword: boolean, isSample: boolean, 
+/**
+ * False while mails are only written into the outbox folder.
+ */
+mailsLeave: boolean, account: AccountSeen, capacity: Capacity, rights: Rights, addWord: AddWord, credential: Credential, hasOneRole: boolean, 
 /**
  * Without a call for so many seconds the session is over.
  */
