@@ -126,7 +126,7 @@ async fn read<C: Command>(desk: &Arc<Desk>, call: &Call, command: C, now: Moment
     let stale = stale.map(|(caller, _)| caller.session_hash);
     let mut cx = context(desk, store, admitted.map(|(caller, _)| caller));
     let body = to_json(&command.run(&mut cx).await?)?;
-    cx.store.into_tx().rollback().await?;
+    drop(cx.store); // nothing is to be undone, so nobody waits for the end of it
     if let Some(session) = stale
         && let Err(error) = touch(desk, &session).await
     {
@@ -161,7 +161,8 @@ async fn write<C: Command>(desk: &Arc<Desk>, call: &Call, command: C) -> Result<
     keep_answer::<C>(&mut cx, call, &body).await?;
     cx.store.into_tx().commit().await?;
     if let Some(backup) = cx.restore {
-        crate::backup::restore::put_back(desk, &backup).await?;
+        let by = cx.caller.as_ref().map(|caller| &caller.user);
+        crate::backup::restore::put_back(desk, &backup, by).await?;
     }
     cx.topics.push(Topic::Journal);
     desk.tell(cx.topics);
