@@ -50,6 +50,9 @@ async fn going_back_to_a_backup_keeps_what_it_replaces_and_ends_every_session() 
         .texts("SELECT command FROM journal_entries WHERE partner_id <> zeroblob(16) ORDER BY sequence DESC LIMIT 2")
         .await;
     assert_eq!(raw, ["SignIn", "RestoredFromBackup"]);
+    let log =
+        ada.call("ListJournal", json!({ "person": null, "from": null, "to": null, "before": null, "limit": 2 })).await;
+    assert_eq!(log["entries"][1]["actor"]["name"], "Ada Founder", "{log}");
     assert_eq!(ada.call("VerifyJournal", json!({})).await["isIntact"], true);
 
     let replaced = names(&ada).await.into_iter().find(|name| name.ends_with("-replaced.db")).expect("kept");

@@ -215,3 +215,26 @@ async fn an_empty_file_of_a_start_that_was_cut_off_is_filled() {
     fs::write(config.data.join("steward.db"), "").unwrap();
     Steward::open(config).await.expect("opens");
 }
+
+#[tokio::test]
+async fn a_file_that_is_missing_beside_backups_is_no_first_start() {
+    let (office, data) = closed_with_backup().await;
+    for name in ["steward.db", "steward.db-wal", "steward.db-shm"] {
+        let _ = fs::remove_file(data.join(name)); // the last two go when the file is closed
+    }
+    assert_eq!(problem(&office.config).await.code(), "corrupt");
+    assert!(!data.join("steward.db").exists(), "nothing is put where the data was");
+
+    let backup = steward::steward::newest_backup(&data).await.expect("a backup");
+    steward::steward::restore_at_start(&office.config, &backup.file).await.unwrap();
+    Steward::open(office.config.clone()).await.expect("opens again");
+}
+
+async fn closed_with_backup() -> (Office, PathBuf) {
+    let office = Office::on_sqlite().await;
+    office.set_up("reseller", "Ada").await;
+    office.steward.back_up_daily().await.unwrap();
+    office.steward.close().await;
+    let data = office.config.data.clone();
+    (office, data)
+}

@@ -58,7 +58,8 @@ async fn a_full_disk_stops_writing_and_not_reading() {
     let mounted =
         Command::new("mount").args(["-t", "tmpfs", "-o", "size=6m", "steward-story"]).arg(disk.path()).output();
     if !mounted.is_ok_and(|mount| mount.status.success()) {
-        return; // only root may mount; the story before this one needs no disk of its own
+        eprintln!("no tmpfs can be mounted here: only the story that needs no disk of its own was told");
+        return;
     }
     let _unmounted = Unmount(disk.path());
     let mut office = Office::on_sqlite().await;

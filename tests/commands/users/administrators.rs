@@ -29,6 +29,13 @@ every_database! {
         ada.try_lock(&ada.membership, None).await.unwrap();
     }
 
+    async fn an_administrator_whose_password_was_reset_does_not_count(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        let brin = office.add(&ada, "Brin", &["admin"]).await;
+        ada.call("ResetPassword", json!({ "membership": brin.membership })).await;
+        assert_eq!(ada.try_lock(&ada.membership, None).await.unwrap_err().code, "lastAdministrator");
+    }
+
     async fn administrators_manage_other_administrators(office: Office) {
         let ada = office.set_up("charging-network", "Ada").await;
         let brin = office.add(&ada, "Brin", &["partner-account-administrator-cpo"]).await;
