@@ -1,4 +1,4 @@
-// Which page is open, and who must be asked before it is left.
+// Which page one person has open, and who must be asked before it is left; it ends with the session.
 import type { Rights } from "../api/generated";
 
 export type Page = "users" | "journal" | "outbox" | "settings";
@@ -13,11 +13,15 @@ export function pagesOf(rights: Rights): Page[] {
 }
 
 export class Navigation {
-  page = $state<Page | null>(null);
+  page: Page | null;
   /** Somebody on another page wants to add a user; the users page takes it from here. */
   wantsToAdd = $state(false);
   /** Asks whether unsaved work may be left; answers at once when there is none. */
   mayLeave: () => Promise<boolean> = () => Promise.resolve(true);
+
+  constructor(first: Page | null) {
+    this.page = $state(first);
+  }
 
   async open(page: Page): Promise<boolean> {
     if (page === this.page) return true;
