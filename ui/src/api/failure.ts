@@ -6,6 +6,10 @@ export interface FieldFailure {
   code: string;
   facts: Record<string, string | number>;
 }
+/** The field's own name; the core names a field within another `outer.inner`. */
+export function nameOf(failure: FieldFailure): string {
+  return failure.field.split(".").at(-1) ?? "";
+}
 export interface WireError {
   code: string;
   fields: FieldFailure[];

@@ -1,14 +1,14 @@
 // What the core found wrong with a form: a sentence per field, and one for the whole.
 import { tick } from "svelte";
-import { Failure } from "../api/failure";
+import { Failure, nameOf, type FieldFailure } from "../api/failure";
 import { failureWords, fieldWords } from "../words/sentences";
 
 export class Problems {
   #failure = $state.raw<Failure | null>(null);
 
-  /** The sentence under this field, or null; the core names a field within another `outer.inner`. */
+  /** The sentence under this field, or null. */
   of(field: string): string | null {
-    const found = this.#failure?.fields.find((f) => f.field.split(".").at(-1) === field);
+    const found = this.#failure?.fields.find((f) => nameOf(f) === field);
     return found ? fieldWords(found) : null;
   }
 
@@ -23,18 +23,26 @@ export class Problems {
     this.#failure = null;
   }
 
+  /** Takes back what was said about one field, and the whole when it was the last. */
+  forget(field: string): void {
+    const kept = this.#failure?.fields.filter((f) => nameOf(f) !== field) ?? [];
+    if (!this.#failure || kept.length === this.#failure.fields.length) return;
+    this.#failure = kept.length > 0 ? new Failure({ ...this.#failure.wire, fields: kept }) : null;
+  }
+
   /** Finds an error before the core is asked. */
-  find(field: string, code: string): void {
+  find(field: string, code: string, facts: FieldFailure["facts"] = {}): void {
     const known = this.#failure?.fields ?? [];
-    this.#failure = new Failure({ code: "invalidInput", fields: [...known, { field, code, facts: {} }], facts: {} });
+    this.#failure = new Failure({ code: "invalidInput", fields: [...known, { field, code, facts }], facts: {} });
   }
   get areNone(): boolean {
     return this.#failure === null;
   }
 
-  /** Shows a failure and moves the focus to the first field that it names. */
-  async show(thrown: unknown, form: HTMLElement | null): Promise<void> {
+  /** Shows a failure, with what the window itself has found, and moves the focus to the first field that it names. */
+  async show(thrown: unknown, form: HTMLElement | null, findMore?: () => void): Promise<void> {
     this.#failure = Failure.from(thrown);
+    if (this.#failure.code === "invalidInput") findMore?.();
     await this.focusFirst(form);
   }
   async focusFirst(form: HTMLElement | null): Promise<void> {

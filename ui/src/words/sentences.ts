@@ -1,5 +1,5 @@
 // Which sentence belongs to which code of the core; a code without one says what it is.
-import type { Failure, FieldFailure } from "../api/failure";
+import { nameOf, type Failure, type FieldFailure } from "../api/failure";
 import type { Language, LoginType, OutboxMail, Profile, Refusal, Status, Tab } from "../api/generated";
 import type { ProblemCode } from "../api/shell";
 import { t } from "./words.svelte";
@@ -35,6 +35,7 @@ const fieldFailures: Record<string, string> = {
   common: "field-common",
   context: "field-context",
   weak: "field-weak",
+  differs: "password-differs",
   sameAsLast: "field-same-as-last",
   noRole: "field-no-role",
   standsAlone: "field-stands-alone",
@@ -44,6 +45,9 @@ const fieldFailures: Record<string, string> = {
   past: "field-past",
   unknown: "field-unknown",
 };
+
+/** What is in use, where the field is known. */
+const taken: Record<string, string> = { loginName: "field-login-name-taken", email: "field-email-taken" };
 
 const refusals: Record<Refusal, string> = {
   lastAdministrator: "refusal-last-administrator",
@@ -99,7 +103,8 @@ export function failureWords(failure: Failure): string {
 
 /** How to correct one field. */
 export function fieldWords(failure: FieldFailure): string {
-  return t(fieldFailures[failure.code] ?? "field-unknown", failure.facts);
+  const own = failure.code === "inUse" ? taken[nameOf(failure)] : undefined;
+  return t(own ?? fieldFailures[failure.code] ?? "field-unknown", failure.facts);
 }
 
 /** Why something cannot be done with this user. */

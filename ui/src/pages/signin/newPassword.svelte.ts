@@ -5,14 +5,13 @@ export class NewPasswordDraft {
   current = $state("");
   password = $state("");
   repeated = $state("");
-  doesNotMatch = $state(false);
   problems = new Problems();
 
   /** Carries the wish out when both entries are alike, else points at the second. */
   async submit(form: HTMLElement, choose: (current: string, password: string) => Promise<void>): Promise<boolean> {
     this.problems.clear();
-    this.doesNotMatch = this.password !== this.repeated;
-    if (this.doesNotMatch) {
+    if (this.password !== this.repeated) {
+      this.problems.find("repeated", "differs");
       await this.problems.focusFirst(form);
       return false;
     }

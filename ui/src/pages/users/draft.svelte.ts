@@ -28,13 +28,13 @@ export class UserDraft {
   loginName = $state("");
   email = $state("");
   language = $state<Language>("en");
-  roles = $state.raw<readonly string[]>([]);
   credential = $state<"password" | "mailed">("mailed");
   password = $state("");
   isSaving = $state(false);
   conflict = $state.raw<Conflict | null>(null);
   problems = new Problems();
   #base = $state.raw<UserFields>({ firstName: "", lastName: "", loginName: "", language: "en", roles: [] });
+  #roles = $state.raw<readonly string[]>([]);
   #credential: "password" | "mailed" = "mailed";
   #wish = new Wish();
 
@@ -53,6 +53,14 @@ export class UserDraft {
 
   get isNew(): boolean {
     return this.details === null;
+  }
+  get roles(): readonly string[] {
+    return this.#roles;
+  }
+  /** Another choice is no longer the one that was refused. */
+  set roles(chosen: readonly string[]) {
+    this.#roles = chosen;
+    this.problems.forget("roles");
   }
   get base(): UserFields {
     return this.#base;
