@@ -1,7 +1,8 @@
 // The audit log in words.
 import { expect, it } from "vitest";
 import type { JournalEntry, RoleView } from "../../api/generated";
-import { aboutWords, commandWords, fieldName, shownChanges, valueWords } from "./journalWords";
+import registry from "../../../../tests/registry.txt?raw";
+import { aboutWords, actorWords, commandWords, errorWords, fieldName, shownChanges, valueWords } from "./journalWords";
 
 const role: RoleView = {
   role: "7f", key: "standard-testing", name: null, isAdministrator: false, standsAlone: false, isDeprecated: false, canSignIn: true, includes: null, rights: {}, refusal: null,
@@ -17,9 +18,32 @@ const entry: JournalEntry = {
   changes: [change("lastName"), change("homeAccount")],
 };
 
-it("says commands and fields in words, and unknown ones by their names", () => {
-  expect([commandWords("AddUser"), commandWords("SomethingNew")]).toEqual(["Added a user", "SomethingNew"]);
-  expect([fieldName("lastName"), fieldName("somethingNew")]).toEqual(["Last name", "somethingNew"]);
+it("has words for every command, and for what the program itself writes", () => {
+  const commands = registry.trim().split("\n").map((line) => line.split(" · ")[0] ?? "");
+  expect(commands.length).toBeGreaterThan(20);
+  const wordless = [...commands, "Recovery", "RestoredFromBackup"].filter((command) => commandWords(command) === command);
+  expect(wordless).toEqual([]);
+});
+
+it("says fields in words", () => {
+  expect(fieldName("lastName")).toBe("Last name");
+});
+
+it("names the act, not its success, since refused ones are listed too", () => {
+  expect([commandWords("AddUser"), commandWords("SignIn")]).toEqual(["Add user", "Sign-in"]);
+});
+
+it("says why something was not done", () => {
+  expect([errorWords("wait"), errorWords("lastAdministrator"), errorWords("internal")]).toEqual([
+    "Too many wrong passwords: another try was possible only later.",
+    "At least one administrator must stay active.",
+    "Something went wrong inside Steward.",
+  ]);
+});
+
+it("tells who acted from whose name was given", () => {
+  const by = (actor: JournalEntry["actor"]) => actorWords({ ...entry, actor });
+  expect([by({ user: "1", name: "Ada Berg" }), by({ user: null, name: "Ada Berg" }), by(null)]).toEqual(["Ada Berg", "as Ada Berg", "Not signed in"]);
 });
 
 it("names a person once, and leaves out what only the program reads", () => {
@@ -33,6 +57,9 @@ it("shows values as people read them", () => {
   expect(show("roles", [])).toBe("none");
   expect(show("language", "de")).toBe("German");
   expect(show("state", "deactivated")).toBe("Deactivated");
+  expect(show("profile", "charging-network")).toBe("Charging network");
+  expect(show("loginType", "azure")).toBe("Azure");
+  expect(show("profileKey", "standard-testing")).toBe("Standard User Testing");
   expect(show("mustChange", true)).toBe("yes");
   expect(show("lastName", null)).toBe("–");
   expect(show("lockedUntil", new Date(2026, 10, 21, 14, 5).getTime())).toBe("21 Nov 2026, 14:05");

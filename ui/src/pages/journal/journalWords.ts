@@ -1,9 +1,10 @@
 // The audit log in words: what a command does, which field changed, and how its value reads.
+import { Failure } from "../../api/failure";
 import type { JournalEntry, RoleView } from "../../api/generated";
 import { dayAndTime } from "../../words/dates";
-import { LANGUAGE_WORDS, STATUS_WORDS } from "../../words/sentences";
+import { failureWords, LANGUAGE_WORDS, LOGIN_TYPE_WORDS, PROFILE_WORDS, STATUS_WORDS } from "../../words/sentences";
 import { t, words } from "../../words/words.svelte";
-import { roleWords } from "../users/roleWords";
+import { roleWords, wordsOfKey } from "../users/roleWords";
 
 const commands: Record<string, string> = {
   SetUpOrganisation: "journal-set-up",
@@ -18,7 +19,29 @@ const commands: Record<string, string> = {
   UnlockUser: "journal-unlock-user",
   BackUpNow: "journal-back-up",
   RestoreBackup: "journal-restore",
+  RestoredFromBackup: "journal-restored",
   Recovery: "journal-recover",
+  StillHere: "journal-still-here",
+  DescribeInstallation: "journal-read-set-up",
+  WhoAmI: "journal-read-myself",
+  CountUsers: "journal-read-users",
+  ListUsers: "journal-read-users",
+  LocateUser: "journal-read-users",
+  ShowUser: "journal-read-user",
+  ListRoles: "journal-read-roles",
+  ListJournal: "journal-read-journal",
+  ListJournalPeople: "journal-read-journal",
+  VerifyJournal: "journal-verify-journal",
+  ListOutbox: "journal-read-outbox",
+  ListBackups: "journal-read-backups",
+};
+
+/** Why a sign-in was refused, and what only the program's own log tells more about. */
+const errors: Record<string, string> = {
+  refused: "journal-error-wrong-sign-in",
+  wait: "journal-error-wait",
+  blocked: "journal-error-blocked",
+  internal: "journal-error-internal",
 };
 
 const fields: Record<string, string> = {
@@ -36,10 +59,16 @@ const fields: Record<string, string> = {
   setAt: "journal-field-password-changed",
   name: "journal-field-name",
   profile: "set-up-profile",
+  profileKey: "journal-field-role",
+  number: "journal-field-number",
+  city: "journal-field-city",
 };
 
-/** What only the program reads: where things belong, by their ids. */
-const TECHNICAL = new Set(["accountId", "userId", "homeAccount", "homePartner", "parentId", "kind", "position"]);
+/** What only the program reads: where things belong, by their ids, and what the profile says about a role. */
+const TECHNICAL = new Set([
+  ...["accountId", "userId", "homeAccount", "homePartner", "parentId", "kind", "position"],
+  ...["place", "rights", "includes", "isAdministrator", "standsAlone", "isDeprecated", "canSignIn"],
+]);
 
 /** Why a verification failed. */
 const flaws: Record<string, string> = { missing: "journal-flaw-missing", changed: "journal-flaw-changed", values: "journal-flaw-values" };
@@ -79,8 +108,16 @@ export function flawWords(why: string): string {
   return key ? t(key) : why;
 }
 
+/** Why an act was not done. */
+export function errorWords(code: string): string {
+  const key = errors[code];
+  return key ? t(key) : failureWords(new Failure({ code, fields: [], facts: {} }));
+}
+
+/** Who did it; somebody whom no account here knows acted only under a name. */
 export function actorWords(entry: JournalEntry): string {
-  return entry.actor?.name ?? t("journal-nobody");
+  if (!entry.actor) return t("journal-nobody");
+  return entry.actor.user ? entry.actor.name : t("journal-as", { name: entry.actor.name });
 }
 
 /** Names of those whom the entry is about, each once. */
@@ -88,9 +125,13 @@ export function aboutWords(entry: JournalEntry): string {
   return [...new Set(entry.about.map((one) => one.name))].filter(Boolean).join(", ");
 }
 
-function isKeyOf<R extends Record<string, string>>(record: R, key: unknown): key is keyof R & string {
-  return typeof key === "string" && key in record;
-}
+/** Values that are names of the program, by the field that holds them. */
+const named: Record<string, Record<string, string>> = {
+  language: LANGUAGE_WORDS,
+  state: STATUS_WORDS,
+  loginType: LOGIN_TYPE_WORDS,
+  profile: Object.fromEntries(Object.entries(PROFILE_WORDS).map(([profile, { name }]) => [profile, name])),
+};
 
 function momentOrNumber(field: string, value: number): string {
   if (!/(At|Until)$/.test(field)) return value.toLocaleString(words.locale);
@@ -103,9 +144,10 @@ export function valueWords(field: string, value: unknown, roles: ReadonlyMap<str
   if (typeof value === "boolean") return t(value ? "yes" : "no");
   if (Array.isArray(value)) return value.map((one) => valueWords(field, one, roles)).join(", ") || t("none");
   if (typeof value === "number") return momentOrNumber(field, value);
-  if (field === "language" && isKeyOf(LANGUAGE_WORDS, value)) return t(LANGUAGE_WORDS[value]);
-  if (field === "state" && isKeyOf(STATUS_WORDS, value)) return t(STATUS_WORDS[value]);
-  const role = field === "roles" && typeof value === "string" ? roles.get(value) : undefined;
-  if (role) return roleWords(role).name;
-  return typeof value === "string" ? value : JSON.stringify(value);
+  if (typeof value !== "string") return JSON.stringify(value);
+  const key = named[field]?.[value];
+  if (key) return t(key);
+  if (field === "profileKey") return wordsOfKey(value).name;
+  const role = field === "roles" ? roles.get(value) : undefined;
+  return role ? roleWords(role).name : value;
 }

@@ -14,16 +14,21 @@ function optional(key: string): string {
   return words.has(key) ? t(key) : "";
 }
 
-export function roleWords(role: RoleView): RoleWords {
-  const own = role.name ?? role.key ?? "";
-  if (!role.key) return { name: own, short: own, hint: "", level: "" };
-  const name = optional(`role-${role.key}`) || own;
+/** The words of a role that a profile brings. */
+export function wordsOfKey(key: string): RoleWords {
+  const name = optional(`role-${key}`) || key;
   return {
     name,
-    short: optional(`role-${role.key}-short`) || name,
-    hint: optional(`role-${role.key}-hint`),
-    level: optional(`role-${role.key}-level`),
+    short: optional(`role-${key}-short`) || name,
+    hint: optional(`role-${key}-hint`),
+    level: optional(`role-${key}-level`),
   };
+}
+
+export function roleWords(role: RoleView): RoleWords {
+  if (role.key) return wordsOfKey(role.key);
+  const own = role.name ?? "";
+  return { name: own, short: own, hint: "", level: "" };
 }
 
 /** Administrators first, then as the profile lists them. */
