@@ -1,4 +1,6 @@
-// What a mail is about, in the words of its subject.
+// What a mail is about, in the words of its subject, and how far it has come.
+import type { OutboxMail, OutboxPage } from "../../api/generated";
+import { MAIL_STATE_WORDS } from "../../words/sentences";
 import { t } from "../../words/words.svelte";
 
 const kinds: Record<string, string> = {
@@ -11,4 +13,9 @@ const kinds: Record<string, string> = {
 export function kindWords(kind: string): string {
   const key = kinds[kind] ?? kinds[kind.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())];
   return key ? t(key) : kind;
+}
+
+/** How far a mail has come; in a folder it is written, and sent to nobody. */
+export function mailStateWords(state: OutboxMail["state"], way: OutboxPage["way"]): string {
+  return t(state === "sent" && way === "folder" ? "outbox-state-written" : MAIL_STATE_WORDS[state]);
 }

@@ -97,7 +97,7 @@ export class Desk {
     const { signedOut } = await change("ResetPassword", { membership: user.membership });
     this.question = null;
     if (signedOut) return;
-    this.#toasts.say(t("reset-done", { email: user.email }));
+    this.#toasts.say(t(this.who.mailsLeave ? "reset-done" : "reset-done-written", { email: user.email }));
     await this.#changed(await call("ShowUser", { membership: user.membership }));
   }
   async lock(user: UserDetails, until: number | null): Promise<void> {
