@@ -47,7 +47,7 @@ export class Problems {
   }
   async focusFirst(form: HTMLElement | null): Promise<void> {
     await tick();
-    const first = form?.querySelector("[aria-invalid='true'], [data-error]");
-    if (first instanceof HTMLElement) first.focus();
+    const first = form?.querySelector<HTMLElement>("[aria-invalid='true'], [data-error]");
+    first?.focus();
   }
 }
