@@ -33,7 +33,7 @@ async fn the_main_job_is_done_by_keyboard_alone() {
     window.focus_is_on("Öztürk").await.press("P").await;
     window.sees(&words.say_with("reset-title", [("name", "Zora Öztürk")])).await;
     window.tab_to(&words.say("user-reset-password")).await.press("Enter").await;
-    window.sees(&words.say_with("reset-done", [("email", EMAIL)])).await;
+    window.sees(&words.say_with("reset-done-written", [("email", EMAIL)])).await;
     sign_out(&window, &words, "Ada Berg").await;
 
     sign_in(&window, &words, "zoe.oz", &one_time_password(data.path(), EMAIL)).await;

@@ -95,7 +95,7 @@ async fn reset_password(window: &Window, words: &Words) {
     window.click_row(EMAIL, "email").await.press("P").await;
     window.sees(&words.say_with("reset-title", [("name", "Zoë Öztürk-Lang")])).await;
     window.click(&words.say("user-reset-password")).await;
-    window.sees(&words.say_with("reset-done", [("email", EMAIL)])).await;
+    window.sees(&words.say_with("reset-done-written", [("email", EMAIL)])).await;
 }
 
 async fn choose_password(window: &Window, words: &Words) {
