@@ -88,7 +88,7 @@ impl UserRow {
             login_name: row.login_name,
             email: row.email,
             login_type: row.login_type,
-            roles: row.roles.0,
+            roles: row.roles,
             locked_until: (row.locked_until > now).then_some(row.locked_until),
             last_sign_in: (row.last_sign_in.millis() > 0).then_some(row.last_sign_in),
             is_myself: row.user_id == me,

@@ -16,13 +16,13 @@ use crate::{
         moment::Moment,
         user::LoginType,
     },
-    error::Result,
+    error::{Error, Result},
     store::Tx,
 };
-use sqlx::types::Json;
+use serde::Deserialize;
 
-/// What the grid shows of a membership.
-#[derive(Debug, Clone, PartialEq, sqlx::FromRow)]
+/// What the grid shows of a membership, in the order in which a page's statement lists it.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct Row {
     /// Which membership.
     pub membership_id: MembershipId,
@@ -39,7 +39,7 @@ pub struct Row {
     /// How they sign in.
     pub login_type: LoginType,
     /// The roles held, in the order of the profile.
-    pub roles: Json<Vec<RoleId>>,
+    pub roles: Vec<RoleId>,
     /// Where the membership stands.
     pub state: MembershipState,
     /// Zero when not locked.
@@ -121,9 +121,8 @@ async fn gather(tx: &mut Tx, finding: &Finding) -> Result<(i64, String)> {
             s.push(&found.replacen("rowid", "count(*), json_group_array(rowid)", 1));
         }
         None => {
-            let in_json =
-                if s.is_sqlite { "json_group_array(l.row)" } else { "COALESCE(CAST(json_agg(l.row) AS TEXT), '[]')" };
-            s.push(&format!("SELECT count(*), {in_json}"));
+            let numbers = s.in_json("l.row");
+            s.push(&format!("SELECT count(*), {numbers}"));
             finding.matches(&mut s);
         }
     }
@@ -188,10 +187,17 @@ fn cut(s: &mut Statement, order: &str, stretch: Stretch) {
     s.push(&format!(" ORDER BY {order} LIMIT {limit} OFFSET {offset}) "));
 }
 
-/// Fetches what is shown of the chosen rows `p`, and of no others.
+/// Fetches what is shown of the chosen rows `p`, and of no others: as one value, for rows that are handed from the database's
+/// thread to this one singly take longer on their way than they took to find.
 async fn shown(mut s: Statement, tx: &mut Tx, order: &str) -> Result<Vec<Row>> {
-    s.push("SELECT l.membership_id, l.user_id, l.first_name, l.last_name, l.login_name, l.email, l.login_type, r.roles, l.state, l.locked_until, l.last_sign_in ");
-    s.push("FROM p CROSS JOIN user_list l CROSS JOIN role_sets r WHERE l.row = p.row AND r.id = l.role_set ");
-    s.push(&format!("ORDER BY {order}"));
-    s.all(tx).await
+    let row = if s.is_sqlite {
+        "json_array(hex(l.membership_id), hex(l.user_id), l.first_name, l.last_name, l.login_name, l.email, l.login_type, json(r.roles), l.state, l.locked_until, l.last_sign_in)"
+    } else {
+        "json_build_array(l.membership_id, l.user_id, l.first_name, l.last_name, l.login_name, l.email, l.login_type, r.roles, l.state, l.locked_until, l.last_sign_in)"
+    };
+    let rows = s.in_json(&format!("{row} ORDER BY {order}"));
+    s.push(&format!("SELECT {rows} FROM p CROSS JOIN user_list l CROSS JOIN role_sets r "));
+    s.push("WHERE l.row = p.row AND r.id = l.role_set");
+    let (json,): (String,) = s.one(tx).await?;
+    serde_json::from_str(&json).map_err(|error| Error::Internal(error.to_string()))
 }

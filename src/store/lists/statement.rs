@@ -1,7 +1,7 @@
 //! A statement put together from literals of this folder, with its values beside it.
 
 use crate::{
-    error::{Error, Result},
+    error::Result,
     store::{Tx, on},
 };
 use sqlx::{AssertSqlSafe, FromRow, postgres::PgRow, sqlite::SqliteRow};
@@ -48,8 +48,16 @@ impl Statement {
         self.push(&format!(" AND ({any})"));
     }
 
-    /// Every row that it gives.
-    pub async fn all<T>(self, tx: &mut Tx) -> Result<Vec<T>>
+    /// What an expression gives for each row, as one JSON array.
+    pub fn in_json(&self, each: &str) -> String {
+        if self.is_sqlite {
+            return format!("json_group_array({each})");
+        }
+        format!("COALESCE(CAST(json_agg({each}) AS TEXT), '[]')")
+    }
+
+    /// The one row that it gives.
+    pub async fn one<T>(self, tx: &mut Tx) -> Result<T>
     where
         T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin,
     {
@@ -58,15 +66,7 @@ impl Statement {
             for value in self.values {
                 query = match value { Value::Text(text) => query.bind(text), Value::Number(number) => query.bind(number) };
             }
-            query.fetch_all(c).await
+            query.fetch_one(c).await
         })?)
-    }
-
-    /// The one row that it gives.
-    pub async fn one<T>(self, tx: &mut Tx) -> Result<T>
-    where
-        T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin,
-    {
-        self.all(tx).await?.pop().ok_or(Error::NotFound)
     }
 }
