@@ -55,6 +55,12 @@ pub enum Error {
     /// The current password is another.
     #[error("the current password is another")]
     WrongPassword,
+    /// Too many wrong passwords: another may be tried in so many seconds.
+    #[error("too many wrong passwords: wait for {0} s")]
+    Wait(i64),
+    /// Too many wrong passwords: only a reset helps.
+    #[error("too many wrong passwords: blocked")]
+    Blocked,
     /// An organisation is set up already.
     #[error("an organisation is set up already")]
     AlreadySetUp,
@@ -99,6 +105,8 @@ impl Error {
             Self::LastAdministrator => "lastAdministrator",
             Self::BeyondYourRights => "beyondYourRights",
             Self::WrongPassword => "wrongPassword",
+            Self::Wait(_) => "wait",
+            Self::Blocked => "blocked",
             Self::AlreadySetUp => "alreadySetUp",
             Self::NotSample => "notSample",
             Self::CommandIdReused => "commandIdReused",
@@ -152,6 +160,7 @@ impl From<&Error> for Failure {
         };
         let facts = match error {
             Error::Conflict(Value::Object(facts)) => facts.clone(),
+            Error::Wait(seconds) => Map::from_iter([("seconds".to_owned(), json!(seconds))]),
             _ => Map::new(),
         };
         Self { code: error.code().into(), fields, facts }

@@ -88,7 +88,12 @@ impl ChoosePassword {
         let mut store = desk.begin_writing().await?;
         let attempt = attempts::count(&mut store, Some(user), "").await?;
         store.into_tx().commit().await?;
-        let is_right = attempt.step == Step::Free && desk.hasher.verify(self.current.reveal(), Some(phc)).await?;
+        match attempt.step {
+            Step::Free => {}
+            Step::Wait { seconds } => return Err(Error::Wait(seconds)),
+            Step::Blocked => return Err(Error::Blocked),
+        }
+        let is_right = desk.hasher.verify(self.current.reveal(), Some(phc)).await?;
         if is_right {
             let mut store = desk.begin_writing().await?;
             sign_ins::forget(&mut store, user.id.uuid().as_bytes()).await?;

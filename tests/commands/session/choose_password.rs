@@ -64,7 +64,9 @@ every_database! {
             ada.refused("ChoosePassword", json!({ "current": "a guess", "password": NEW })).await;
         }
         let right = json!({ "current": PASSWORD, "password": NEW });
-        assert_eq!(ada.refused("ChoosePassword", right.clone()).await.code, "wrongPassword");
+        let refused = ada.refused("ChoosePassword", right.clone()).await;
+        assert_eq!((refused.code.as_str(), &refused.facts["seconds"]), ("wait", &json!(1)));
+        assert_eq!(office.last_entry().await, "Ada Founder · ChoosePassword · refused · wait");
         assert_eq!(office.answer_to("ada", PASSWORD).await["kind"], "wait");
         office.later(SignedDuration::from_secs(1));
         ada.call("ChoosePassword", right).await;

@@ -14,6 +14,8 @@ const failures: Record<string, string> = {
   lastAdministrator: "failure-last-administrator",
   beyondYourRights: "failure-beyond-your-rights",
   wrongPassword: "failure-wrong-password",
+  wait: "sign-in-wait",
+  blocked: "sign-in-blocked",
   alreadySetUp: "failure-already-set-up",
   notSample: "failure-not-sample",
   commandIdReused: "failure-command-id-reused",
@@ -98,7 +100,8 @@ export const PROBLEM_WORDS: Record<ProblemCode, { title: string; cause: string; 
 /** What went wrong and what to do, as one sentence or two. */
 export function failureWords(failure: Failure): string {
   const key = failures[failure.code];
-  return key ? t(key) : t("failure-internal", { id: failure.id ?? failure.code });
+  const facts = failure.code === "wait" ? { seconds: Number(failure.wire.facts["seconds"]) } : undefined;
+  return key ? t(key, facts) : t("failure-internal", { id: failure.id ?? failure.code });
 }
 
 /** How to correct one field. */
