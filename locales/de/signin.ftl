@@ -5,6 +5,9 @@ sign-in-login = E-Mail oder Anmeldename
 sign-in = Anmelden
 sign-out = Abmelden
 sign-in-forgotten = Kennwort vergessen? Die Administration kann es zurücksetzen.
+no-way-in = Kein Zugang?
+no-way-in-recover = Kann sich niemand aus der Administration mehr anmelden, erzeugt dieser Befehl ein Einmalkennwort. Ausführen kann ihn, wem der Datenordner gehört:
+recover-login = ANMELDENAME
 sign-in-refused = Anmeldename oder Kennwort ist falsch. Prüfen Sie beides und versuchen Sie es erneut.
 sign-in-wait = { $seconds ->
     [one] Zu viele falsche Kennwörter. Versuchen Sie es in { $seconds } Sekunde erneut.

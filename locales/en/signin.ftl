@@ -5,6 +5,9 @@ sign-in-login = E-mail or login name
 sign-in = Sign in
 sign-out = Sign out
 sign-in-forgotten = Forgotten your password? An administrator can reset it.
+no-way-in = No way in?
+no-way-in-recover = If no administrator can sign in, whoever owns the data folder can give one of them a one-time password with this command:
+recover-login = LOGIN
 sign-in-refused = The login or the password is wrong. Check both and try again.
 sign-in-wait = { $seconds ->
     [one] Too many wrong passwords. Try again in { $seconds } second.

@@ -5,6 +5,9 @@ sign-in-login = E-mail ou identifiant
 sign-in = Se connecter
 sign-out = Se déconnecter
 sign-in-forgotten = Mot de passe oublié ? Un administrateur peut le réinitialiser.
+no-way-in = Accès impossible ?
+no-way-in-recover = Si aucun administrateur ne peut se connecter, le propriétaire du dossier de données peut donner à l’un d’eux un mot de passe à usage unique avec cette commande :
+recover-login = IDENTIFIANT
 sign-in-refused = L’identifiant ou le mot de passe est incorrect. Vérifiez les deux et réessayez.
 sign-in-wait = { $seconds ->
     [one] Trop de mots de passe incorrects. Réessayez dans { $seconds } seconde.

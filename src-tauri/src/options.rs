@@ -19,7 +19,12 @@ pub struct Options {
 impl Options {
     /// The data folder as an absolute path; `None` when there is no home to put it in.
     pub fn data_folder(&self) -> Option<PathBuf> {
-        let asked = self.data.clone().or_else(|| dirs::data_dir().map(|home| home.join("steward")))?;
+        let asked = self.data.clone().or_else(own_folder)?;
         std::path::absolute(asked).ok()
     }
+}
+
+/// Where data is kept when the command line names no folder.
+pub fn own_folder() -> Option<PathBuf> {
+    dirs::data_dir().map(|home| home.join("steward"))
 }

@@ -12,6 +12,8 @@ export interface ShellState {
   problem: Problem | null;
   isSample: boolean;
   dataFolder: string;
+  /** How a command line names the folder; null for the one that it takes by itself. */
+  dataOption: string | null;
   version: string;
 }
 export interface ColumnSettings {

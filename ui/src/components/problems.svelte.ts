@@ -35,6 +35,15 @@ export class Problems {
     const known = this.#failure?.fields ?? [];
     this.#failure = new Failure({ code: "invalidInput", fields: [...known, { field, code, facts }], facts: {} });
   }
+  /** False, and points at the first, when one of these has nothing in it: the web view would say so in the system's language. */
+  async asksFor(form: HTMLElement, values: Record<string, string>): Promise<boolean> {
+    this.clear();
+    for (const [field, value] of Object.entries(values)) {
+      if (value === "") this.find(field, "missing");
+    }
+    await this.focusFirst(form);
+    return this.areNone;
+  }
   get areNone(): boolean {
     return this.#failure === null;
   }

@@ -8,15 +8,16 @@ export class NewPasswordDraft {
   problems = new Problems();
 
   /** Carries the wish out when both entries are alike, else points at the second. */
-  async submit(form: HTMLElement, choose: (current: string, password: string) => Promise<void>): Promise<boolean> {
-    this.problems.clear();
-    if (this.password !== this.repeated) {
+  async submit(form: HTMLElement, asksCurrent: boolean, choose: (current: string, password: string) => Promise<void>): Promise<boolean> {
+    const { current, password, repeated } = this;
+    if (!(await this.problems.asksFor(form, { ...(asksCurrent && { current }), password, repeated }))) return false;
+    if (password !== repeated) {
       this.problems.find("repeated", "differs");
       await this.problems.focusFirst(form);
       return false;
     }
     try {
-      await choose(this.current, this.password);
+      await choose(current, password);
       return true;
     } catch (thrown) {
       await this.problems.show(thrown, form);
