@@ -4,6 +4,7 @@
 mod accessibility;
 mod acts;
 mod keys;
+mod look;
 mod mail;
 pub mod measure;
 mod page;
@@ -14,6 +15,7 @@ mod window;
 mod words;
 
 pub use acts::{ADA, Person};
+pub use look::{DARK, FRENCH, GERMAN, LIGHT, Look};
 pub use mail::one_time_password;
 pub use program::{Program, binary};
 pub use stage::Stage;
