@@ -5,6 +5,7 @@
 mod support;
 
 mod dispatch;
+mod foreign;
 mod installation;
 mod journal;
 mod outbox;

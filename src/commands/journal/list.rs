@@ -149,7 +149,7 @@ async fn subjects(cx: &mut Cx, entry: &Entry, rows: &[ChangeRow]) -> Result<Vec<
     for (entity, id) in touched.chain(named.map(|id| ("membership".to_string(), id))) {
         let name = match entity.as_str() {
             "user" | "password" => user_name(cx, UserId::new(id)).await?,
-            "membership" => member_name(cx, id).await?,
+            "membership" => member_name(cx, entry.partner_id, id).await?,
             _ => rows.iter().find(|row| row.entity_id == id).and_then(own_name),
         };
         if let Some(name) = name.filter(|_| !subjects.iter().any(|known| known.id == id)) {
@@ -163,10 +163,11 @@ async fn user_name(cx: &mut Cx, id: UserId) -> Result<Option<String>> {
     Ok(users::get(&mut cx.store, id).await?.map(|user| user.full_name()))
 }
 
-async fn member_name(cx: &mut Cx, id: Uuid) -> Result<Option<String>> {
+/// Only of this partnership: an id in the arguments may be anybody's.
+async fn member_name(cx: &mut Cx, partner: PartnerId, id: Uuid) -> Result<Option<String>> {
     match memberships::get(&mut cx.store, crate::domain::ids::MembershipId::new(id)).await? {
-        Some(membership) => user_name(cx, membership.user_id).await,
-        None => Ok(None),
+        Some(membership) if membership.partner_id == partner => user_name(cx, membership.user_id).await,
+        _ => Ok(None),
     }
 }
 
