@@ -19,12 +19,11 @@ use std::{
 static FOR_SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
 static FOR_POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
 
-/// How many readers may look at the file at once. Each has a page cache of its own, and calls take them in turn: with two,
-/// what the last call has read is there for the next but one.
+/// How many readers may look at the file at once (docs/decisions/0004).
 const READERS: u32 = 2;
 
-/// A page of a list is read in one go: to wait after every fifty rows for somebody to take them costs more than reading them.
-const ROWS_AHEAD: usize = 512;
+/// What each connection keeps of the file in memory, in KiB when negative (docs/decisions/0004).
+const CACHE: &str = "-16384";
 
 /// Where the rows are.
 #[derive(Debug, Clone)]
@@ -141,9 +140,8 @@ pub fn options(file: &Path) -> SqliteConnectOptions {
         .pragma("trusted_schema", "OFF")
         .pragma("secure_delete", "ON")
         .pragma("cell_size_check", "ON")
-        .pragma("cache_size", "-65536")
+        .pragma("cache_size", CACHE)
         .statement_cache_capacity(256)
-        .row_buffer_size(ROWS_AHEAD)
 }
 
 /// False for a connection whose transaction the database has ended by itself, as it does when the disk is full: the driver
