@@ -2,7 +2,10 @@
 
 use crate::domain::secret::opaque;
 use argon2::{Algorithm, Argon2, Params, PasswordHash, PasswordHasher, PasswordVerifier, Version, password_hash};
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicU64, Ordering},
+};
 use tokio::sync::{Semaphore, SemaphorePermit};
 use zeroize::Zeroizing;
 
@@ -57,12 +60,23 @@ pub struct Hasher {
     cost: HashCost,
     turns: Arc<Semaphore>,
     places: Arc<Semaphore>,
+    computed: Arc<AtomicU64>,
 }
 
 impl Hasher {
     /// A hasher of this cost; clones share its turns.
     pub fn new(cost: HashCost) -> Self {
-        Self { cost, turns: Arc::new(Semaphore::new(AT_ONCE)), places: Arc::new(Semaphore::new(AT_ONCE + WAITING)) }
+        Self {
+            cost,
+            turns: Arc::new(Semaphore::new(AT_ONCE)),
+            places: Arc::new(Semaphore::new(AT_ONCE + WAITING)),
+            computed: Arc::default(),
+        }
+    }
+
+    /// How many hashes were computed so far: the work that an answer took, for whoever holds two answers side by side.
+    pub fn computed(&self) -> u64 {
+        self.computed.load(Ordering::SeqCst)
     }
 
     /// The PHC string of a password, with a salt of its own.
@@ -92,6 +106,7 @@ impl Hasher {
         let _place: SemaphorePermit<'_> = self.places.try_acquire().map_err(|_| HashError::Busy)?;
         // The turn goes with the work: a caller that gives up does not let a third hash begin.
         let turn = self.turns.clone().acquire_owned().await.map_err(|_| HashError::Busy)?;
+        self.computed.fetch_add(1, Ordering::SeqCst);
         let done = tokio::task::spawn_blocking(move || {
             let _turn = turn;
             work()

@@ -37,6 +37,31 @@ every_database! {
         assert_eq!(refused(&"x".repeat(1_000_000), &"y".repeat(1_000_000)).await, r#"{"kind":"refused"}"#);
     }
 
+    // Time is not measured here, but what takes it: nearly all of an answer's time is hashing, each hash at the same cost.
+    async fn an_unknown_name_and_a_wrong_password_take_the_same_work(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        let brin = office.add(&ada, "Brin", &["user"]).await;
+        ada.try_lock(&brin.membership, None).await.unwrap();
+        ada.adds("Cleo", &["user"], json!({})).await;
+        office.mailed_password().await;
+        let nico = ada.form("Nico", &["notifications"], json!({ "kind": "password", "password": FIRST })).await;
+        ada.call("AddUser", nico).await;
+        let hasher = office.steward.desk().hasher.clone();
+        let work = async |login: &str, password: &str| {
+            let before = hasher.computed();
+            assert_ne!(office.answer_to(login, password).await["kind"], "signedIn", "{login}");
+            hasher.computed() - before
+        };
+        for (password, hashes) in [("a wrong one", 1), ("", 1), ("7Q2XK-M0BVD-94TNE-ZC8HJ", 2), ("a fourth one", 0)] {
+            for login in ["nobody", "nobody@voltpark.test", "ada", "brin", "cleo", "nico"] {
+                assert_eq!(work(login, password).await, hashes, "{login} {password:?}");
+            }
+        }
+        assert_eq!((work("no one", OWN).await, work(&"x".repeat(1_000), &"y".repeat(1_000_000)).await), (1, 1));
+        office.later(SignedDuration::from_secs(1));
+        assert_eq!((work("nobody", OWN).await, work("brin", OWN).await), (1, 1));
+    }
+
     async fn a_role_that_only_gets_mail_never_signs_in(office: Office) {
         let ada = office.set_up("reseller", "Ada").await;
         let form = ada.form("Nico", &["notifications"], json!({ "kind": "password", "password": FIRST })).await;
