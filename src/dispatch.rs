@@ -50,6 +50,11 @@ pub async fn carry_out<C: Command>(desk: Arc<Desk>, call: Call) -> Result<Answer
         Ok(Err(error)) => (word_for(&error), error),
         Err(_) => ("panicked", Error::Internal(format!("{} panicked", call.name))),
     };
+    if let (Error::SignedOut, Some(token)) = (&error, &call.session)
+        && let Err(lost) = end(&desk, token).await
+    {
+        tracing::warn!(error = %lost, "a session that is over could not be ended");
+    }
     // Who was not signed in leaves no trace; where nobody can write just now, neither can the journal.
     if !matches!(error.code(), "signedOut" | "busy") {
         tracing::warn!(command = call.name, code = error.code(), %error, "not done");
@@ -58,6 +63,13 @@ pub async fn carry_out<C: Command>(desk: Arc<Desk>, call: Call) -> Result<Answer
         }
     }
     Err(error)
+}
+
+/// Ends a session that is over, so that a clock set back does not bring it to life again.
+async fn end(desk: &Desk, token: &SessionToken) -> Result<()> {
+    let mut store = desk.begin_writing().await?;
+    sessions::end(&mut store, &token.hash()).await?;
+    store.into_tx().commit().await
 }
 
 fn word_for(error: &Error) -> &'static str {

@@ -172,7 +172,10 @@ async fn count(connection: &mut SqliteConnection) -> Result<(Option<String>, i64
 pub async fn daily(desk: &Desk) -> Result<()> {
     let folder = desk.folder.backups();
     let days = daily_backups(&folder)?;
-    let is_due = days.first().is_none_or(|(at, _)| desk.clock.now().since(*at) >= SignedDuration::from_hours(24));
+    let now = desk.clock.now();
+    // One from before the clock was set back says nothing about today.
+    let last = days.iter().find(|(at, _)| !at.is_ahead_of(now));
+    let is_due = last.is_none_or(|(at, _)| now.since(*at) >= SignedDuration::from_hours(24));
     if is_due && has_something(desk).await? {
         make(desk, Reason::Daily).await?;
         for (_, old) in daily_backups(&folder)?.into_iter().skip(DAILY_KEPT) {

@@ -10,6 +10,9 @@ use serde::{Deserialize, Serialize};
 #[ts(type = "number")]
 pub struct Moment(i64);
 
+/// What is further ahead than this was written before the clock was set back; less is a clock being corrected (security.md, D13).
+const SET_BACK: SignedDuration = SignedDuration::from_mins(5);
+
 impl Moment {
     /// Later than every other: what a lock without end lasts to.
     pub const FOR_EVER: Moment = Moment(i64::MAX);
@@ -28,6 +31,11 @@ impl Moment {
     pub fn plus(self, duration: SignedDuration) -> Self {
         let millis = i64::try_from(duration.as_millis()).unwrap_or(i64::MAX);
         Self(self.0.saturating_add(millis))
+    }
+
+    /// True for a moment written down before the clock was set back to `now`: nothing lasts longer because of that.
+    pub fn is_ahead_of(self, now: Moment) -> bool {
+        self.since(now) > SET_BACK
     }
 
     /// How long after `earlier` this moment is; negative when before it.

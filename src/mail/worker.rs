@@ -24,6 +24,8 @@ const LEASE: SignedDuration = SignedDuration::from_mins(2);
 const DEADLINE: Duration = Duration::from_secs(60);
 /// Waits between attempts in minutes; then hourly, for 72 hours in all (security.md, D8).
 const WAITS: [i64; 5] = [1, 2, 5, 15, 60];
+/// No mail is put off for longer than the longest wait, and a lease.
+const PUT_OFF: SignedDuration = SignedDuration::from_mins(65);
 const GIVEN_UP_AFTER: SignedDuration = SignedDuration::from_hours(72);
 
 /// Sends for as long as the program runs: when a command has queued something, and when a wait is over.
@@ -62,8 +64,8 @@ pub async fn send_due(desk: &Desk) -> Result<usize> {
 
 async fn take(desk: &Desk) -> Result<Option<Mail>> {
     let mut store = desk.begin_writing().await?;
-    let until = store.now.plus(LEASE);
-    let mail = mails::take_due(&mut store, until).await?;
+    let (until, beyond) = (store.now.plus(LEASE), store.now.plus(PUT_OFF));
+    let mail = mails::take_due(&mut store, until, beyond).await?;
     store.into_tx().commit().await?;
     Ok(mail)
 }

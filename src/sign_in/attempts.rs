@@ -30,6 +30,7 @@ pub async fn count(store: &mut Writer, user: Option<&User>, login: &str) -> Resu
     };
     // One attempt after the other, or many at once would all find themselves on the same step.
     journal::lock_chain(store, PartnerId::INSTALLATION).await?;
+    sign_ins::start_waiting_again(store, &subject).await?;
     let step = standing(store, user, &subject).await?;
     let failures = if step == Step::Free { sign_ins::count(store, &subject).await? } else { 0 };
     Ok(Attempt { step, failures: u32::try_from(failures).unwrap_or(u32::MAX) })

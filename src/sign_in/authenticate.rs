@@ -35,7 +35,7 @@ pub async fn authenticate(
 ) -> Result<(Caller, Moment)> {
     let session_hash = token.ok_or(Error::SignedOut)?.hash();
     let session = sessions::get(tx, &session_hash).await?.ok_or(Error::SignedOut)?;
-    if now.since(session.last_used_at) >= IDLE {
+    if now.since(session.last_used_at) >= IDLE || session.last_used_at.is_ahead_of(now) {
         return Err(Error::SignedOut);
     }
     let user = session.user;

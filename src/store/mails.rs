@@ -58,11 +58,13 @@ pub async fn queue(writer: &mut Writer, m: &Mail) -> Result<()> {
 }
 
 /// Takes the next mail that is due, so that no other worker does; `None` when there is none.
-pub async fn take_due(writer: &mut Writer, leased_until: Moment) -> Result<Option<Mail>> {
+///
+/// What is not to be touched before `beyond` was put off before the clock was set back, and is due too.
+pub async fn take_due(writer: &mut Writer, leased_until: Moment, beyond: Moment) -> Result<Option<Mail>> {
     let now = writer.now;
     let tx: &mut Tx = writer;
-    let next = "UPDATE mails SET state = 'sending', attempts = attempts + 1, leased_until = $2 WHERE id = (SELECT id FROM mails WHERE (state = 'waiting' OR state = 'uncertain' OR (state = 'sending' AND leased_until <= $1)) AND next_try_at <= $1 ORDER BY next_try_at, id LIMIT 1) AND (state <> 'sending' OR leased_until <= $1) RETURNING id, partner_id, user_id, to_name, to_address, language, kind, facts, created_at, state, attempts, next_try_at, leased_until, sent_at, error";
-    Ok(on!(tx, c => sqlx::query_as(next).bind(now).bind(leased_until).fetch_optional(c).await)?)
+    let next = "UPDATE mails SET state = 'sending', attempts = attempts + 1, leased_until = $2 WHERE id = (SELECT id FROM mails WHERE (state = 'waiting' OR state = 'uncertain' OR (state = 'sending' AND (leased_until <= $1 OR leased_until > $3))) AND (next_try_at <= $1 OR next_try_at > $3) ORDER BY next_try_at, id LIMIT 1) AND (state <> 'sending' OR leased_until <= $1 OR leased_until > $3) RETURNING id, partner_id, user_id, to_name, to_address, language, kind, facts, created_at, state, attempts, next_try_at, leased_until, sent_at, error";
+    Ok(on!(tx, c => sqlx::query_as(next).bind(now).bind(leased_until).bind(beyond).fetch_optional(c).await)?)
 }
 
 /// Notes what became of a mail.

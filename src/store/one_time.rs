@@ -49,6 +49,14 @@ pub async fn consume(writer: &mut Writer, user: UserId, hash: &str) -> Result<bo
     Ok(used == 1)
 }
 
+/// Takes out what has expired, so that a clock set back does not bring it to life again.
+pub async fn forget_expired(writer: &mut Writer, user: UserId) -> Result<()> {
+    let now = writer.now;
+    let tx: &mut Tx = writer;
+    on!(tx, c => sqlx::query("DELETE FROM one_time_passwords WHERE user_id = $1 AND used_at IS NULL AND expires_at <= $2").bind(user).bind(now).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
 /// Ends whatever was mailed before, as when a new password is asked for.
 pub async fn revoke(writer: &mut Writer, user: UserId) -> Result<()> {
     let tx: &mut Tx = writer;

@@ -31,6 +31,14 @@ pub async fn count(writer: &mut Writer, subject: &[u8]) -> Result<i64> {
     )
 }
 
+/// Lets a wait begin anew from now when the clock was set back behind it: it would not end before the clock is there again.
+pub async fn start_waiting_again(writer: &mut Writer, subject: &[u8]) -> Result<()> {
+    let now = writer.now;
+    let tx: &mut Tx = writer;
+    on!(tx, c => sqlx::query("UPDATE sign_in_counters SET last_failure_at = $2 WHERE subject = $1 AND last_failure_at > $2").bind(subject).bind(now).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
 /// Forgets the failures of a subject, after a success or a reset.
 pub async fn forget(writer: &mut Writer, subject: &[u8]) -> Result<()> {
     let tx: &mut Tx = writer;

@@ -14,6 +14,7 @@ mod roles;
 mod sample;
 mod secrets;
 mod session;
+mod set_back;
 #[path = "../store/mod.rs"]
 mod store;
 mod texts;

@@ -133,3 +133,17 @@ async fn a_server_is_not_replaced_by_a_file() {
     assert_eq!(ada.refused("RestoreBackup", json!({ "file": name })).await.code, "notFound");
     assert_eq!(ada.list(json!({})).await["of"], 1);
 }
+
+#[tokio::test]
+async fn a_clock_set_back_does_not_keep_the_day_from_being_backed_up() {
+    let (office, _, _) = backed_up().await;
+    office.steward.back_up_daily().await.unwrap();
+    office.later(SignedDuration::from_hours(-24 * 8));
+    for _ in 0..3 {
+        office.steward.back_up_daily().await.unwrap();
+        office.later(SignedDuration::from_hours(1));
+    }
+    let daily = fs::read_dir(office.config.data.join("backups")).unwrap();
+    let daily = daily.filter(|entry| entry.as_ref().unwrap().file_name().to_string_lossy().ends_with("-daily.db"));
+    assert_eq!(daily.count(), 2);
+}

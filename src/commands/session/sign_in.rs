@@ -140,6 +140,9 @@ impl SignIn {
         let now = store.now;
         let user = user_called(&mut store, &self.login).await?.filter(|user| user.login_type == LoginType::Email);
         let attempt = attempts::count(&mut store, user.as_ref(), &self.login).await?;
+        if let Some(user) = &user {
+            one_time::forget_expired(&mut store, user.id).await?;
+        }
         let hashes = hashes(&mut store, user.as_ref(), now).await?;
         store.into_tx().commit().await?;
         Ok((attempt, user, hashes))
@@ -168,7 +171,10 @@ fn shown(login: &str) -> String {
 async fn hashes(tx: &mut Tx, user: Option<&User>, now: Moment) -> Result<Hashes> {
     let Some(user) = user else { return Ok((None, None)) };
     let password = passwords::get(tx, user.id).await?.map(|password| password.hash).filter(|hash| !hash.is_empty());
-    let one_time = one_time::get(tx, user.id).await?.filter(|one_time| one_time.is_open_at(now));
+    let is_open = |one_time: &one_time::OneTimePassword| {
+        one_time.is_open_at(now) && !one_time.expires_at.plus(-one_time_text::LIFETIME).is_ahead_of(now)
+    };
+    let one_time = one_time::get(tx, user.id).await?.filter(is_open);
     Ok((password, one_time.map(|one_time| one_time.hash)))
 }
 
