@@ -4,7 +4,7 @@ use crate::support::{OWN, Office, PASSWORD, Person, every_database};
 use serde_json::{Value, json};
 
 /// How often two administrators turn against each other.
-const ROUNDS: usize = 40;
+const ROUNDS: usize = 200;
 
 every_database! {
     async fn the_last_administrator_is_neither_locked_nor_given_another_role(office: Office) {
