@@ -1,6 +1,6 @@
 //! The main job without a mouse.
 
-use steward_window_tests::{ADA, Window, Words, one_time_password};
+use steward_window_tests::{ADA, FRENCH, GERMAN, LIGHT, Look, Window, Words, one_time_password};
 
 const FIRST: &str = "marble tractor 91 lighthouse";
 const OWN: &str = "quiet harbour 27 pepper sledge";
@@ -8,9 +8,23 @@ const EMAIL: &str = "zoe.oeztuerk@voltpark.example";
 
 #[tokio::test]
 async fn the_main_job_is_done_by_keyboard_alone() {
+    main_job(&LIGHT).await;
+}
+
+#[tokio::test]
+async fn the_main_job_is_done_by_keyboard_alone_in_french() {
+    main_job(&FRENCH).await;
+}
+
+#[tokio::test]
+async fn the_main_job_is_done_by_keyboard_alone_in_german() {
+    main_job(&GERMAN).await;
+}
+
+async fn main_job(look: &Look) {
     let data = tempfile::tempdir().unwrap();
-    let words = Words::of("en");
-    let window = Window::open(data.path()).await;
+    let words = look.words();
+    let mut window = look.open(data.path()).await;
     set_up(&window, &words).await;
     sign_in(&window, &words, ADA.login_name, ADA.password).await;
     window.sees(ADA.email).await;
@@ -42,6 +56,12 @@ async fn the_main_job_is_done_by_keyboard_alone() {
     window.tab_to(&words.say("password-repeat")).await.type_text(OWN).await.press("Enter").await;
     window.sees_no(&words.say("choose-password-title")).await;
     sign_out(&window, &words, "Zora Öztürk").await;
+
+    window.restart().await;
+    sign_in(&window, &words, EMAIL, OWN).await;
+    sign_out(&window, &words, "Zora Öztürk").await;
+    sign_in(&window, &words, ADA.email, ADA.password).await;
+    window.sees(&words.count("users-count", [("total", 2), ("of", 2)])).await.sees("Zora").await.sees(EMAIL).await;
     window.close().await;
 }
 
