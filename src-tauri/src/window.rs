@@ -3,6 +3,7 @@
 use crate::{call, seat::Seat, shell};
 use std::{
     error::Error,
+    fs,
     hash::{DefaultHasher, Hash, Hasher},
     path::{Path, PathBuf},
 };
@@ -43,8 +44,12 @@ fn set_up(app: &mut App, data: PathBuf) -> Result<(), Box<dyn Error>> {
     let theme = shell::theme(app.handle(), &data);
     app.manage(Seat::open(app.handle().clone(), data.clone()));
     let config = app.config().app.windows.first().ok_or("the configuration names no window")?.clone();
-    let window = WebviewWindowBuilder::from_config(app.handle(), &config)?
-        .data_directory(data.join("webview"))
+    let builder = WebviewWindowBuilder::from_config(app.handle(), &config)?;
+    let builder = match page_folder(&data) {
+        Some(folder) => builder.data_directory(folder),
+        None => builder.incognito(true),
+    };
+    let window = builder
         .on_navigation(is_own_page)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .theme(theme.as_deref().and_then(named))
@@ -54,6 +59,13 @@ fn set_up(app: &mut App, data: PathBuf) -> Result<(), Box<dyn Error>> {
         window.set_background_color(Some(DARK))?;
     }
     Ok(())
+}
+
+/// Where the page engine keeps its own; a data folder that cannot be written gets a window as well, to say what is wrong.
+fn page_folder(data: &Path) -> Option<PathBuf> {
+    let elsewhere = dirs::cache_dir().map(|cache| cache.join("steward"));
+    let mut folders = [Some(data.to_owned()), elsewhere].into_iter().flatten().map(|folder| folder.join("webview"));
+    folders.find(|folder| fs::create_dir_all(folder).is_ok())
 }
 
 /// The frame of the window follows the page; `None` follows the system.
