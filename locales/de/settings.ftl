@@ -21,3 +21,4 @@ backup-restore-of = Sicherung vom { $at } zurückspielen
 restore-title = Sicherung vom { $at } zurückspielen?
 restore-counts = Benutzer: { $users }. Protokolleinträge: { $entries }.
 restore-text = Sie ersetzt die jetzigen Daten, und alle werden abgemeldet. Die ersetzten Daten bleiben als eigene Sicherung erhalten.
+restore-done = Die Sicherung vom { $at } ist zurückgespielt. Melden Sie sich mit dem damaligen Kennwort an.

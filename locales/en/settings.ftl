@@ -21,3 +21,4 @@ backup-restore-of = Restore the backup of { $at }
 restore-title = Restore the backup of { $at }?
 restore-counts = Users: { $users }. Audit log entries: { $entries }.
 restore-text = It replaces what is here now, and everybody is signed out. The replaced data is kept as a backup of its own.
+restore-done = The backup of { $at } is restored. Sign in with the password of that time.

@@ -21,3 +21,4 @@ backup-restore-of = Restaurer la sauvegarde du { $at }
 restore-title = Restaurer la sauvegarde du { $at } ?
 restore-counts = Utilisateurs : { $users }. Entrées du journal d’audit : { $entries }.
 restore-text = Elle remplace les données actuelles et tout le monde est déconnecté. Les données remplacées sont gardées comme sauvegarde à part.
+restore-done = La sauvegarde du { $at } est restaurée. Connectez-vous avec le mot de passe d’alors.

@@ -16,6 +16,8 @@ export class Session {
   who = $state.raw<WhoAmI | null>(null);
   /** The page beneath stays as it is; the same person's password opens it again. */
   isLocked = $state(false);
+  /** Why the sign-in page is there, when nobody has asked for it. */
+  news = $state.raw<(() => string) | null>(null);
   #settings: Settings;
   #typed: string | null = null;
   #lastInput = Date.now();
@@ -86,8 +88,9 @@ export class Session {
     this.leave();
   }
   /** Back to the sign-in page, whatever the core knows. */
-  leave(): void {
+  leave(news: (() => string) | null = null): void {
     this.#forget();
+    this.news = news;
     this.screen = "signIn";
     void this.#settings.read();
   }
@@ -132,6 +135,7 @@ export class Session {
     if (!isSamePerson && !who.mustChoosePassword) await this.#settings.read();
     this.who = who;
     this.isLocked = false;
+    this.news = null;
     this.screen = who.mustChoosePassword ? "choosePassword" : "work";
   }
 
