@@ -3,10 +3,12 @@
 
 mod accessibility;
 mod acts;
+mod database;
 mod keys;
 mod look;
 mod mail;
 pub mod measure;
+mod nobody;
 mod page;
 mod picture;
 mod program;
@@ -15,8 +17,10 @@ mod window;
 mod words;
 
 pub use acts::{ADA, Person};
+pub use database::Database;
 pub use look::{DARK, FRENCH, GERMAN, LIGHT, Look};
 pub use mail::one_time_password;
+pub use nobody::{Nobody, permit};
 pub use program::{Program, binary};
 pub use stage::Stage;
 pub use window::Window;

@@ -1,6 +1,6 @@
 //! The looks in which each screen is held against the drawings: light, dark, and German in the smallest window.
 
-use crate::{Window, Words};
+use crate::{Window, Words, binary};
 use std::{fs, path::Path};
 
 /// A language, a theme and a size.
@@ -22,10 +22,15 @@ impl Look {
 
     /// Opens Steward as if this look had been chosen before.
     pub async fn open(&self, data: &Path) -> Window {
+        self.open_with(&binary(), data).await
+    }
+
+    /// Opens this program instead, in this look.
+    pub async fn open_with(&self, program: &Path, data: &Path) -> Window {
         let Look { language, theme, size } = self;
         let settings = format!(r#"{{ "machine": {{ "language": "{language}", "theme": "{theme}" }} }}"#);
         fs::write(data.join("settings.json"), settings).expect("settings can be written");
-        let window = Window::open(data).await;
+        let window = Window::open_with(program, data).await;
         window.size(size.0, size.1).await;
         window
     }

@@ -1,6 +1,7 @@
 //! The window in the hands of a person: looking, filling in, clicking, typing.
 
-use crate::{PATIENCE, Stage, accessibility, keys, page, picture::Picture};
+use crate::{PATIENCE, Stage, accessibility, binary, keys, page, picture::Picture};
+use serde_json::json;
 use std::{
     fs,
     mem::ManuallyDrop,
@@ -19,9 +20,14 @@ pub struct Window {
 impl Window {
     /// Opens Steward on this data folder.
     pub async fn open(data: &Path) -> Window {
+        Window::open_with(&binary(), data).await
+    }
+
+    /// Opens another program, which starts Steward in its own way.
+    pub async fn open_with(program: &Path, data: &Path) -> Window {
         let stage = Stage::set();
-        let driver = ManuallyDrop::new(stage.open(data).await);
-        Window { driver, stage, data: data.to_owned() }
+        let driver = stage.open_program(program, json!(["--data", data])).await;
+        Window { driver: ManuallyDrop::new(driver), stage, data: data.to_owned() }
     }
 
     /// Closes Steward and opens it again.

@@ -1,7 +1,8 @@
 //! A data folder with a problem: the window opens, says what is wrong, and changes nothing.
 
-use std::fs;
-use steward_window_tests::{Window, Words};
+use serde_json::json;
+use std::{fs, path::Path};
+use steward_window_tests::{ADA, DARK, Database, FRENCH, GERMAN, LIGHT, Look, Nobody, Window, Words, permit};
 
 const BROKEN: [u8; 8192] = [0x5a; 8192];
 
@@ -11,7 +12,7 @@ async fn a_damaged_file_is_shown_and_left_as_it_is() {
     fs::write(data.path().join("steward.db"), BROKEN).unwrap();
     let words = Words::of("en");
     let window = Window::open(data.path()).await;
-    window.sees(&words.say("problem-corrupt")).await.sees(&words.say("problem-corrupt-way")).await;
+    window.sees(&words.say("problem-corrupt")).await.sees(&words.say("problem-corrupt-alone")).await;
     window.shot("en/problem-corrupt").await.is_accessible().await;
     window.close().await;
     assert_eq!(fs::read(data.path().join("steward.db")).unwrap(), BROKEN);
@@ -47,4 +48,107 @@ async fn a_folder_that_another_session_works_in_is_not_opened_twice() {
 
     second.sees(&words.say("start-title")).await;
     second.close().await;
+}
+
+#[tokio::test]
+async fn each_problem_has_a_way_out_in_english() {
+    each_problem(&LIGHT).await;
+}
+
+#[tokio::test]
+async fn each_problem_has_a_way_out_in_the_dark_theme() {
+    each_problem(&DARK).await;
+}
+
+#[tokio::test]
+async fn each_problem_has_a_way_out_in_french() {
+    each_problem(&FRENCH).await;
+}
+
+#[tokio::test]
+async fn each_problem_has_a_way_out_in_german() {
+    each_problem(&GERMAN).await;
+}
+
+/// One after the other in the same folder; each is mended as the screen says.
+async fn each_problem(look: &Look) {
+    let data = tempfile::tempdir().unwrap();
+    let words = look.words();
+    let window = look.open(data.path()).await;
+    window.set_up(&words, "Voltpark", &ADA).await;
+    window.sign_in(&words, ADA.login_name, ADA.password).await;
+    window.sees(ADA.email).await;
+    window.call("BackUpNow", json!({})).await;
+    window.close().await;
+
+    let lock = fs::File::create(data.path().join("steward.lock")).unwrap();
+    lock.lock().unwrap();
+    let window = look.open(data.path()).await;
+    window.sees(&words.say("problem-in-use")).await.sees(&words.say("problem-in-use-way")).await;
+    look.at(&window, "30-problem-in-use").await;
+
+    lock.unlock().unwrap();
+    later_steward(data.path(), "7.3.0").await;
+    let try_again = words.say("try-again");
+    let needs = [("version", env!("CARGO_PKG_VERSION")), ("needs", "7.3.0")];
+    window.click(&try_again).await.sees(&words.say_with("problem-newer-cause", needs)).await;
+    look.at(&window, "31-problem-newer").await;
+
+    no_later_steward(data.path()).await;
+    let mut other = Database::of(data.path()).await;
+    other.run("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE").await;
+    window.click(&try_again).await.sees(&words.say("problem-locked-way")).await;
+    look.at(&window, "32-problem-locked").await;
+
+    other.run("ROLLBACK").await;
+    other.close().await;
+    fs::write(data.path().join("steward.db"), BROKEN).unwrap();
+    window.click(&try_again).await.sees(&words.say("problem-corrupt-way")).await;
+    look.at(&window, "33-problem-corrupt").await;
+
+    window.click(&words.say("problem-restore")).await;
+    window.sign_in(&words, ADA.login_name, ADA.password).await;
+    window.sees(ADA.email).await;
+    window.close().await;
+    assert!(replaced(data.path()).contains(&BROKEN.to_vec()), "the broken file is kept");
+}
+
+async fn later_steward(data: &Path, version: &str) {
+    let mut file = Database::of(data).await;
+    file.run("INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) VALUES (9999, 'later', 1, x'00', 0)").await;
+    file.run(&format!("UPDATE facts SET value = '{version}' WHERE name = 'needs_version'")).await;
+    file.close().await;
+}
+
+async fn no_later_steward(data: &Path) {
+    let mut file = Database::of(data).await;
+    file.run("DELETE FROM _sqlx_migrations WHERE version = 9999").await;
+    file.close().await;
+}
+
+/// The files that a restore has put aside.
+fn replaced(data: &Path) -> Vec<Vec<u8>> {
+    let kept = fs::read_dir(data.join("backups")).unwrap().map(|entry| entry.unwrap().path());
+    kept.filter(|path| path.to_string_lossy().ends_with("-replaced.db")).map(|path| fs::read(path).unwrap()).collect()
+}
+
+#[tokio::test]
+async fn a_folder_that_may_not_be_written_is_used_once_it_may() {
+    let nobody = Nobody::at_home();
+    let above = nobody.folder("above");
+    permit(&above, 0o500);
+    let window = Window::open_with(&nobody.program(), &above.join("data")).await;
+    for look in [LIGHT, FRENCH, GERMAN] {
+        let words = look.words();
+        // The choice cannot be kept there; it holds all the same.
+        window.size(look.size.0, look.size.1).await.click(words.own_name()).await;
+        window.sees(&words.say("problem-unwritable")).await.sees(&words.say("problem-unwritable-way")).await;
+        look.at(&window, "38-problem-unwritable").await;
+    }
+    let words = GERMAN.words();
+    window.click(&words.say("try-again")).await.sees(&words.say("problem-unwritable")).await;
+
+    permit(&above, 0o700);
+    window.click(&words.say("try-again")).await.sees(&words.say("start-set-up")).await;
+    window.close().await;
 }

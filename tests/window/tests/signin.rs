@@ -142,12 +142,14 @@ async fn whoever_signs_in_next_starts_at_a_page_of_their_own() {
     window.sign_in(&words, ADA.login_name, ADA.password).await;
     window.sees(ADA.email).await;
     add(&window, "Zoe", "user").await;
-    window.click(&words.say("nav-settings")).await.sees(&words.say("backup-now")).await;
+    window.click(&words.say("nav-settings")).await.click(&words.say("backup-now")).await;
+    let said = words.say_with("backup-done", [("at", "")]);
+    window.sees(&said).await;
     window.sign_out(&words, "Ada Berg").await;
 
     window.sign_in(&words, "zoe", FIRST).await;
     choose(&window, &words, OWN, OWN).await;
-    window.sees(&words.say("no-pages-title")).await.sees_no(&words.say("nav-settings")).await;
+    window.sees(&words.say("no-pages-title")).await.sees_no(&words.say("nav-settings")).await.sees_no(&said).await;
     window.press("G S").await.press("Ctrl+N").await.sees(&words.say("no-pages-title")).await;
     window.sign_out(&words, "Zoe Tester").await;
 
