@@ -37,6 +37,26 @@ async fn the_sample_is_there_at_once_and_marked_as_one() {
 }
 
 #[tokio::test]
+async fn an_act_on_very_many_things_is_shown_by_the_first_of_them_and_counts_the_others() {
+    let office = sample().await;
+    let helene = visitor(&office).await;
+    let log = json!({ "person": null, "from": null, "to": null, "before": null, "limit": 10 });
+    let log = helene.call("ListJournal", log).await;
+    let filled = &log["entries"][0];
+    let shown = |part: &str| filled[part].as_array().unwrap().len() as i64;
+    assert_eq!((filled["command"].as_str(), shown("about"), shown("changes")), (Some("StartSample"), 50, 200));
+    assert_eq!(filled["moreAbout"], 65 + 2 * 248 - 50);
+    assert!(
+        filled["moreChanges"].as_i64() > Some(3_000) && log.to_string().len() < 100_000,
+        "{}",
+        filled["moreChanges"]
+    );
+    let kept =
+        "SELECT count(DISTINCT entity_id) FROM journal_changes WHERE entity IN ('user', 'account', 'membership')";
+    assert_eq!(office.raw().await.number(kept).await, 65 + 2 * 248);
+}
+
+#[tokio::test]
 async fn a_second_visit_finds_what_the_first_left() {
     let office = sample().await;
     let helene = visitor(&office).await;

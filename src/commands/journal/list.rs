@@ -16,11 +16,16 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use std::collections::BTreeSet;
 use ts_rs::TS;
 use uuid::Uuid;
 
 /// More entries than this are never answered at once.
 const MOST: i64 = 200;
+
+/// An act on very many things is shown by the first of them; the journal itself keeps them all.
+const MOST_CHANGES: usize = 200;
+const MOST_SUBJECTS: usize = 50;
 
 /// Lists the partnership's journal, the newest first.
 #[derive(Debug, Serialize, Deserialize, TS)]
@@ -63,7 +68,11 @@ pub struct JournalEntry {
     outcome: String,
     error: Option<String>,
     about: Vec<JournalSubject>,
+    /// How many things it touched besides those named.
+    more_about: usize,
     changes: Vec<JournalChange>,
+    /// How many values it changed besides those shown.
+    more_changes: usize,
 }
 
 /// Who did it.
@@ -123,15 +132,20 @@ impl Command for ListJournal {
 
 async fn read(cx: &mut Cx, partner: PartnerId, entry: Entry) -> Result<JournalEntry> {
     let rows = journal::changes_of(&mut cx.store, partner, entry.sequence).await?;
-    let about = subjects(cx, &entry, &rows).await?;
+    let (about, more_about) = subjects(cx, &entry, &rows).await?;
+    let mut changes: Vec<JournalChange> = rows.iter().flat_map(|row| fields(row, &about)).collect();
+    let more_changes = changes.len().saturating_sub(MOST_CHANGES);
+    changes.truncate(MOST_CHANGES);
     let actor =
         (!entry.actor_name.is_empty()).then(|| JournalActor { user: entry.actor_id, name: entry.actor_name.clone() });
     Ok(JournalEntry {
         sequence: entry.sequence,
         at: entry.at,
         actor,
-        changes: rows.iter().flat_map(|row| fields(row, &about)).collect(),
         about,
+        more_about,
+        changes,
+        more_changes,
         capacity: entry.capacity,
         command: entry.command,
         outcome: entry.outcome,
@@ -139,14 +153,19 @@ async fn read(cx: &mut Cx, partner: PartnerId, entry: Entry) -> Result<JournalEn
     })
 }
 
-/// The people and things that an act touched, by their names now.
-async fn subjects(cx: &mut Cx, entry: &Entry, rows: &[ChangeRow]) -> Result<Vec<JournalSubject>> {
+/// The first people and things that an act touched, by their names now, and how many more there were.
+async fn subjects(cx: &mut Cx, entry: &Entry, rows: &[ChangeRow]) -> Result<(Vec<JournalSubject>, usize)> {
     let arguments: Value =
         entry.arguments.as_deref().and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
     let named = arguments.get("membership").and_then(|id| serde_json::from_value(id.clone()).ok());
     let touched = rows.iter().map(|row| (row.entity.clone(), row.entity_id));
     let mut subjects: Vec<JournalSubject> = Vec::new();
+    let mut others = BTreeSet::new();
     for (entity, id) in touched.chain(named.map(|id| ("membership".to_string(), id))) {
+        if subjects.len() == MOST_SUBJECTS {
+            others.insert(id);
+            continue;
+        }
         let name = match entity.as_str() {
             "user" | "password" => user_name(cx, UserId::new(id)).await?,
             "membership" => member_name(cx, entry.partner_id, id).await?,
@@ -156,7 +175,8 @@ async fn subjects(cx: &mut Cx, entry: &Entry, rows: &[ChangeRow]) -> Result<Vec<
             subjects.push(JournalSubject { entity, id, name });
         }
     }
-    Ok(subjects)
+    let more = others.iter().filter(|id| !subjects.iter().any(|known| known.id == **id)).count();
+    Ok((subjects, more))
 }
 
 async fn user_name(cx: &mut Cx, id: UserId) -> Result<Option<String>> {
@@ -185,7 +205,7 @@ fn fields(row: &ChangeRow, about: &[JournalSubject]) -> Vec<JournalChange> {
     let subject = about.iter().find(|subject| subject.id == row.entity_id).map(|subject| subject.name.clone());
     let (before, after) =
         (values(&row.before_values).unwrap_or_default(), values(&row.after_values).unwrap_or_default());
-    let names: std::collections::BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    let names: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
     let is_news = |name: &&String| !["id", "version", "partnerId"].contains(&name.as_str());
     let value = |values: &Map<String, Value>, name: &str| values.get(name).cloned().unwrap_or_default();
     let change = |name: &String| JournalChange {

@@ -120,7 +120,15 @@ export type JournalChange = { entity: string, id: string,
  */
 name: string, field: string, before: unknown, after: unknown, };
 
-export type JournalEntry = { sequence: number, at: Moment, actor: JournalActor | null, capacity: "own" | "switched" | "none", command: string, outcome: "done" | "refused" | "denied" | "failed" | "panicked", error: string | null, about: Array<JournalSubject>, changes: Array<JournalChange>, };
+export type JournalEntry = { sequence: number, at: Moment, actor: JournalActor | null, capacity: "own" | "switched" | "none", command: string, outcome: "done" | "refused" | "denied" | "failed" | "panicked", error: string | null, about: Array<JournalSubject>, 
+/**
+ * How many things it touched besides those named.
+ */
+moreAbout: number, changes: Array<JournalChange>, 
+/**
+ * How many values it changed besides those shown.
+ */
+moreChanges: number, };
 
 export type JournalPage = { entries: Array<JournalEntry>, hasMore: boolean, };
 

@@ -16,6 +16,7 @@ const entry: JournalEntry = {
     { entity: "membership", id: "2", name: "Marta Kowalczyk" },
   ],
   changes: [change("lastName"), change("homeAccount")],
+  moreAbout: 0, moreChanges: 0,
 };
 
 it("has words for every command, and for what the program itself writes", () => {
@@ -48,6 +49,7 @@ it("tells who acted from whose name was given", () => {
 
 it("names a person once, and leaves out what only the program reads", () => {
   expect(aboutWords(entry)).toBe("Marta Kowalczyk");
+  expect(aboutWords({ ...entry, moreAbout: 3 })).toBe("Marta Kowalczyk, …");
   expect(shownChanges(entry).map((one) => one.field)).toEqual(["lastName"]);
 });
 

@@ -120,9 +120,10 @@ export function actorWords(entry: JournalEntry): string {
   return entry.actor.user ? entry.actor.name : t("journal-as", { name: entry.actor.name });
 }
 
-/** Names of those whom the entry is about, each once. */
+/** Names of those whom the entry is about, each once; the core names the first of very many. */
 export function aboutWords(entry: JournalEntry): string {
-  return [...new Set(entry.about.map((one) => one.name))].filter(Boolean).join(", ");
+  const names = [...new Set(entry.about.map((one) => one.name))].filter(Boolean);
+  return [...names, ...(entry.moreAbout > 0 ? ["…"] : [])].join(", ");
 }
 
 /** Values that are names of the program, by the field that holds them. */
