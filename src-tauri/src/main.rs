@@ -7,6 +7,7 @@ mod log_file;
 mod logs;
 mod mask;
 mod options;
+mod private;
 mod recover;
 mod seat;
 mod shell;
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
         return refuse(display::WHAT_TO_DO);
     }
     logs::start(&data);
+    private::keep(&data);
     match window::open(data) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => refuse(&format!("Steward cannot open its window: {error}")),

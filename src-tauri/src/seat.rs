@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
     sync::Arc,
 };
-use steward::{Config, Failure, OpenError, SessionToken, Steward};
+use steward::{Config, Failure, OpenError, SessionToken, Steward, folder::owner_only};
 use tauri::{
     AppHandle,
     async_runtime::{self, JoinHandle},
@@ -139,9 +139,10 @@ fn folder(data: &Path, is_sample: bool) -> PathBuf {
 /// there can be no lock: what is wrong with such a folder shows when it is opened.
 fn lock(data: &Path) -> Result<Option<File>, OpenError> {
     let name = data.join("steward.lock");
-    let Ok(file) = File::options().create(true).truncate(false).write(true).open(name) else {
+    let Ok(file) = File::options().create(true).truncate(false).write(true).open(&name) else {
         return Ok(None);
     };
+    let _ = owner_only(&name, 0o600); // where that cannot be, the folder shuts others out
     match file.try_lock() {
         Ok(()) => Ok(Some(file)),
         Err(TryLockError::WouldBlock) => Err(OpenError::FolderInUse(data.to_owned())),

@@ -54,6 +54,38 @@ async fn the_folder_is_its_owners_alone_and_made_so_again() {
     }
 }
 
+#[tokio::test]
+async fn whatever_a_day_leaves_in_the_folder_is_its_owners_alone() {
+    let office = Office::on_sqlite().await;
+    let ada = office.set_up("reseller", "Ada").await;
+    ada.adds("Brin", &["user"], json!({})).await;
+    office.mails().await;
+    office.steward.back_up_daily().await.unwrap();
+    office.later(jiff::SignedDuration::from_mins(1));
+    let backup = ada.call("BackUpNow", json!({})).await;
+    ada.call("RestoreBackup", json!({ "file": backup["file"] })).await;
+    let ada = office.signs_in("ada", PASSWORD).await;
+    ada.adds("Cleo", &["user"], json!({})).await;
+    let mut names = Vec::new();
+    look_into(&office.config.data, &mut names);
+    for part in ["steward.db", "steward.db-wal", "steward.db-shm", ".eml", "-daily.db", "-asked.db", "-replaced.db"] {
+        assert!(names.iter().any(|name| name.ends_with(part)), "{part} is not in {names:?}");
+    }
+}
+
+/// Names every file below, each of which is for its owner only, as every folder is.
+fn look_into(folder: &Path, names: &mut Vec<String>) {
+    assert_eq!(mode(folder), 0o700, "{}", folder.display());
+    for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        if path.is_dir() {
+            look_into(&path, names);
+        } else {
+            assert_eq!(mode(&path), 0o600, "{}", path.display());
+            names.push(path.display().to_string());
+        }
+    }
+}
+
 #[test]
 fn a_folder_without_permission_to_write_is_named() {
     if as_somebody_without_rights("store::folder::a_folder_without_permission_to_write_is_named") {

@@ -1,6 +1,6 @@
 //! The main job, done by a person at the window: from the first start to a second one, where all is still there.
 
-use std::{fs, path::Path};
+use std::{fs, os::unix::fs::PermissionsExt, path::Path};
 use steward_window_tests::{ADA, Window, Words, one_time_password};
 
 const FIRST: &str = "marble tractor 91 lighthouse";
@@ -49,6 +49,18 @@ async fn main_job(language: &'static str) {
     window.sees("Öztürk-Lang").await.sees(EMAIL).await.is_accessible().await;
     window.close().await;
     the_log_keeps_secrets(data.path());
+    is_its_owners_alone(data.path());
+}
+
+/// Every file that a day at the window has left, and every folder but the page engine's own inner ones.
+fn is_its_owners_alone(folder: &Path) {
+    for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        let mode = fs::metadata(&path).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode, if path.is_dir() { 0o700 } else { 0o600 }, "{}", path.display());
+        if path.is_dir() && !path.ends_with("webview") {
+            is_its_owners_alone(&path);
+        }
+    }
 }
 
 /// It is written, and names neither passwords nor whole addresses.
