@@ -22,6 +22,7 @@ field-too-long = { $max } caractères au plus.
 field-too-short = { $min } caractères au moins.
 field-control-characters = Ce texte contient des caractères invisibles. Saisissez-le au lieu de le coller.
 field-malformed = La forme n’est pas correcte. Vérifiez la saisie.
+field-email-malformed = Une adresse e-mail ressemble à nom@exemple.fr.
 field-in-use = Quelqu’un d’autre l’utilise déjà. Choisissez-en un autre.
 field-login-name-taken = Cet identifiant est déjà pris.
 field-email-taken = Un utilisateur avec cette adresse e-mail existe déjà.

@@ -58,5 +58,7 @@ export class Problems {
     await tick();
     const first = form?.querySelector<HTMLElement>("[aria-invalid='true'], [data-error]");
     first?.focus();
+    // With its label, which lies above it.
+    (first?.closest(".field") ?? first)?.scrollIntoView({ block: "nearest" });
   }
 }

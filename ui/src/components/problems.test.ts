@@ -27,5 +27,5 @@ it("adds what the window found to what the core found", async () => {
   const problems = new Problems();
   const failure = new Failure({ code: "invalidInput", fields: [fault("email", "malformed")], facts: {} });
   await problems.show(failure, null, () => problems.find("repeated", "differs"));
-  expect([problems.of("email"), problems.of("repeated")]).toEqual(["This does not have the right form. Check it.", "This is not the same password. Type it again."]);
+  expect([problems.of("email"), problems.of("repeated")]).toEqual(["An e-mail address looks like name@example.com.", "This is not the same password. Type it again."]);
 });

@@ -48,8 +48,11 @@ const fieldFailures: Record<string, string> = {
   unknown: "field-unknown",
 };
 
-/** What is in use, where the field is known. */
-const taken: Record<string, string> = { loginName: "field-login-name-taken", email: "field-email-taken" };
+/** What can be said better where the field is known. */
+const better: Record<string, Record<string, string>> = {
+  inUse: { loginName: "field-login-name-taken", email: "field-email-taken" },
+  malformed: { email: "field-email-malformed" },
+};
 
 const refusals: Record<Refusal, string> = {
   lastAdministrator: "refusal-last-administrator",
@@ -106,8 +109,7 @@ export function failureWords(failure: Failure): string {
 
 /** How to correct one field. */
 export function fieldWords(failure: FieldFailure): string {
-  const own = failure.code === "inUse" ? taken[nameOf(failure)] : undefined;
-  return t(own ?? fieldFailures[failure.code] ?? "field-unknown", failure.facts);
+  return t(better[failure.code]?.[nameOf(failure)] ?? fieldFailures[failure.code] ?? "field-unknown", failure.facts);
 }
 
 /** Why something cannot be done with this user. */
