@@ -60,6 +60,7 @@ user-update = Benutzer aktualisieren
 user-create-save = Anlegen
 user-added = { $name } hinzugefügt
 user-updated = { $name } aktualisiert
+user-kept = { $name } bleibt wie gespeichert
 user-changes = { $changes ->
     [one] { $changes } ungespeicherte Änderung
    *[other] { $changes } ungespeicherte Änderungen
@@ -104,7 +105,7 @@ role-clears = { $count ->
   }
 role-others = Eine oder mehrere der anderen Rollen
 role-others-count = { $count } von { $of }
-role-others-off = Diese Rollen sind abgeschaltet, weil die Administratorrolle allein steht. Wählen Sie „Eine oder mehrere der anderen Rollen“, um sie zu kombinieren.
+role-others-off = Die Rollen darunter sind aus, weil diese allein steht.
 reset-title = Kennwort von { $name } zurücksetzen?
 reset-text = Ein Einmalkennwort geht an { $email }. Das bisherige Kennwort gilt sofort nicht mehr; bei der nächsten Anmeldung ist ein neues zu wählen.
 reset-text-written = Ein Einmalkennwort für { $email } wird in den Ordner des Postausgangs geschrieben; es wird nichts gesendet. Das bisherige Kennwort gilt sofort nicht mehr; bei der nächsten Anmeldung ist ein neues zu wählen.

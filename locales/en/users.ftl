@@ -60,6 +60,7 @@ user-update = Update user
 user-create-save = Create
 user-added = { $name } added
 user-updated = { $name } updated
+user-kept = { $name } stays as saved
 user-changes = { $changes ->
     [one] { $changes } unsaved change
    *[other] { $changes } unsaved changes
@@ -104,7 +105,7 @@ role-clears = { $count ->
   }
 role-others = One or more of the other roles
 role-others-count = { $count } of { $of }
-role-others-off = These roles are off because the administrator role stands alone. Choose “One or more of the other roles” to combine them.
+role-others-off = The roles below are off because this one stands alone.
 reset-title = Reset the password of { $name }?
 reset-text = A one-time password goes to { $email }. The present password ends at once, and a new one must be chosen at the next sign-in.
 reset-text-written = A one-time password for { $email } is written to the outbox folder; nothing is sent. The present password ends at once, and a new one must be chosen at the next sign-in.

@@ -60,6 +60,7 @@ user-update = Mettre à jour l’utilisateur
 user-create-save = Créer
 user-added = Ajout effectué : { $name }
 user-updated = Mise à jour effectuée : { $name }
+user-kept = Les données de { $name } restent telles qu’elles sont enregistrées
 user-changes = { $changes ->
     [one] { $changes } modification non enregistrée
    *[other] { $changes } modifications non enregistrées
@@ -104,7 +105,7 @@ role-clears = { $count ->
   }
 role-others = Un ou plusieurs des autres rôles
 role-others-count = { $count } sur { $of }
-role-others-off = Ces rôles sont désactivés, car le rôle d’administrateur reste seul. Choisissez « Un ou plusieurs des autres rôles » pour les combiner.
+role-others-off = Les rôles ci-dessous sont inactifs, car celui-ci reste seul.
 reset-title = Réinitialiser le mot de passe de { $name } ?
 reset-text = Un mot de passe à usage unique part pour { $email }. Le mot de passe actuel prend fin aussitôt et il faudra en choisir un nouveau à la prochaine connexion.
 reset-text-written = Un mot de passe à usage unique pour { $email } est écrit dans le dossier de la boîte d’envoi ; rien n’est envoyé. Le mot de passe actuel prend fin aussitôt et il faudra en choisir un nouveau à la prochaine connexion.

@@ -22,10 +22,12 @@ export class Desk {
   leaving = $state.raw<{ answer: (mayLeave: boolean) => void } | null>(null);
   #who: () => WhoAmI;
   #toasts: Toasts;
+  #leave: () => void;
 
-  constructor(who: () => WhoAmI, toasts: Toasts) {
+  constructor(who: () => WhoAmI, toasts: Toasts, leave: () => void) {
     this.#who = who;
     this.#toasts = toasts;
+    this.#leave = leave;
   }
 
   get who(): WhoAmI {
@@ -75,6 +77,12 @@ export class Desk {
     this.#toasts.say(isNew ? t("user-added", { name }) : t("user-updated", { name }));
     await this.attempt(() => this.list.reveal(membership, name));
   }
+  /** A conflict was settled in such a way that there is nothing left to save. */
+  async kept(membership: string, name: string): Promise<void> {
+    this.draft = null;
+    this.#toasts.say(t("user-kept", { name }));
+    await this.attempt(() => this.list.reveal(membership, name));
+  }
 
   /** Opens the menu of a row at once; why something is not possible comes a moment later. */
   async openMenu(row: UserRow, place: Place): Promise<void> {
@@ -96,13 +104,14 @@ export class Desk {
   async resetPassword(user: UserDetails): Promise<void> {
     const { signedOut } = await change("ResetPassword", { membership: user.membership });
     this.question = null;
-    if (signedOut) return;
+    if (signedOut) return this.#leave();
     this.#toasts.say(t(this.who.mailsLeave ? "reset-done" : "reset-done-written", { email: user.email }));
     await this.#changed(await call("ShowUser", { membership: user.membership }));
   }
   async lock(user: UserDetails, until: number | null): Promise<void> {
     const now = await change("LockUser", { membership: user.membership, membershipVersion: user.membershipVersion, until });
     this.question = null;
+    if (user.isMyself) return this.#leave();
     this.#toasts.say(t("lock-done", { name: fullName(user) }));
     await this.#changed(now);
   }

@@ -40,6 +40,8 @@ export class UsersGrid implements Rows {
   #hasSource = false;
   #actions: RowActions;
   #top = new TopRows();
+  /** Stops waiting for the row that is to be shown. */
+  #stopSeeking = () => {};
 
   constructor(host: HTMLElement, wishes: GridWishes) {
     this.#host = host;
@@ -53,6 +55,7 @@ export class UsersGrid implements Rows {
 
   show(page: UserPage, isFromTop: boolean): void {
     this.#actions.leave();
+    if (isFromTop) this.#stopSeeking();
     this.#first = page;
     if (!this.#hasSource) {
       this.#hasSource = true;
@@ -67,15 +70,22 @@ export class UsersGrid implements Rows {
   }
 
   reveal(position: number, membership: string): void {
+    this.#stopSeeking();
     this.#api.ensureIndexVisible(position, "middle");
-    const focus = () => {
+    const seek = () => {
       if (this.#api.getDisplayedRowAtIndex(position)?.data?.membership !== membership) return;
-      this.#api.removeEventListener("modelUpdated", focus);
-      this.#api.setFocusedCell(position, "lastName");
+      this.#stopSeeking();
+      if (this.#mayTakeFocus()) this.#api.setFocusedCell(position, "lastName");
       this.mark();
     };
-    this.#api.addEventListener("modelUpdated", focus);
-    requestAnimationFrame(focus);
+    this.#stopSeeking = () => this.#api.removeEventListener("modelUpdated", seek);
+    this.#api.addEventListener("modelUpdated", seek);
+    requestAnimationFrame(seek);
+  }
+  /** Not from somebody who already works elsewhere: what they type would get lost. */
+  #mayTakeFocus(): boolean {
+    const held = document.activeElement;
+    return held === null || held === document.body || held.closest(".ag-row") !== null;
   }
 
   /** Marks the open row and the saved one. Not by drawing rows again: that would take the focus back into the list. */
