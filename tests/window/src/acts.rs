@@ -20,6 +20,15 @@ pub const ADA: Person = Person {
     password: "otter lamp cinnamon 48 riverbank",
 };
 
+/// Whom they look after.
+pub const ZOE: Person = Person {
+    first_name: "Zoë",
+    last_name: "Öztürk",
+    login_name: "zoe.oz",
+    email: "zoe.oeztuerk@voltpark.example",
+    password: "marble tractor 91 lighthouse",
+};
+
 impl Window {
     /// From the first start to the sign-in page, in this language.
     pub async fn set_up(&self, words: &Words, organisation: &str, by: &Person) {
@@ -36,6 +45,15 @@ impl Window {
         self.choose(&words.say("language-of-mails"), &words.say(words.name_key())).await;
         self.click(&words.say("set-up")).await;
         self.sees(&words.say("sign-in-title")).await;
+    }
+
+    /// Fills the form of a new user with names and addresses.
+    pub async fn write_new(&self, words: &Words, somebody: &Person) -> &Window {
+        self.sees(&words.say("credential")).await;
+        self.fill(&words.say("first-name"), somebody.first_name).await;
+        self.fill(&words.say("last-name"), somebody.last_name).await;
+        self.fill(&words.say("login-name"), somebody.login_name).await;
+        self.fill(&words.say("email"), somebody.email).await
     }
 
     /// From the sign-in page to whatever it opens.

@@ -35,9 +35,10 @@ impl Look {
         window
     }
 
-    /// Takes a picture of this screen and holds it against WCAG 2.2 AA.
+    /// Takes a picture of this screen and holds it against WCAG 2.2 AA and the measures of controls.
     pub async fn at(&self, window: &Window, screen: &str) {
         let Look { language, theme, size: (width, height) } = self;
-        window.shot(&format!("{language}-{theme}-{width}x{height}/{screen}")).await.is_accessible().await;
+        window.shot(&format!("{language}-{theme}-{width}x{height}/{screen}")).await;
+        window.is_accessible().await.is_in_measure().await;
     }
 }

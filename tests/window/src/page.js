@@ -43,16 +43,37 @@ const find = (kinds, name) => {
 };
 
 /** A box is chosen by its label, which may go on with a hint. */
-const findBox = (words) => {
+const boxOf = (words) => {
   const all = layers().flatMap((layer) => [...layer.querySelectorAll("input[type='radio'], input[type='checkbox']")]);
   const labelled = all.filter((box) => nameOf(box).startsWith(plain(words)));
-  return (labelled.find((box) => nameOf(box) === plain(words)) ?? labelled[0])?.labels?.[0] ?? null;
+  return labelled.find((box) => nameOf(box) === plain(words)) ?? labelled[0] ?? null;
+};
+const findBox = (words) => boxOf(words)?.labels?.[0] ?? null;
+
+const rows = () => [...document.querySelectorAll(".ag-row")].sort((a, b) => a.getAttribute("row-index") - b.getAttribute("row-index"));
+const rowWith = (words) => rows().find((row) => plain(row.textContent).includes(plain(words)));
+const wordsIn = (row) => plain([...(row?.querySelectorAll(".ag-cell") ?? [])].map((cell) => cell.textContent).join(" "));
+const headers = () => [...document.querySelectorAll(".ag-header-cell:has(.colhead)")].filter(isShown)
+  .sort((a, b) => a.getBoundingClientRect().left - b.getBoundingClientRect().left);
+
+/** What has a size that no drawing gives it: a control taller than this, a layer that the window cuts off. */
+const TALLEST = 48;
+const oddOnes = () => {
+  const controls = [...document.querySelectorAll(".btn, .iconbtn, .tab, .mi, .input, .select")].filter(isShown);
+  const tall = controls.filter((one) => one.getBoundingClientRect().height > TALLEST);
+  const layers = [...document.querySelectorAll("dialog[open], :popover-open, .drawer, .toast, .banner, .pagehead")].filter(isShown);
+  const cut = layers.filter((one) => {
+    const box = one.getBoundingClientRect();
+    return box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1;
+  });
+  return [...tall, ...cut].map((one) => `${one.outerHTML.slice(0, 200)} ${JSON.stringify(one.getBoundingClientRect())}`).join("\n");
 };
 
 const [what, ...how] = arguments;
 switch (what) {
   case "text": return plain(document.body?.innerText);
   case "field": return find(FIELDS, how[0]);
+  case "filter": return [...document.querySelectorAll(".colfilter")].find((filter) => nameOf(filter) === plain(how[0])) ?? null;
   case "act": return find(ACTS, how[0]);
   case "box": return findBox(how[0]);
   case "focused": return document.activeElement ? nameOf(document.activeElement) : "";
@@ -61,6 +82,34 @@ switch (what) {
     const row = rows.find((row) => plain(row.textContent).includes(plain(how[0])));
     return row?.querySelector(how[1] ? `[col-id='${how[1]}']` : "[col-id]") ?? null;
   }
+  case "row": return wordsIn(rowWith(how[0]));
+  case "column": return rows().map((row) => plain(row.querySelector(`[col-id='${how[0]}']`)?.textContent)).join("\n");
+  case "columns": return headers().map((header) => plain(header.textContent)).join("\n");
+  case "header": return document.querySelector(`.ag-header-cell[col-id='${how[0]}'] .colhead`);
+  case "edge": return document.querySelector(`.ag-header-cell[col-id='${how[0]}'] .ag-header-cell-resize`);
+  case "width": return Math.round(document.querySelector(`.ag-header-cell[col-id='${how[0]}']`)?.getBoundingClientRect().width);
+  case "off": return boxOf(how[0])?.disabled ? "off" : "on";
+  case "place": {
+    const { left, top } = boxOf(how[0]).getBoundingClientRect();
+    return `${left} ${top}`;
+  }
+  case "sight": {
+    const one = find(`${FIELDS}, ${ACTS}`, how[0]);
+    const { left, top, width, height } = one.getBoundingClientRect();
+    return one.contains(document.elementFromPoint(left + width / 2, top + height / 2)) ? "in sight" : "hidden";
+  }
+  case "value": return find(FIELDS, how[0])?.value ?? null;
+  case "below": {
+    const field = find(FIELDS, how[0]);
+    return field?.getAttribute("aria-invalid") === "true" ? plain(textOf(field.getAttribute("aria-describedby"))) : null;
+  }
+  case "marked": {
+    const row = document.querySelector(".ag-row.is-marked");
+    const box = row?.getBoundingClientRect();
+    return box && box.top >= 0 && box.bottom <= innerHeight ? wordsIn(row) : null;
+  }
+  case "tip": return plain([...document.querySelectorAll("[role='tooltip']:popover-open")].map((tip) => tip.textContent).join(" "));
+  case "odd": return oddOnes();
   case "lang": return document.documentElement.lang;
 }
 return null;

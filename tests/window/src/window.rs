@@ -118,12 +118,12 @@ impl Window {
     }
 
     /// The driver takes cells of the list for invisible; the pointer does not.
-    async fn point_at(&self, element: &WebElement) -> WebDriverResult<()> {
+    pub(crate) async fn point_at(&self, element: &WebElement) -> WebDriverResult<()> {
         self.driver.action_chain().move_to_element_center(element).click().perform().await
     }
 
     /// Acts on an element and finds it anew while the page is replacing it.
-    async fn do_to(&self, question: &[&str], act: impl AsyncFn(WebElement) -> WebDriverResult<()>) {
+    pub(crate) async fn do_to(&self, question: &[&str], act: impl AsyncFn(WebElement) -> WebDriverResult<()>) {
         let began = Instant::now();
         loop {
             let element = page::element(&self.driver, question).await;

@@ -1,0 +1,138 @@
+//! An organisation that is there before the window opens, and people who work in it from somewhere else.
+
+use crate::{ADA, Look, Person, Window, Words};
+use serde_json::{Value, json};
+use std::path::Path;
+use steward::{Call, Config, SessionChange, SessionToken, Steward, sign_in::hash::HashCost};
+use tempfile::TempDir;
+
+/// The second administrator.
+pub const BO: Person = Person {
+    first_name: "Bo",
+    last_name: "Ängström",
+    login_name: "bo.angstrom",
+    email: "bo.angstrom@voltpark.example",
+    password: "velvet canyon 63 drumming tortoise",
+};
+
+/// What Bo is given by Ada, and may use once.
+const FIRST: &str = "marble tractor 91 lighthouse";
+
+/// A data folder that is worked in beside the window, as the command line does.
+pub struct Office {
+    data: TempDir,
+    beside: Steward,
+}
+
+impl Office {
+    /// An organisation of this profile with Ada as its administrator.
+    pub async fn set_up(profile: &str) -> Office {
+        let data = tempfile::tempdir().expect("a temporary folder");
+        let config = Config { hash_cost: HashCost::CHEAP, ..Config::in_folder(data.path().to_owned()) };
+        let office = Office { beside: Steward::open(config).await.expect("a new installation opens"), data };
+        let args = json!({
+            "name": "Voltpark Services", "profile": profile, "language": "en", "firstName": ADA.first_name, "lastName": ADA.last_name,
+            "loginName": ADA.login_name, "email": ADA.email, "password": ADA.password,
+        });
+        office.carry("SetUpOrganisation", args, None).await;
+        office
+    }
+
+    /// Opens the window and signs Ada in.
+    pub async fn open(&self, look: &Look) -> (Window, Words) {
+        let (window, words) = (look.open(self.data.path()).await, look.words());
+        window.sign_in(&words, ADA.login_name, ADA.password).await;
+        window.sees(ADA.email).await;
+        (window, words)
+    }
+
+    pub fn data(&self) -> &Path {
+        self.data.path()
+    }
+
+    /// Bo works here as well, with a password of his own.
+    pub async fn with_bo(self) -> Office {
+        let administrator = self.administrator_role().await;
+        self.add_with(&BO, &administrator, json!({ "kind": "password", "password": FIRST })).await;
+        let session = self.sign_in(BO.login_name, FIRST).await;
+        let args = json!({ "current": FIRST, "password": BO.password });
+        self.carry("ChoosePassword", args, session).await;
+        self
+    }
+
+    /// Ada adds somebody with the role of this name.
+    pub async fn add(&self, somebody: &Person, role: &str) -> String {
+        let role = self.role(role).await;
+        let credential = json!({ "kind": "password", "password": somebody.password });
+        self.add_with(somebody, &role, credential).await
+    }
+
+    async fn add_with(&self, somebody: &Person, role: &str, credential: Value) -> String {
+        let args = json!({
+            "firstName": somebody.first_name, "lastName": somebody.last_name, "loginName": somebody.login_name,
+            "email": somebody.email, "language": "en", "loginType": "email", "credential": credential, "roles": [role],
+        });
+        text(&self.acts(&ADA, "AddUser", args).await["membership"])
+    }
+
+    /// Somebody changes one value of a user, from another place.
+    pub async fn edits(&self, by: &Person, membership: &str, field: &str, value: Value) {
+        let user = self.acts(by, "ShowUser", json!({ "membership": membership })).await;
+        let mut args = json!({});
+        for kept in [
+            "membership",
+            "membershipVersion",
+            "userVersion",
+            "firstName",
+            "lastName",
+            "loginName",
+            "language",
+            "roles",
+        ] {
+            args[kept] = user[kept].clone();
+        }
+        args[field] = value;
+        self.acts(by, "EditUser", args).await;
+    }
+
+    /// Somebody calls a command, from another place.
+    pub async fn acts(&self, by: &Person, name: &str, args: Value) -> Value {
+        let session = self.sign_in(by.login_name, by.password).await;
+        self.carry(name, args, session).await.0
+    }
+
+    /// Whether this password lets somebody in.
+    pub async fn admits(&self, login: &str, password: &str) -> bool {
+        self.sign_in(login, password).await.is_some()
+    }
+
+    /// The id of the role that the profile calls so.
+    pub async fn role(&self, key: &str) -> String {
+        let roles = self.acts(&ADA, "ListRoles", json!({})).await;
+        let all = roles["roles"].as_array().expect("a list of roles");
+        text(&all.iter().find(|role| role["key"] == key).expect("a role of the profile")["role"])
+    }
+
+    async fn administrator_role(&self) -> String {
+        let roles = self.acts(&ADA, "ListRoles", json!({})).await;
+        let all = roles["roles"].as_array().expect("a list of roles");
+        text(&all.iter().find(|role| role["isAdministrator"] == true).expect("an administrator")["role"])
+    }
+
+    async fn sign_in(&self, login: &str, password: &str) -> Option<SessionToken> {
+        match self.carry("SignIn", json!({ "login": login, "password": password }), None).await.1 {
+            SessionChange::Started(token) => Some(token),
+            _ => None,
+        }
+    }
+
+    async fn carry(&self, name: &str, args: Value, session: Option<SessionToken>) -> (Value, SessionChange) {
+        let call = Call { name: name.to_owned(), args, session, account: None, command_id: None };
+        let answer = self.beside.call(call).await.unwrap_or_else(|failure| panic!("{name}: {failure:?}"));
+        (serde_json::from_str(&answer.body).expect("an answer in JSON"), answer.session)
+    }
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().expect("a text").to_owned()
+}
