@@ -75,6 +75,31 @@ role-notifications-short = Benachrichtigungen
 role-notifications-level = { "" }
 role-notifications-hint = Erhält nur E-Mails. Kann sich nicht anmelden.
 
+role-master = Hauptbenutzer
+role-master-short = Hauptbenutzer
+role-master-level = { "" }
+role-master-hint = Voller Zugriff samt Rollen und Einstellungen; betreut auch die Administratoren.
+
+role-account-admin = Administrator
+role-account-admin-short = Administrator
+role-account-admin-level = { "" }
+role-account-admin-hint = Fügt Benutzer hinzu und entfernt sie, betreut Dienste, Rechnungen und Kontakte. Ändert weder Rollen noch Einstellungen.
+
+role-billing = Abrechnung
+role-billing-short = Abrechnung
+role-billing-level = { "" }
+role-billing-hint = Verwaltet Rechnungen und Zahlungen; sieht Verträge und Kontakte.
+
+role-technical = Technik
+role-technical-short = Technik
+role-technical-level = { "" }
+role-technical-hint = Verwaltet Dienste und Supporttickets; sieht Warnungen.
+
+role-viewer = Nur ansehen
+role-viewer-short = Ansicht
+role-viewer-level = { "" }
+role-viewer-hint = Sieht Dienste, Supporttickets, Verträge und Rechnungen.
+
 module-users = Benutzer
 module-customers = Kunden
 module-subPartners = Unterpartner
@@ -97,6 +122,9 @@ module-direct = intercharge DIRECT
 module-masterData = Stammdaten
 module-serviceTypes = Servicetypen
 module-reports = Berichte
+module-payments = Zahlungen
+module-services = Dienste
+module-supportTickets = Supporttickets
 
 level-view = Ansehen
 level-manage = Verwalten

@@ -75,6 +75,31 @@ role-notifications-short = Notifications
 role-notifications-level = { "" }
 role-notifications-hint = Receives e-mails only. Cannot sign in.
 
+role-master = Master
+role-master-short = Master
+role-master-level = { "" }
+role-master-hint = Full access, roles and settings included; looks after the Admins too.
+
+role-account-admin = Admin
+role-account-admin-short = Admin
+role-account-admin-level = { "" }
+role-account-admin-hint = Adds and removes users and looks after services, invoices and contacts. Changes neither roles nor settings.
+
+role-billing = Billing
+role-billing-short = Billing
+role-billing-level = { "" }
+role-billing-hint = Manages invoices and payments; sees contracts and contacts.
+
+role-technical = Technical
+role-technical-short = Technical
+role-technical-level = { "" }
+role-technical-hint = Manages services and support tickets; sees alerts.
+
+role-viewer = Viewer
+role-viewer-short = Viewer
+role-viewer-level = { "" }
+role-viewer-hint = Views services, support tickets, contracts and invoices.
+
 module-users = Users
 module-customers = Customers
 module-subPartners = Sub-partners
@@ -97,6 +122,9 @@ module-direct = intercharge DIRECT
 module-masterData = Master data
 module-serviceTypes = Service types
 module-reports = Reports
+module-payments = Payments
+module-services = Services
+module-supportTickets = Support tickets
 
 level-view = View
 level-manage = Manage

@@ -75,6 +75,31 @@ role-notifications-short = Notifications
 role-notifications-level = { "" }
 role-notifications-hint = Reçoit seulement des e-mails. Ne peut pas se connecter.
 
+role-master = Utilisateur principal
+role-master-short = Principal
+role-master-level = { "" }
+role-master-hint = Accès complet, rôles et paramètres compris ; s’occupe aussi des administrateurs.
+
+role-account-admin = Administrateur
+role-account-admin-short = Administrateur
+role-account-admin-level = { "" }
+role-account-admin-hint = Ajoute et retire des utilisateurs, s’occupe des services, des factures et des contacts. Ne modifie ni les rôles ni les paramètres.
+
+role-billing = Facturation
+role-billing-short = Facturation
+role-billing-level = { "" }
+role-billing-hint = Gère les factures et les paiements ; consulte les contrats et les contacts.
+
+role-technical = Technique
+role-technical-short = Technique
+role-technical-level = { "" }
+role-technical-hint = Gère les services et les tickets d’assistance ; consulte les alertes.
+
+role-viewer = Lecture seule
+role-viewer-short = Lecture
+role-viewer-level = { "" }
+role-viewer-hint = Consulte les services, les tickets d’assistance, les contrats et les factures.
+
 module-users = Utilisateurs
 module-customers = Clients
 module-subPartners = Sous-partenaires
@@ -97,6 +122,9 @@ module-direct = intercharge DIRECT
 module-masterData = Données de base
 module-serviceTypes = Types de service
 module-reports = Rapports
+module-payments = Paiements
+module-services = Services
+module-supportTickets = Tickets d’assistance
 
 level-view = Consulter
 level-manage = Gérer

@@ -50,11 +50,17 @@ pub enum Module {
     ServiceTypes,
     /// Reports.
     Reports,
+    /// Means of payment and what was paid.
+    Payments,
+    /// The services that a customer runs.
+    Services,
+    /// Requests to the support, and their answers.
+    SupportTickets,
 }
 
 impl Module {
     /// Every module, Steward's own first, in the order in which they are listed.
-    pub const ALL: [Module; 22] = [
+    pub const ALL: [Module; 25] = [
         Module::Users,
         Module::Customers,
         Module::SubPartners,
@@ -77,7 +83,28 @@ impl Module {
         Module::MasterData,
         Module::ServiceTypes,
         Module::Reports,
+        Module::Payments,
+        Module::Services,
+        Module::SupportTickets,
     ];
+
+    /// True for a part that Steward only grants and shows, and that is opened in the browser.
+    pub const fn is_elsewhere(self) -> bool {
+        matches!(
+            self,
+            Module::Invoices
+                | Module::InvoiceConfiguration
+                | Module::Certificates
+                | Module::RemoteTesting
+                | Module::Direct
+                | Module::MasterData
+                | Module::ServiceTypes
+                | Module::Reports
+                | Module::Payments
+                | Module::Services
+                | Module::SupportTickets
+        )
+    }
 }
 
 /// How far a right goes; who may manage may also view. No right at all is the absence of a level.

@@ -1,8 +1,12 @@
 //! Portal profiles: the modules, roles and policies that a partner account starts with; data files, not code.
 
+mod file;
+
+pub use file::WrongProfile;
+
 use super::{module::Module, role::RoleDefinition};
 use serde::{Deserialize, Serialize};
-use std::sync::LazyLock;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 /// The profiles that can be chosen; their words are `profile-<key>` and `profile-<key>-hint`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, sqlx::Type, ts_rs::TS)]
@@ -14,11 +18,17 @@ pub enum ProfileKey {
     Reseller,
     /// Eleven roles of a charging network's partner portal.
     ChargingNetwork,
+    /// Master, Admin and others, who look after services.
+    Hosting,
+}
+
+impl ProfileKey {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [ProfileKey; 3] = [ProfileKey::Reseller, ProfileKey::ChargingNetwork, ProfileKey::Hosting];
 }
 
 /// What a partner account starts with.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Profile {
     /// Its name in the language files.
     pub key: ProfileKey,
@@ -26,6 +36,10 @@ pub struct Profile {
     pub policies: Policies,
     /// The modules that exist in this portal.
     pub modules: Vec<Module>,
+    /// Those that nobody but an administrator may hold (product.md, rule 8).
+    pub administrator_only: Vec<Module>,
+    /// Where modules that live elsewhere are opened: https addresses.
+    pub addresses: BTreeMap<Module, String>,
     /// The roles, in the order in which they are offered.
     pub roles: Vec<RoleDefinition>,
 }
@@ -76,17 +90,22 @@ pub enum Scope {
     Listed,
 }
 
-static RESELLER: LazyLock<Profile> =
-    LazyLock::new(|| embedded("reseller.toml", include_str!("../profiles/reseller.toml")));
-static CHARGING_NETWORK: LazyLock<Profile> =
-    LazyLock::new(|| embedded("charging-network.toml", include_str!("../profiles/charging-network.toml")));
+static ALL: LazyLock<[Profile; 3]> = LazyLock::new(|| {
+    [
+        embedded("reseller.toml", include_str!("../profiles/reseller.toml")),
+        embedded("charging-network.toml", include_str!("../profiles/charging-network.toml")),
+        embedded("hosting.toml", include_str!("../profiles/hosting.toml")),
+    ]
+});
 
 impl Profile {
     /// The profile of this name.
     pub fn of(key: ProfileKey) -> &'static Profile {
+        let [reseller, charging_network, hosting] = &*ALL;
         match key {
-            ProfileKey::Reseller => &RESELLER,
-            ProfileKey::ChargingNetwork => &CHARGING_NETWORK,
+            ProfileKey::Reseller => reseller,
+            ProfileKey::ChargingNetwork => charging_network,
+            ProfileKey::Hosting => hosting,
         }
     }
 
@@ -101,8 +120,8 @@ impl Profile {
     }
 
     /// Reads a profile; the error says line and reason.
-    pub fn parse(toml: &str) -> Result<Profile, toml::de::Error> {
-        toml::from_str(toml)
+    pub fn parse(toml: &str) -> Result<Profile, WrongProfile> {
+        file::read(toml)
     }
 }
 

@@ -27,6 +27,17 @@ every_database! {
         assert_eq!(ada.call("WhoAmI", json!({})).await["hasOneRole"], true);
     }
 
+    async fn a_hosting_admin_makes_users_but_no_master(office: Office) {
+        let ada = office.set_up("hosting", "Ada").await;
+        let brin = office.add(&ada, "Brin", &["account-admin"]).await;
+        let cleo = brin.adds("Cleo", &["billing", "technical"], json!({})).await;
+        assert_eq!(brin.shown(&cleo).await["roles"], json!(ada.roles(&["billing", "technical"]).await));
+        let master = brin.form("Dora", &["master"], json!({ "kind": "mailed" })).await;
+        assert_eq!(brin.refused("AddUser", master).await.code, "beyondYourRights");
+        assert_eq!(brin.try_lock(&ada.membership, None).await.unwrap_err().code, "beyondYourRights");
+        assert_eq!(brin.call("WhoAmI", json!({})).await["addWord"], "create");
+    }
+
     async fn marketing_reaches_the_partner_kit_and_no_customer(office: Office) {
         let ada = office.set_up("reseller", "Ada").await;
         let mila = office.add(&ada, "Mila", &["marketing"]).await;

@@ -1,12 +1,10 @@
-//! What the two profiles promise, role by role (checklist 25-35, 48-55).
+//! What the profiles promise, role by role (checklist 25-35, 48-55, 134, 144), and what is said of a wrong one.
 
 use super::*;
 use crate::domain::{
     module::Level::{self, Manage, View},
     rights::Rights,
 };
-
-const BOTH: [ProfileKey; 2] = [ProfileKey::Reseller, ProfileKey::ChargingNetwork];
 
 fn rights(profile: ProfileKey, role: &str) -> Vec<(Module, Level)> {
     Profile::of(profile).role(role).unwrap().rights.iter().collect()
@@ -93,42 +91,92 @@ fn the_resellers_roles_reach_everything_the_customers_the_kit_or_the_mailbox() {
 }
 
 #[test]
-fn a_role_that_includes_another_opens_all_that_the_other_does() {
-    for role in BOTH.iter().flat_map(|profile| &Profile::of(*profile).roles) {
-        let Some(included) = &role.includes else { continue };
-        let included = BOTH.iter().find_map(|profile| Profile::of(*profile).role(included)).unwrap();
-        assert!(role.rights.contains(&included.rights), "{} and {}", role.key, included.key);
-    }
-}
-
-#[test]
-fn administrators_look_after_users_roles_settings_and_the_journal() {
-    for profile in BOTH.map(Profile::of) {
+fn only_administrators_change_roles_and_settings_and_they_look_after_users_and_the_journal() {
+    for profile in ProfileKey::ALL.map(Profile::of) {
+        let opens = |module| profile.roles.iter().filter(move |role| role.rights.level(module).is_some());
         for module in [Module::Users, Module::Roles, Module::Settings, Module::Journal] {
             assert!(profile.administrator().unwrap().rights.holds(module, Manage), "{:?} {module:?}", profile.key);
-            assert!(
-                profile
-                    .roles
-                    .iter()
-                    .filter(|role| !role.is_administrator)
-                    .all(|role| role.rights.level(module).is_none())
-            );
         }
+        assert!([Module::Roles, Module::Settings].into_iter().flat_map(opens).all(|role| role.is_administrator));
     }
 }
 
 #[test]
-fn rights_stay_within_the_modules_of_the_portal() {
-    for profile in BOTH.map(Profile::of) {
-        for role in &profile.roles {
-            assert!(role.rights.iter().all(|(module, _)| profile.modules.contains(&module)), "{}", role.key);
-        }
-    }
+fn hosting_has_a_master_and_an_admin_who_both_manage_users() {
+    let hosting = Profile::of(ProfileKey::Hosting);
+    let everything = Rights::everywhere(hosting.modules.iter().copied(), Manage);
+    let (master, admin) = (hosting.role("master").unwrap(), hosting.role("account-admin").unwrap());
+    assert_eq!(master.rights, everything);
+    assert!(admin.rights.holds(Module::Users, Manage) && !admin.is_administrator);
+    assert_eq!((admin.rights.level(Module::Roles), admin.rights.level(Module::Settings)), (None, None));
+    assert!(!hosting.policies.one_role && hosting.policies.add_word == AddWord::Create);
 }
 
 #[test]
 fn a_wrong_profile_says_line_and_reason() {
-    let wrong = include_str!("../../profiles/reseller.toml").replacen("one_role", "single_role", 1);
-    let error = Profile::parse(&wrong).unwrap_err().to_string();
-    assert!(error.contains("line ") && error.contains("unknown field `single_role`"), "{error}");
+    let whole = include_str!("../../profiles/charging-network.toml");
+    let line = |text: &str| whole.lines().position(|line| line == text).unwrap() + 1;
+    let testing = "key = \"standard-testing\"";
+    for (right, wrong, at, reason) in [
+        ("one_role", "single_role", "one_role = false", "unknown field `single_role`"),
+        (
+            "\"reports\",",
+            "\"secrets\",",
+            "  \"masterData\", \"serviceTypes\", \"reports\",",
+            "unknown variant `secrets`",
+        ),
+        ("\"reports\",", "\"users\",", "  \"masterData\", \"serviceTypes\", \"reports\",", "Users is listed twice"),
+        ("standard-testing", "standard-reporting", "[[roles]] # 35", "the role \"standard-reporting\" is there twice"),
+        (
+            testing,
+            "key = \"x\"\nincludes = \"y\"",
+            "[[roles]] # 35",
+            "the role \"x\" includes \"y\", which is not there",
+        ),
+        (
+            "remoteTesting = \"manage\"",
+            "payments = \"view\"",
+            "[[roles]] # 35",
+            "opens Payments, which is not among the modules",
+        ),
+    ] {
+        let error = Profile::parse(&whole.replacen(right, wrong, 1)).unwrap_err();
+        assert_eq!(error.line, line(at), "{error}");
+        assert!(error.reason.contains(reason), "{error}");
+    }
+}
+
+#[test]
+fn what_a_profile_keeps_for_administrators_no_other_role_opens() {
+    let hosting = include_str!("../../profiles/hosting.toml");
+    let kept = |module: &str| {
+        hosting.replacen("\n[policies]", &format!("administrator_only = [\"{module}\"]\n\n[policies]"), 1)
+    };
+    let error = Profile::parse(&kept("payments")).unwrap_err().reason;
+    assert!(error.contains("opens Payments, which only administrators may hold"), "{error}");
+    assert_eq!(Profile::parse(&kept("roles")).unwrap().administrator_only, [Module::Roles]);
+}
+
+#[test]
+fn modules_that_live_elsewhere_have_https_addresses_or_none() {
+    let hosting = include_str!("../../profiles/hosting.toml");
+    let at = |address: &str| format!("{hosting}\n[addresses]\n{address}\n");
+    let profile = Profile::parse(&at("services = \"https://panel.example/services\"")).unwrap();
+    assert_eq!(profile.addresses[&Module::Services], "https://panel.example/services");
+    for (address, reason) in [
+        ("services = \"http://panel.example\"", "is no https address"),
+        ("services = \"javascript:alert(1)\"", "is no https address"),
+        ("users = \"https://panel.example\"", "Users is a part of Steward"),
+        ("certificates = \"https://panel.example\"", "Certificates is not among the modules"),
+    ] {
+        let error = Profile::parse(&at(address)).unwrap_err();
+        assert!(error.reason.contains(reason) && error.line == hosting.lines().count() + 3, "{error}");
+    }
+}
+
+#[test]
+fn a_profile_without_an_administrator_is_refused() {
+    let error = Profile::parse(&include_str!("../../profiles/reseller.toml").replace("is_administrator = true\n", ""))
+        .unwrap_err();
+    assert_eq!(error.to_string(), "line 1: no role is an administrator's");
 }

@@ -202,7 +202,7 @@ export type MailId = string;
 
 export type MembershipId = string;
 
-export type Module = "users" | "customers" | "subPartners" | "contacts" | "contracts" | "news" | "alerts" | "tasks" | "partnerKit" | "reviews" | "processMonitor" | "journal" | "roles" | "settings" | "invoices" | "invoiceConfiguration" | "certificates" | "remoteTesting" | "direct" | "masterData" | "serviceTypes" | "reports";
+export type Module = "users" | "customers" | "subPartners" | "contacts" | "contracts" | "news" | "alerts" | "tasks" | "partnerKit" | "reviews" | "processMonitor" | "journal" | "roles" | "settings" | "invoices" | "invoiceConfiguration" | "certificates" | "remoteTesting" | "direct" | "masterData" | "serviceTypes" | "reports" | "payments" | "services" | "supportTickets";
 
 export type Moment = number;
 
@@ -222,7 +222,7 @@ way: "folder" | "smtp", folder: string | null, };
 
 export type PersonName = string;
 
-export type Profile = "reseller" | "charging-network";
+export type Profile = "reseller" | "charging-network" | "hosting";
 
 export type Reason = "daily" | "asked" | "upgrade" | "replaced";
 

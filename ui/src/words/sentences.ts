@@ -77,6 +77,7 @@ export const TAB_WORDS: Record<Tab, string> = { active: "users-tab-active", pend
 export const PROFILE_WORDS: Record<Profile, { name: string; hint: string }> = {
   reseller: { name: "profile-reseller", hint: "profile-reseller-hint" },
   "charging-network": { name: "profile-charging-network", hint: "profile-charging-network-hint" },
+  hosting: { name: "profile-hosting", hint: "profile-hosting-hint" },
 };
 
 export const LANGUAGE_WORDS: Record<Language, string> = { en: "language-english", fr: "language-french", de: "language-german" };
