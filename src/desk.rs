@@ -1,6 +1,7 @@
 //! The desk: what every call finds in place — the database, the clock, the hasher, the data folder.
 
 use crate::{
+    backup::asked::Asked,
     clock::Clock,
     command::Topic,
     config::Config,
@@ -30,6 +31,8 @@ pub struct Desk {
     pub transport: Arc<dyn Transport>,
     /// Wakes the outbox worker.
     pub mail_waits: Notify,
+    /// Backups that are being asked for.
+    pub asked: Asked,
     pub(crate) db: RwLock<Db>,
     pub(crate) topics: broadcast::Sender<Vec<Topic>>,
     pub(crate) beside: Mutex<Vec<AbortHandle>>,

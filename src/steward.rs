@@ -1,7 +1,8 @@
 //! Steward: an open installation, which answers calls.
 
 use crate::{
-    backup, clock,
+    backup::{self, asked::Asked},
+    clock,
     command::Topic,
     commands,
     config::Config,
@@ -42,6 +43,7 @@ impl Steward {
             hasher: Hasher::new(config.hash_cost),
             transport: Arc::new(EmlFolder::new(folder.outbox())),
             mail_waits: Notify::new(),
+            asked: Asked::default(),
             db: RwLock::new(db),
             topics: broadcast::channel(64).0,
             beside: Mutex::default(),

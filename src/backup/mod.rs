@@ -1,5 +1,6 @@
 //! Backups: whole copies of the database, each opened and counted before it is believed.
 
+pub mod asked;
 pub mod restore;
 
 use crate::{

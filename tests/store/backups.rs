@@ -3,8 +3,8 @@
 use crate::support::{OWN, Office, PASSWORD, Person};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
-use std::fs;
-use steward::SessionChange;
+use std::{collections::BTreeSet, fs};
+use steward::{Config, SessionChange, Steward, clock::Clock};
 
 async fn names(ada: &Person) -> Vec<String> {
     let list = ada.call("ListBackups", json!({})).await;
@@ -99,6 +99,26 @@ async fn a_repeated_click_makes_one_backup() {
     office.later(SignedDuration::from_mins(1));
     assert_eq!(ada.repeat("BackUpNow", json!({}), id).await.unwrap(), first);
     assert_eq!(names(&ada).await.len(), 2);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn ten_who_ask_at_once_share_one_copy_or_the_next() {
+    let (office, _, _) = backed_up().await;
+    office.steward.close().await;
+    let config = Config { clock: Clock::system(), ..office.config.clone() };
+    let office = Office { steward: Steward::open(config).await.expect("opens"), ..office };
+    let ada = office.signs_in("ada", PASSWORD).await;
+    let asks = (0..10).map(|_| ada.call("BackUpNow", json!({})));
+    let answers = futures_util::future::join_all(asks).await;
+    let made: BTreeSet<&str> = answers.iter().map(|backup| backup["file"].as_str().unwrap()).collect();
+    assert!(made.len() <= 2, "{made:?}");
+    let names = names(&ada).await;
+    assert!(
+        names.len() == made.len() + 1 && made.iter().all(|file| names.iter().any(|name| name == file)),
+        "{names:?}"
+    );
+    ada.call("BackUpNow", json!({})).await;
+    assert_eq!(self::names(&ada).await.len(), names.len() + 1);
 }
 
 #[tokio::test]

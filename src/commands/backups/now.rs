@@ -1,7 +1,7 @@
 //! A backup at once.
 
 use crate::{
-    backup::{self, Backup, Reason},
+    backup::{Backup, asked::make_asked},
     command::{Access, Command, Cx},
     desk::Desk,
     domain::{
@@ -28,7 +28,7 @@ impl Command for BackUpNow {
     type Output = Backup;
 
     async fn prepare(&mut self, desk: &Desk, _caller: Option<&Caller>) -> Result<()> {
-        self.made = Some(backup::make(desk, Reason::Asked).await?);
+        self.made = Some(make_asked(desk).await?);
         Ok(())
     }
 
