@@ -26,3 +26,8 @@ pub async fn first_partner(tx: &mut Tx) -> Result<Option<Account>> {
         on!(tx, c => sqlx::query_as("SELECT id, version, partner_id, parent_id, kind, name, number, city, profile, added_at FROM accounts WHERE kind = 'partner' ORDER BY added_at, id LIMIT 1").fetch_optional(c).await)?,
     )
 }
+
+/// How many partner accounts there are.
+pub async fn count_partners(tx: &mut Tx) -> Result<i64> {
+    Ok(on!(tx, c => sqlx::query_scalar("SELECT count(*) FROM accounts WHERE kind = 'partner'").fetch_one(c).await)?)
+}

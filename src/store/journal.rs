@@ -55,6 +55,8 @@ pub struct Verified {
     pub why: Option<String>,
     /// True when the flaw is in the installation's own chain.
     pub is_in_installation: bool,
+    /// The hash of the last entry of the installation's own chain, in hexadecimal.
+    pub installation_head: String,
 }
 
 /// Begins a partnership's chain.
@@ -210,7 +212,7 @@ pub async fn verify(tx: &mut Tx, partner: PartnerId) -> Result<Verified> {
     if own.is_intact && !installation.is_intact {
         return Ok(Verified { is_in_installation: true, ..installation });
     }
-    Ok(own)
+    Ok(Verified { installation_head: installation.head, ..own })
 }
 
 async fn walk(tx: &mut Tx, partner: PartnerId) -> Result<Verified> {
@@ -243,6 +245,7 @@ impl Verified {
             broken_at: flaw.map(|_| sequence + 1),
             why: flaw.map(Into::into),
             is_in_installation: false,
+            installation_head: String::new(),
         }
     }
 }

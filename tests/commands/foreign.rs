@@ -45,6 +45,16 @@ every_database! {
         hears_nothing_of_the_other(&ada).await;
     }
 
+    async fn what_belongs_to_the_installation_is_shown_to_neither(office: Office) {
+        let (ada, eve) = two_partners(&office).await;
+        office.answer_to("nobody", "x").await;
+        let all = json!({ "person": null, "from": null, "to": null, "before": null, "limit": 200 });
+        for one in [&ada, &eve] {
+            assert_eq!(one.call("ListJournal", all.clone()).await["seesInstallation"], false);
+            assert_eq!(one.refused("ListJournal", with(all.clone(), json!({ "installation": true }))).await.code, "denied");
+        }
+    }
+
     async fn no_call_is_made_for_an_account_of_another_partner(office: Office) {
         let (ada, eve) = two_partners(&office).await;
         let account = eve.call("WhoAmI", json!({})).await["account"]["id"].clone();

@@ -113,6 +113,31 @@ every_database! {
         assert_eq!((&found["isIntact"], &found["isInInstallation"]), (&json!(false), &json!(true)));
     }
 
+    async fn administrators_read_what_happened_before_anybody_was_signed_in(office: Office) {
+        let ada = lively(&office).await;
+        office.answer_to("nobody\u{202e}@voltpark.test", "x").await;
+        office.later(SignedDuration::from_mins(1));
+        office.nobody().refused("SetUpOrganisation", json!({})).await;
+        let page = ada.call("ListJournal", json!({ "installation": true, "person": null, "from": null, "to": null, "before": null, "limit": 200 })).await;
+        let said: Vec<Value> = page["entries"].as_array().unwrap().iter().map(|one| json!([one["sequence"], one["command"], one["outcome"], one["actor"]])).collect();
+        let by = json!({ "user": null, "name": "nobody@voltpark.test" });
+        assert_eq!(json!(said), json!([[2, "SetUpOrganisation", "refused", null], [1, "SignIn", "refused", by]]));
+        assert_eq!(entries(&ada, json!({ "installation": true, "from": office.clock.now().millis() })).await.len(), 1);
+        assert_eq!(ada.call("VerifyJournal", json!({})).await["installationHead"].as_str().map(str::len), Some(64));
+    }
+
+    async fn who_is_no_administrator_reads_their_own_partnership_only(office: Office) {
+        let ada = lively(&office).await;
+        let all = json!({ "person": null, "from": null, "to": null, "before": null, "limit": 1 });
+        assert_eq!(ada.call("ListJournal", all.clone()).await["seesInstallation"], true);
+        office.add(&ada, "Cleo", &["marketing"]).await;
+        let cleo = office.signs_in("cleo", OWN).await;
+        let mut raw = office.raw().await;
+        raw.run("UPDATE roles SET rights = '{\"journal\":\"view\"}' WHERE profile_key = 'marketing'").await.unwrap();
+        assert_eq!(cleo.call("ListJournal", all.clone()).await["seesInstallation"], false);
+        assert_eq!(cleo.refused("ListJournal", crate::support::with(all, json!({ "installation": true }))).await.code, "denied");
+    }
+
     async fn the_database_refuses_to_change_or_remove_what_was_written(office: Office) {
         lively(&office).await;
         let mut raw = office.raw().await;

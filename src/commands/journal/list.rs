@@ -3,13 +3,15 @@
 use crate::{
     command::{Access, Command, Cx, Effect},
     domain::{
+        account::AccountKind,
         ids::{PartnerId, UserId},
         module::{Level, Module},
         moment::Moment,
     },
-    error::Result,
+    error::{Error, Result},
     journal::{ChangeRow, Entry},
     store::{
+        accounts,
         journal::{self, Wanted},
         memberships, users,
     },
@@ -27,10 +29,13 @@ const MOST: i64 = 200;
 const MOST_CHANGES: usize = 200;
 const MOST_SUBJECTS: usize = 50;
 
-/// Lists the partnership's journal, the newest first.
+/// Lists the partnership's journal, or the installation's own, the newest first.
 #[derive(Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ListJournal {
+    /// The entries that belong to no partnership, such as sign-ins with unknown names.
+    #[serde(default)]
+    installation: bool,
     /// Only acts of this person or on this person.
     person: Option<UserId>,
     /// Not before.
@@ -51,6 +56,8 @@ pub struct ListJournal {
 pub struct JournalPage {
     entries: Vec<JournalEntry>,
     has_more: bool,
+    /// True for those who may ask for the installation's own entries.
+    sees_installation: bool,
 }
 
 /// One act.
@@ -110,7 +117,11 @@ impl Command for ListJournal {
     type Output = JournalPage;
 
     async fn run(self, cx: &mut Cx) -> Result<JournalPage> {
-        let partner = cx.partner()?;
+        let sees_installation = sees_installation(cx).await?;
+        if self.installation && !sees_installation {
+            return Err(Error::Denied);
+        }
+        let chain = if self.installation { PartnerId::INSTALLATION } else { cx.partner()? };
         let limit = self.limit.clamp(1, MOST);
         let wanted = Wanted {
             person: self.person,
@@ -119,15 +130,23 @@ impl Command for ListJournal {
             before: self.before.unwrap_or(i64::MAX),
             limit: limit + 1,
         };
-        let mut found = journal::page(&mut cx.store, partner, &wanted).await?;
+        let mut found = journal::page(&mut cx.store, chain, &wanted).await?;
         let has_more = found.len() as i64 > limit;
         found.truncate(usize::try_from(limit).unwrap_or_default());
         let mut entries = Vec::with_capacity(found.len());
         for entry in found {
-            entries.push(read(cx, partner, entry).await?);
+            entries.push(read(cx, chain, entry).await?);
         }
-        Ok(JournalPage { entries, has_more })
+        Ok(JournalPage { entries, has_more, sees_installation })
     }
+}
+
+/// What belongs to the installation is shown to administrators of its only partner account, and to nobody once there are two
+/// (docs/decisions/0004).
+async fn sees_installation(cx: &mut Cx) -> Result<bool> {
+    let caller = cx.caller()?;
+    let is_head = caller.is_administrator && caller.account.kind == AccountKind::Partner;
+    Ok(is_head && accounts::count_partners(&mut cx.store).await? == 1)
 }
 
 async fn read(cx: &mut Cx, partner: PartnerId, entry: Entry) -> Result<JournalEntry> {

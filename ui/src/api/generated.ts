@@ -130,7 +130,11 @@ moreAbout: number, changes: Array<JournalChange>,
  */
 moreChanges: number, };
 
-export type JournalPage = { entries: Array<JournalEntry>, hasMore: boolean, };
+export type JournalPage = { entries: Array<JournalEntry>, hasMore: boolean, 
+/**
+ * True for those who may ask for the installation's own entries.
+ */
+seesInstallation: boolean, };
 
 export type JournalPeople = { people: Array<JournalPerson>, };
 
@@ -145,6 +149,10 @@ export type Level = "view" | "manage";
 export type ListBackups = Record<symbol, never>;
 
 export type ListJournal = { 
+/**
+ * The entries that belong to no partnership, such as sign-ins with unknown names.
+ */
+installation: boolean, 
 /**
  * Only acts of this person or on this person.
  */
@@ -370,7 +378,11 @@ why: string | null,
 /**
  * True when the flaw is in the installation's own chain.
  */
-isInInstallation: boolean, };
+isInInstallation: boolean, 
+/**
+ * The hash of the last entry of the installation's own chain, in hexadecimal.
+ */
+installationHead: string, };
 
 export type VerifyJournal = Record<symbol, never>;
 
