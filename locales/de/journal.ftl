@@ -5,7 +5,7 @@ journal-intact = { $entries ->
    *[other] Das Protokoll ist unversehrt: { $entries } Einträge geprüft.
   }
 journal-head = Letzte Prüfsumme:
-journal-broken = Das Protokoll wurde von außen verändert: Eintrag { $at } passt nicht zum vorigen.
+journal-broken = Das Protokoll wurde von außen verändert, und zwar bei Eintrag { $at }.
 journal-unreadable = Das Änderungsprotokoll ließ sich nicht lesen
 journal-empty = Kein Eintrag passt
 journal-empty-text = In dieser Zeit hat niemand etwas getan, oder die Filter blenden es aus.
@@ -81,3 +81,10 @@ journal-more-changes = { $more ->
     [one] Eine weitere Änderung
    *[other] { $more } weitere Änderungen
   }
+journal-of = Einträge von
+journal-installation = Diese Installation
+journal-installation-text = Was Personen getan haben, die kein Konto kennt, etwa Anmeldungen mit unbekanntem Namen. Nur die Administration sieht das.
+journal-broken-installation = Das Protokoll der Installation wurde von außen verändert, und zwar bei Eintrag { $at }.
+journal-flaw-end = Das Protokoll endet nicht, wie es geschrieben wurde: Einträge fehlen oder kamen hinzu.
+journal-head-installation = Letzte Prüfsumme der Installation:
+journal-number = Nr.

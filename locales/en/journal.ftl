@@ -5,7 +5,7 @@ journal-intact = { $entries ->
    *[other] The log is intact: { $entries } entries checked.
   }
 journal-head = Last digest:
-journal-broken = The log was changed from outside: entry { $at } does not fit the one before it.
+journal-broken = The log was changed from outside, at entry { $at }.
 journal-unreadable = The audit log could not be read
 journal-empty = No entry matches
 journal-empty-text = Nobody did anything in this time, or the filters hide it.
@@ -81,3 +81,10 @@ journal-more-changes = { $more ->
     [one] One more change
    *[other] { $more } more changes
   }
+journal-of = Entries of
+journal-installation = This installation
+journal-installation-text = What people did whom no account knows, such as sign-ins with unknown names. Nobody but administrators sees it.
+journal-broken-installation = The installation’s own log was changed from outside, at entry { $at }.
+journal-flaw-end = The log does not end as it was written: entries are missing, or were added.
+journal-head-installation = Last digest of the installation:
+journal-number = No.

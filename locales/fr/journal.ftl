@@ -5,7 +5,7 @@ journal-intact = { $entries ->
    *[other] Le journal est intact : { $entries } entrées vérifiées.
   }
 journal-head = Dernière empreinte :
-journal-broken = Le journal a été modifié de l’extérieur : l’entrée { $at } ne correspond pas à la précédente.
+journal-broken = Le journal a été modifié de l’extérieur, à l’entrée { $at }.
 journal-unreadable = Le journal d’audit n’a pas pu être lu
 journal-empty = Aucune entrée ne correspond
 journal-empty-text = Personne n’a rien fait pendant cette période, ou les filtres le masquent.
@@ -81,3 +81,10 @@ journal-more-changes = { $more ->
     [one] Une autre modification
    *[other] { $more } autres modifications
   }
+journal-of = Entrées de
+journal-installation = Cette installation
+journal-installation-text = Ce qu’ont fait des personnes qu’aucun compte ne connaît, comme des connexions sous un nom inconnu. Seuls les administrateurs le voient.
+journal-broken-installation = Le journal de l’installation a été modifié de l’extérieur, à l’entrée { $at }.
+journal-flaw-end = Le journal ne finit pas comme il a été écrit : des entrées manquent ou ont été ajoutées.
+journal-head-installation = Dernière empreinte de l’installation :
+journal-number = Nº

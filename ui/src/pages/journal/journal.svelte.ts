@@ -9,6 +9,9 @@ const PAGE = 100;
 const DAY_MS = 86_400_000;
 
 export class Journal {
+  /** Whose entries: the account's, or those of nobody's account. */
+  chain = $state<"account" | "installation">("account");
+  seesInstallation = $state(false);
   person = $state("");
   from = $state("");
   to = $state("");
@@ -35,6 +38,10 @@ export class Journal {
   }
   load = (): Promise<void> => this.#read(null);
   more = (): Promise<void> => this.#read(this.entries.at(-1)?.sequence ?? null);
+  choose(chain: "account" | "installation"): Promise<void> {
+    this.chain = chain;
+    return this.load();
+  }
   clear(): Promise<void> {
     this.person = this.from = this.to = "";
     return this.load();
@@ -52,8 +59,10 @@ export class Journal {
     const mine = ++this.#asked;
     await this.#attempt(async () => {
       const last = fromField(this.to);
+      const isOwn = this.chain === "account";
       const page = await call("ListJournal", {
-        person: this.person || null,
+        installation: !isOwn,
+        person: (isOwn && this.person) || null,
         from: fromField(this.from),
         to: last === null ? null : last + DAY_MS,
         before,
@@ -62,6 +71,7 @@ export class Journal {
       if (mine !== this.#asked) return;
       this.entries = before === null ? page.entries : [...this.entries, ...page.entries];
       this.hasMore = page.hasMore;
+      this.seesInstallation = page.seesInstallation;
       this.hasLoaded = true;
     });
   }

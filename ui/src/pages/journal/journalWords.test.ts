@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import type { JournalEntry, RoleView } from "../../api/generated";
 import registry from "../../../../tests/registry.txt?raw";
-import { aboutWords, actorWords, commandWords, errorWords, fieldName, shownChanges, valueWords } from "./journalWords";
+import { aboutWords, actorWords, commandWords, errorWords, fieldName, flawWords, shownChanges, valueWords } from "./journalWords";
 
 const role: RoleView = {
   role: "7f", key: "standard-testing", name: null, isAdministrator: false, standsAlone: false, isDeprecated: false, canSignIn: true, includes: null, rights: {}, refusal: null,
@@ -40,6 +40,11 @@ it("says why something was not done", () => {
     "At least one administrator must stay active.",
     "Something went wrong inside Steward.",
   ]);
+});
+
+it("says what is wrong with the log", () => {
+  const wordless = ["missing", "changed", "values", "end"].filter((why) => flawWords(why) === why);
+  expect(wordless).toEqual([]);
 });
 
 it("tells who acted from whose name was given", () => {

@@ -71,7 +71,7 @@ const TECHNICAL = new Set([
 ]);
 
 /** Why a verification failed. */
-const flaws: Record<string, string> = { missing: "journal-flaw-missing", changed: "journal-flaw-changed", values: "journal-flaw-values" };
+const flaws: Record<string, string> = { missing: "journal-flaw-missing", changed: "journal-flaw-changed", values: "journal-flaw-values", end: "journal-flaw-end" };
 
 /** Later than any date: a lock that only somebody ends. */
 const FOR_EVER = 8.64e15;
