@@ -3,6 +3,7 @@
 
 mod accessibility;
 mod acts;
+mod close_button;
 mod database;
 mod keys;
 mod look;

@@ -48,7 +48,12 @@ const boxOf = (words) => {
   const labelled = all.filter((box) => nameOf(box).startsWith(plain(words)));
   return labelled.find((box) => nameOf(box) === plain(words)) ?? labelled[0] ?? null;
 };
-const findBox = (words) => boxOf(words)?.labels?.[0] ?? null;
+/** Scrolled to, as a person does: the driver leaves alone what is half in sight. */
+const findBox = (words) => {
+  const label = boxOf(words)?.labels?.[0] ?? null;
+  label?.scrollIntoView({ block: "nearest" });
+  return label;
+};
 
 const rows = () => [...document.querySelectorAll(".ag-row")].sort((a, b) => a.getAttribute("row-index") - b.getAttribute("row-index"));
 const rowWith = (words) => rows().find((row) => plain(row.textContent).includes(plain(words)));

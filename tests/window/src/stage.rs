@@ -37,6 +37,7 @@ impl Stage {
             "-nolisten",
             "tcp",
             "-noreset",
+            "-nocursor",
         ]));
         let screen = format!(":{}", display.first_line());
         let mut bus = Program::start(Command::new("dbus-daemon").args([

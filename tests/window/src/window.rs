@@ -1,6 +1,6 @@
 //! The window in the hands of a person: looking, filling in, clicking, typing.
 
-use crate::{PATIENCE, Stage, accessibility, binary, keys, page, picture::Picture};
+use crate::{PATIENCE, Stage, accessibility, binary, close_button, keys, measure, page, picture::Picture};
 use serde_json::json;
 use std::{
     fs,
@@ -43,6 +43,26 @@ impl Window {
 
     async fn quit(&mut self) {
         (*self.driver).clone().quit().await.expect("Steward closes");
+    }
+
+    /// Presses the close button in the frame, which may ask first.
+    pub fn press_close_button(&self) {
+        close_button::press(self.stage.screen());
+    }
+
+    /// Clicks what ends the program, which may be gone before it answers, and waits until it is.
+    pub async fn click_and_end(&self, name: &str) {
+        let _ = page::element(&self.driver, &["act", name]).await.click().await;
+        self.has_ended().await;
+    }
+
+    /// Waits until the program has ended by itself.
+    pub async fn has_ended(&self) {
+        let began = Instant::now();
+        while measure::process("steward", self.stage.screen()).is_some() {
+            assert!(began.elapsed() < PATIENCE, "Steward is still there:\n{}", page::text(&self.driver).await);
+            page::breathe().await;
+        }
     }
 
     pub fn stage(&self) -> &Stage {

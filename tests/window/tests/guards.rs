@@ -57,6 +57,34 @@ async fn discarding_for_another_page_opens_it() {
 }
 
 #[tokio::test]
+async fn the_close_button_asks_while_something_would_be_lost() {
+    let office = Office::set_up("reseller").await;
+    office.add(&ZOE, "user").await;
+    let (window, words) = office.open(&LIGHT).await;
+    change_zoe(&window, &words).await;
+
+    stays_after(&window, &words, async || {
+        window.press_close_button();
+        &window
+    })
+    .await;
+    window.press_close_button();
+    window.click_and_end(&words.say("discard")).await;
+}
+
+#[tokio::test]
+async fn the_close_button_closes_when_nothing_would_be_lost() {
+    let office = Office::set_up("reseller").await;
+    office.add(&ZOE, "user").await;
+    let (window, words) = office.open(&LIGHT).await;
+    window.click_row(ZOE.email, "email").await.press("Enter").await.sees(&words.say("user-update")).await;
+
+    window.press_close_button();
+
+    window.has_ended().await;
+}
+
+#[tokio::test]
 async fn a_new_user_who_is_half_written_is_guarded_as_well() {
     let office = Office::set_up("reseller").await;
     let (window, words) = office.open(&LIGHT).await;
