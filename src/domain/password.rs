@@ -188,6 +188,19 @@ mod tests {
     }
 
     #[test]
+    fn every_long_common_password_is_refused_however_it_is_dressed() {
+        let listed: Vec<&str> = include_str!("common_passwords.txt").lines().collect();
+        assert_eq!((listed.len(), COMMON.len()), (229, 229));
+        for common in listed {
+            let dressed = format!("{}---", common.to_uppercase().replace('E', "€"));
+            assert_eq!(judge(&dressed), Err(Fault::Common), "{dressed}");
+            if common.chars().count() >= MINIMUM {
+                assert_eq!(judge(common), Err(Fault::Common), "{common}");
+            }
+        }
+    }
+
+    #[test]
     fn a_password_is_never_printed() {
         assert_eq!(format!("{:?}", NewPassword::from_text("violet orbit lantern".into()).unwrap()), "…");
     }
