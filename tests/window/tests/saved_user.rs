@@ -63,6 +63,11 @@ async fn whoever_types_on_after_saving_loses_no_keystroke() {
         window.holds(&words.say("users-find"), "oztu").await.focus_is_on(&words.say("users-find")).await;
         window.marks_row(ZOE.email).await.holds(&words.say("users-find"), "oztu").await;
         window.focus_is_on(&words.say("users-find")).await.press("Esc").await;
+        window
+            .sees(&words.count("users-count", [("total", 2), ("of", 2)]))
+            .await
+            .reads_down("lastName", &["Berg", "Öztürk"])
+            .await;
     }
     window.close().await;
 }

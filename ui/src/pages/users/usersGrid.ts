@@ -40,6 +40,8 @@ export class UsersGrid implements Rows {
   #hasSource = false;
   #actions: RowActions;
   #top = new TopRows();
+  /** Whose rows are marked. */
+  #marked: string[] = [];
   /** Stops waiting for the row that is to be shown. */
   #stopSeeking = () => {};
 
@@ -63,10 +65,8 @@ export class UsersGrid implements Rows {
       return;
     }
     if (isFromTop && this.#api.getDisplayedRowCount() > 0) this.#api.ensureIndexVisible(0, "top");
-    if (isFromTop && this.#top.renew(this.#api, page)) {
-      this.#first = null;
-      this.mark();
-    } else this.#api.refreshInfiniteCache();
+    if (isFromTop && this.#top.renew(this.#api, page)) this.#first = null;
+    else this.#api.refreshInfiniteCache();
   }
 
   reveal(position: number, membership: string): void {
@@ -76,7 +76,6 @@ export class UsersGrid implements Rows {
       if (this.#api.getDisplayedRowAtIndex(position)?.data?.membership !== membership) return;
       this.#stopSeeking();
       if (this.#mayTakeFocus()) this.#api.setFocusedCell(position, "lastName");
-      this.mark();
     };
     this.#stopSeeking = () => this.#api.removeEventListener("modelUpdated", seek);
     this.#api.addEventListener("modelUpdated", seek);
@@ -88,14 +87,14 @@ export class UsersGrid implements Rows {
     return held === null || held === document.body || held.closest(".ag-row") !== null;
   }
 
-  /** Marks the open row and the saved one. Not by drawing rows again: that would take the focus back into the list. */
+  /** Marks the open row and the saved one, and no longer those before. By the grid's own rules, which remember what they set; not by drawing rows again: that would take the focus back into the list. */
   mark(): void {
-    const [opened, saved] = [this.#wishes.opened(), this.#wishes.list.marked];
-    for (const row of this.#host.querySelectorAll(".ag-row")) {
-      const id = this.#rowOf(row)?.membership ?? null;
-      row.classList.toggle("is-open", id !== null && id === opened);
-      row.classList.toggle("is-marked", id !== null && id === saved);
-    }
+    const before = this.#marked;
+    this.#marked = [this.#wishes.opened(), this.#wishes.list.marked].filter((id) => id !== null);
+    const touched = new Set([...before, ...this.#marked]);
+    this.#api.forEachNode((node) => {
+      if (node.data && touched.has(node.data.membership)) node.updateData(node.data);
+    });
   }
   redrawChips(): void {
     this.#api.refreshCells({ columns: ["authorities"], force: true });
