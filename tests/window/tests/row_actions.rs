@@ -123,6 +123,19 @@ async fn whose_own_password_is_reset_is_signed_out() {
 }
 
 #[tokio::test]
+async fn whoever_locks_themselves_is_told_so_and_signed_out() {
+    let office = Office::set_up("reseller").await.with_bo().await;
+    let (window, words) = office.open(&LIGHT).await;
+
+    window.hover_row(ADA.email, "email").await.point_and_click(&words.say("user-lock")).await;
+    window.sees(&words.say("lock-own")).await.click(&words.say("user-lock")).await;
+
+    window.sees(&words.say("sign-in-title")).await.sees_no(&words.say("lock-title")).await;
+    assert!(!office.admits(ADA.login_name, ADA.password).await, "a locked person came in");
+    window.close().await;
+}
+
+#[tokio::test]
 async fn the_counts_follow_what_is_done() {
     let office = Office::set_up("reseller").await;
     let (window, words) = office.open(&LIGHT).await;

@@ -1,34 +1,26 @@
 //! Every screen, as a picture to be held against the drawings, and free of violations of WCAG 2.2 AA.
 
-use std::fs;
-use steward_window_tests::{Window, Words};
+use steward_window_tests::{DARK, GERMAN, LIGHT, Look, Window, Words};
 
 #[tokio::test]
 async fn every_screen_in_the_light_theme() {
-    every_screen("en", "light", (1280, 800)).await;
+    every_screen(&LIGHT).await;
 }
 
 #[tokio::test]
 async fn every_screen_in_the_dark_theme() {
-    every_screen("en", "dark", (1280, 800)).await;
+    every_screen(&DARK).await;
 }
 
 #[tokio::test]
 async fn every_screen_in_german_in_a_small_window() {
-    every_screen("de", "light", (1024, 700)).await;
+    every_screen(&GERMAN).await;
 }
 
-async fn every_screen(language: &'static str, theme: &str, (width, height): (u32, u32)) {
+async fn every_screen(look: &Look) {
     let data = tempfile::tempdir().unwrap();
-    let settings = format!(r#"{{ "machine": {{ "language": "{language}", "theme": "{theme}" }} }}"#);
-    fs::write(data.path().join("settings.json"), settings).unwrap();
-    let words = Words::of(language);
-    let window = Window::open(data.path()).await;
-    window.size(width, height).await;
-    let look = async |screen: &str| {
-        window.shot(&format!("{language}-{theme}-{width}x{height}/{screen}")).await;
-        window.is_accessible().await;
-    };
+    let (window, words) = (look.open(data.path()).await, look.words());
+    let look = async |screen: &str| look.at(&window, screen).await;
 
     window.sees(&words.say("start-title")).await;
     look("01-first-start").await;
