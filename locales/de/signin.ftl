@@ -24,6 +24,7 @@ password-differs = Das ist nicht dasselbe Kennwort. Geben Sie es noch einmal ein
 password-hint = Mindestens { $least } Zeichen. Leerzeichen sind erlaubt.
 lock-title = Steward ist gesperrt
 lock-why = { $name } hat dieses Fenster eine Weile nicht benutzt. Nicht gespeicherte Eingaben sind noch da.
+lock-ended = Die Sitzung von { $name } ist beendet. Nicht gespeicherte Eingaben sind noch da.
 lock-open = Entsperren
 lock-other = Unter anderem Namen anmelden
 lock-sample = Die Beispieldaten brauchen kein Kennwort.

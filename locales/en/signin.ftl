@@ -24,6 +24,7 @@ password-differs = This is not the same password. Type it again.
 password-hint = At least { $least } characters. Spaces are fine.
 lock-title = Steward is locked
 lock-why = { $name } has not used this window for a while. Unsaved work is still here.
+lock-ended = The session of { $name } has ended. Unsaved work is still here.
 lock-open = Unlock
 lock-other = Sign in as somebody else
 lock-sample = Sample data needs no password.

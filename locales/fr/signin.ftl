@@ -24,6 +24,7 @@ password-differs = Ce n’est pas le même mot de passe. Saisissez-le à nouveau
 password-hint = Au moins { $least } caractères. Les espaces sont permis.
 lock-title = Steward est verrouillé
 lock-why = { $name } n’a pas utilisé cette fenêtre depuis un moment. Le travail non enregistré est toujours là.
+lock-ended = La session de { $name } est terminée. Le travail non enregistré est toujours là.
 lock-open = Déverrouiller
 lock-other = Se connecter sous un autre nom
 lock-sample = Les données d’exemple ne demandent pas de mot de passe.

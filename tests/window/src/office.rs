@@ -101,6 +101,15 @@ impl Office {
         self.carry(name, args, session).await.0
     }
 
+    /// The membership of somebody who is here.
+    pub async fn membership(&self, somebody: &Person) -> String {
+        let filters = json!({ "firstName": "", "lastName": "", "loginName": somebody.login_name, "email": "", "authorities": "", "status": null });
+        let sort = json!({ "column": "lastName", "descending": false });
+        let query = json!({ "tab": "active", "find": "", "filters": filters, "sort": sort, "language": "en" });
+        let page = self.acts(&ADA, "ListUsers", json!({ "query": query, "offset": 0, "limit": 1 })).await;
+        text(&page["rows"][0]["membership"])
+    }
+
     /// Whether this password lets somebody in.
     pub async fn admits(&self, login: &str, password: &str) -> bool {
         self.sign_in(login, password).await.is_some()

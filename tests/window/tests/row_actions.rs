@@ -136,6 +136,22 @@ async fn whoever_locks_themselves_is_told_so_and_signed_out() {
 }
 
 #[tokio::test]
+async fn who_is_locked_by_another_is_told_that_the_session_has_ended() {
+    let office = Office::set_up("reseller").await.with_bo().await;
+    let (window, words) = office.open(&LIGHT).await;
+    let ada = office.membership(&ADA).await;
+    let lock = json!({ "membership": ada, "membershipVersion": 1, "until": null });
+    office.acts(&BO, "LockUser", lock).await;
+
+    window.click_row(BO.email, "email").await.press("Enter").await;
+
+    window.sees(&words.say("lock-title")).await.sees(&words.say_with("lock-ended", [("name", "Ada Berg")])).await;
+    window.fill(&words.say("password"), ADA.password).await.click(&words.say("lock-open")).await;
+    window.sees(&words.say("sign-in-refused")).await.sees(&words.say("lock-title")).await;
+    window.close().await;
+}
+
+#[tokio::test]
 async fn the_counts_follow_what_is_done() {
     let office = Office::set_up("reseller").await;
     let (window, words) = office.open(&LIGHT).await;

@@ -16,6 +16,8 @@ export class Session {
   who = $state.raw<WhoAmI | null>(null);
   /** The page beneath stays as it is; the same person's password opens it again. */
   isLocked = $state(false);
+  /** The core ended the session: the time was over, or somebody else has ended it. */
+  hasEnded = $state(false);
   /** Why the sign-in page is there, when nobody has asked for it. */
   news = $state.raw<(() => string) | null>(null);
   #settings: Settings;
@@ -109,6 +111,7 @@ export class Session {
   }
   async lock(): Promise<void> {
     this.isLocked = true;
+    this.hasEnded = false;
     await change("SignOut", {}).catch(() => {});
   }
 
@@ -140,7 +143,7 @@ export class Session {
   }
 
   #lose(): void {
-    if (this.screen === "work") this.isLocked = true;
+    if (this.screen === "work" && !this.isLocked) this.isLocked = this.hasEnded = true;
     else if (this.screen === "choosePassword") this.leave();
   }
 
