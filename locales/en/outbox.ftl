@@ -20,6 +20,7 @@ outbox-error = Last answer
 outbox-state-waiting = Waiting
 outbox-state-sending = Sending
 outbox-state-sent = Sent
+outbox-state-writing = Being written
 outbox-state-written = Written
 outbox-state-uncertain = Uncertain
 outbox-state-dead = Failed

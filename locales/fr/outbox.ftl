@@ -20,6 +20,7 @@ outbox-error = Dernière réponse
 outbox-state-waiting = En attente
 outbox-state-sending = Envoi
 outbox-state-sent = Envoyé
+outbox-state-writing = En cours d’écriture
 outbox-state-written = Écrit
 outbox-state-uncertain = Incertain
 outbox-state-dead = Échec

@@ -17,5 +17,6 @@ export function kindWords(kind: string): string {
 
 /** How far a mail has come; in a folder it is written, and sent to nobody. */
 export function mailStateWords(state: OutboxMail["state"], way: OutboxPage["way"]): string {
-  return t(state === "sent" && way === "folder" ? "outbox-state-written" : MAIL_STATE_WORDS[state]);
+  const written: Partial<Record<OutboxMail["state"], string>> = way === "folder" ? { sending: "outbox-state-writing", sent: "outbox-state-written" } : {};
+  return t(written[state] ?? MAIL_STATE_WORDS[state]);
 }
