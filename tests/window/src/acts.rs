@@ -1,6 +1,7 @@
 //! Longer acts that many stories share: setting up an organisation, signing in.
 
 use crate::{Window, Words};
+use serde_json::{Value, json};
 
 /// Somebody in a story.
 pub struct Person {
@@ -76,5 +77,20 @@ impl Window {
     pub async fn speak(&self, words: &Words) {
         self.click(words.own_name()).await;
         self.sees(&words.say("start-title")).await;
+    }
+
+    /// Adds somebody by a call, who is let in by this credential; whoever is signed in must be allowed to.
+    pub async fn add(&self, first_name: &str, role: &str, credential: Value) -> Value {
+        let roles = self.call("ListRoles", json!({})).await;
+        let mut roles = roles["roles"].as_array().into_iter().flatten();
+        let role = roles.find(|one| one["key"] == role).unwrap_or_else(|| panic!("no role {role}"))["role"].clone();
+        let login = first_name.to_lowercase();
+        let user = json!({
+            "firstName": first_name, "lastName": "Tester", "loginName": login, "email": format!("{login}@voltpark.example"),
+            "language": "en", "loginType": "email", "credential": credential, "roles": [role],
+        });
+        let added = self.call("AddUser", user).await;
+        assert_eq!(added["error"], Value::Null, "{first_name} is not added");
+        added
     }
 }

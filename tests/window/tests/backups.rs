@@ -24,7 +24,7 @@ async fn there_and_back(look: &Look) {
     let words = look.words();
     let window = settings_page(look, data.path()).await;
     window.click(&words.say("backup-now")).await.sees(&words.say("backup-asked")).await;
-    add(&window, "Zoe").await;
+    window.add("Zoe", "user", json!({ "kind": "mailed" })).await;
     look.at(&window, "34-settings-with-backups").await;
 
     restore(&window, &words, "asked").await;
@@ -94,15 +94,4 @@ async fn restore(window: &Window, words: &Words, reason: &str) {
     );
     let label = window.run_in_page(&label).await;
     window.click(&label).await.sees(&words.say("restore-text")).await;
-}
-
-async fn add(window: &Window, first_name: &str) {
-    let roles = window.call("ListRoles", json!({})).await;
-    let role = roles["roles"].as_array().unwrap().iter().find(|one| one["key"] == "user").unwrap()["role"].clone();
-    let login = first_name.to_lowercase();
-    let user = json!({
-        "firstName": first_name, "lastName": "Tester", "loginName": login, "email": format!("{login}@voltpark.example"),
-        "language": "en", "loginType": "email", "credential": { "kind": "mailed" }, "roles": [role],
-    });
-    assert_eq!(window.call("AddUser", user).await["error"], Value::Null);
 }

@@ -1,0 +1,74 @@
+//! What a person has chosen about the window is theirs, and still there after a new start.
+
+use serde_json::json;
+use steward_window_tests::{ADA, GERMAN, LIGHT, Window, Words};
+
+const FIRST: &str = "marble tractor 91 lighthouse";
+const OWN: &str = "quiet harbour 27 pepper sledge";
+
+#[tokio::test]
+async fn each_person_finds_their_own_choices_after_a_new_start() {
+    let data = tempfile::tempdir().unwrap();
+    let (english, french) = (Words::of("en"), Words::of("fr"));
+    let mut window = LIGHT.open(data.path()).await;
+    window.set_up(&english, "Voltpark", &ADA).await;
+    window.sign_in(&english, ADA.login_name, ADA.password).await;
+    window.sees(ADA.email).await;
+    window.add("Zoe", "user", json!({ "kind": "password", "password": FIRST })).await;
+    window.click(&english.say_with("user-menu", [("name", "Ada Berg")])).await;
+    window.click("Français").await.click(&french.say("theme-dark")).await.click(&french.say("density-roomy")).await;
+    assert_eq!(looks(&window).await, "fr dark roomy");
+    window.press("Esc").await.sign_out(&french, "Ada Berg").await;
+    // The sign-in page follows the last choice on this machine; the row height is nobody's there.
+    assert_eq!(looks(&window).await, "fr dark normal");
+
+    window.sign_in(&french, "zoe", FIRST).await;
+    window.fill(&french.say("password-new"), OWN).await.fill(&french.say("password-repeat"), OWN).await;
+    window.click(&french.say("choose-password")).await.sees(&french.say("no-pages-title")).await;
+    window.click(&french.say_with("user-menu", [("name", "Zoe Tester")])).await.click("English").await;
+    window.click(&english.say("theme-light")).await.click(&english.say("density-compact")).await;
+    assert_eq!(looks(&window).await, "en light compact");
+
+    window.restart().await;
+    window.sign_in(&english, ADA.login_name, ADA.password).await;
+    window.sees(ADA.email).await.sees(&french.say("nav-settings")).await;
+    assert_eq!(looks(&window).await, "fr dark roomy");
+    window.click(&french.say_with("user-menu", [("name", "Ada Berg")])).await.click(&french.say("sign-out")).await;
+    window.sign_in(&english, "zoe", OWN).await;
+    window.sees(&english.say("no-pages-title")).await;
+    assert_eq!(looks(&window).await, "en light compact");
+    window.close().await;
+}
+
+#[tokio::test]
+async fn fields_have_the_menu_for_cut_copy_and_paste_and_nothing_else_has_one() {
+    let data = tempfile::tempdir().unwrap();
+    let words = GERMAN.words();
+    let window = GERMAN.open(data.path()).await;
+    window.click(&words.say("start-set-up")).await.sees(&words.say("set-up-title")).await;
+    for (element, menu) in
+        [("input[type=email]", "yes"), ("input[type=password]", "yes"), ("h1", "no"), ("input[type=radio]", "no")]
+    {
+        assert_eq!(has_menu(&window, element).await, menu, "{element}");
+    }
+    window.fill(&words.say("first-name"), "Zoë").await;
+    window.press("Ctrl+A").await.press("Ctrl+X").await.press("Ctrl+V").await.press("Ctrl+V").await;
+    let first_name = "arguments[0](document.activeElement.value)";
+    assert_eq!(window.run_in_page(first_name).await, "ZoëZoë");
+    window.close().await;
+}
+
+/// Whether the web view is let to show its own menu there.
+async fn has_menu(window: &Window, element: &str) -> String {
+    let script = format!(
+        "const event = new MouseEvent('contextmenu', {{ bubbles: true, cancelable: true }});
+         arguments[0](document.querySelector({element:?}).dispatchEvent(event) ? 'yes' : 'no')"
+    );
+    window.run_in_page(&script).await
+}
+
+/// Language, theme and row height of the page.
+async fn looks(window: &Window) -> String {
+    let script = "const { lang, dataset } = document.documentElement; arguments[0]([lang, dataset.theme, dataset.density].join(' '))";
+    window.run_in_page(script).await
+}
