@@ -24,11 +24,14 @@ as_root apt-get install -y -qq --no-install-recommends "$reachable/steward.deb" 
 rm -rf "$reachable"
 
 /usr/bin/steward --version
+/usr/bin/steward-cli commands | grep ListUsers
 STEWARD_BIN=/usr/bin/steward cargo test --quiet -p steward-window-tests --test first_screen
 as_root apt-get remove -y -qq steward >/dev/null
 trap - EXIT
-if [ -e /usr/bin/steward ]; then
-  echo "/usr/bin/steward is still there after removing the package"
-  exit 1
-fi
+for program in /usr/bin/steward /usr/bin/steward-cli; do
+  if [ -e "$program" ]; then
+    echo "$program is still there after removing the package"
+    exit 1
+  fi
+done
 echo "The package installs, starts and can be removed: $(basename "$package")"
