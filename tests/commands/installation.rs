@@ -37,7 +37,7 @@ every_database! {
     }
 
     async fn all_faults_of_the_set_up_form_are_told_at_once(office: Office) {
-        let wrong = json!({ "name": " ", "profile": "hosting", "language": "en", "firstName": "A\u{0}a", "lastName": "", "loginName": "a@b", "email": "a@b", "password": "short" });
+        let wrong = json!({ "name": " ", "profile": "airline", "language": "en", "firstName": "A\u{0}a", "lastName": "", "loginName": "a@b", "email": "a@b", "password": "short" });
         let faults = office.nobody().faults("SetUpOrganisation", wrong).await;
         assert_eq!(faults, ["email: malformed", "firstName: controlCharacters", "lastName: missing", "loginName: hasAt", "name: missing", "password: tooShort", "profile: malformed"]);
     }
