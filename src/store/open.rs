@@ -19,10 +19,10 @@ use std::{
 static FOR_SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
 static FOR_POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
 
-/// How many readers may look at the file at once (docs/decisions/0004).
+/// How many readers may look at the file at once (docs/decisions/0006).
 const READERS: u32 = 2;
 
-/// What each connection keeps of the file in memory, in KiB when negative (docs/decisions/0004).
+/// What each connection keeps of the file in memory, in KiB when negative (docs/decisions/0006).
 const CACHE: &str = "-16384";
 
 /// Where the rows are.
