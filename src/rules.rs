@@ -2,13 +2,13 @@
 
 use crate::{
     domain::{
-        ids::{PartnerId, RoleId},
+        ids::{PartnerId, RoleId, UserId},
         membership::{Membership, MembershipState},
         moment::Moment,
         partner_role::PartnerRole,
     },
     error::{Error, Result},
-    store::{Change, Stored, Tx, Writer, lists, memberships, passwords, roles},
+    store::{Change, Stored, Tx, Writer, lists, memberships, passwords, passwords::Password, roles},
 };
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 /// Refuses a sum of changes that leaves a partnership without an administrator.
 pub async fn hold(store: &mut Writer, changes: &[Change]) -> Result<()> {
     let now = store.now;
-    for partner in partners_touched(changes) {
+    for partner in partners_touched(store, changes).await? {
         if administrators(store, partner, now).await?.is_empty() {
             return Err(Error::LastAdministrator);
         }
@@ -24,14 +24,27 @@ pub async fn hold(store: &mut Writer, changes: &[Change]) -> Result<()> {
     Ok(())
 }
 
-/// The partnerships in which a membership that was active, or a role, became another: only that can take an administrator away.
-fn partners_touched(changes: &[Change]) -> BTreeSet<PartnerId> {
+/// The partnerships in which a membership that was active, a role, or the password of a member became another: only that can
+/// take an administrator away.
+async fn partners_touched(tx: &mut Tx, changes: &[Change]) -> Result<BTreeSet<PartnerId>> {
     let was_active = |values: &Value| values.get("state").is_none_or(|state| state == "active");
     let nouns = [Membership::ENTITY, PartnerRole::ENTITY];
     let before =
         changes.iter().filter(|change| nouns.contains(&change.entity)).filter_map(|change| change.before.as_ref());
-    let partners = before.filter(|values| was_active(values)).filter_map(|values| values.get("partnerId"));
-    partners.filter_map(|partner| serde_json::from_value(partner.clone()).ok()).collect()
+    let named = before.filter(|values| was_active(values)).filter_map(|values| values.get("partnerId"));
+    let mut partners: BTreeSet<PartnerId> =
+        named.filter_map(|partner| serde_json::from_value(partner.clone()).ok()).collect();
+    for change in changes.iter().filter(|change| is_reset(change)) {
+        let places = memberships::of_user(tx, UserId::new(change.id)).await?;
+        partners.extend(places.iter().map(|place| place.partner_id));
+    }
+    Ok(partners)
+}
+
+/// A password that is changed into one that must be changed: nothing but a reset does that.
+fn is_reset(change: &Change) -> bool {
+    let must_change = change.after.as_ref().and_then(|values| values.get("mustChange"));
+    change.entity == Password::ENTITY && change.before.is_some() && must_change == Some(&Value::Bool(true))
 }
 
 /// The active administrators of a partner account who could sign in without help: those whose password was reset and who have

@@ -13,7 +13,7 @@ use crate::{
     domain::{email_address::EmailAddress, field::FromText, moment::Moment},
     error::{Error, Result},
     sign_in::one_time::{LIFETIME, normalize, one_time_password},
-    store::{mails, mails::Mail, one_time},
+    store::{Writer, mails, mails::Mail, one_time, passwords},
 };
 use jiff::{SignedDuration, tz::TimeZone};
 use std::{sync::Arc, time::Duration};
@@ -70,19 +70,27 @@ async fn take(desk: &Desk) -> Result<Option<Mail>> {
     Ok(mail)
 }
 
-async fn attempt(desk: &Desk, mail: &Mail) -> Delivery {
+/// What became of a mail; `None` for one that nobody waits for any more, which is not sent.
+async fn attempt(desk: &Desk, mail: &Mail) -> Option<Delivery> {
     match write(desk, mail).await {
-        Err(error) => Delivery::Dead(error.to_string()),
-        Ok(outgoing) => match tokio::time::timeout(DEADLINE, desk.transport.send(&outgoing)).await {
-            Ok(delivery) => delivery,
-            Err(_) => Delivery::Uncertain("no answer within 60 s".into()),
+        Err(error) => Some(Delivery::Dead(error.to_string())),
+        Ok(None) => None,
+        Ok(Some(outgoing)) => match tokio::time::timeout(DEADLINE, desk.transport.send(&outgoing)).await {
+            Ok(delivery) => Some(delivery),
+            Err(_) => Some(Delivery::Uncertain("no answer within 60 s".into())),
         },
     }
 }
 
-async fn write(desk: &Desk, mail: &Mail) -> Result<Outgoing> {
+async fn write(desk: &Desk, mail: &Mail) -> Result<Option<Outgoing>> {
     let unsendable = |error: Unsendable| Error::Internal(error.to_string());
-    let secret = if mail.facts.has_one_time_password() { Some(make_password(desk, mail).await?) } else { None };
+    let mut secret = None;
+    if mail.facts.has_one_time_password() {
+        secret = make_password(desk, mail).await?;
+        if secret.is_none() {
+            return Ok(None);
+        }
+    }
     let one_time = secret.as_ref().map(|(password, until)| OneTime { password, until: *until });
     let rendered = render(&mail.facts, one_time, mail.language, &TimeZone::system()).map_err(unsendable)?;
     let address = |text: &str| EmailAddress::from_text(text.into()).map_err(|fault| Error::Internal(fault.to_string()));
@@ -95,24 +103,39 @@ async fn write(desk: &Desk, mail: &Mail) -> Result<Outgoing> {
         to: address(&mail.to_address)?,
     };
     let message = message(&envelope, &rendered).map_err(unsendable)?;
-    Ok(Outgoing { mail: mail.id, at: envelope.at, message })
+    Ok(Some(Outgoing { mail: mail.id, at: envelope.at, message }))
 }
 
-/// A new one-time password for each attempt; its hash is committed before the mail leaves.
-async fn make_password(desk: &Desk, mail: &Mail) -> Result<(String, Moment)> {
+/// A new one-time password for each attempt; its hash is committed before the mail leaves. `None` when none is awaited.
+async fn make_password(desk: &Desk, mail: &Mail) -> Result<Option<(String, Moment)>> {
     let password = one_time_password(clock::random());
     let hash = desk.hasher.hash(&normalize(&password)).await?;
     let mut store = desk.begin_writing().await?;
+    if !is_awaited(&mut store, mail).await? {
+        return Ok(None);
+    }
     let until = store.now.plus(LIFETIME);
     one_time::replace(&mut store, mail.user_id, mail.id, &hash, until).await?;
     store.into_tx().commit().await?;
-    Ok((password, until))
+    Ok(Some((password, until)))
 }
 
-async fn settle(desk: &Desk, mail: &Mail, delivery: Delivery) -> Result<()> {
+/// Whether the password stands as it did when the mail was asked for, by the same act and so at the same time: not reset again,
+/// not chosen, not given by a recovery, and no one-time password for it used. An old mail must not open the door anew.
+async fn is_awaited(store: &mut Writer, mail: &Mail) -> Result<bool> {
+    let password = passwords::get(store, mail.user_id).await?;
+    let is_used = one_time::get(store, mail.user_id).await?.is_some_and(|given| given.used_at.is_some());
+    Ok(!is_used && password.is_some_and(|password| password.is_reset() && password.set_at == mail.created_at))
+}
+
+async fn settle(desk: &Desk, mail: &Mail, delivery: Option<Delivery>) -> Result<()> {
     let mut store = desk.begin_writing().await?;
     let next = store.now.plus(wait_after(mail.attempts));
     let is_over = store.now.since(mail.created_at) >= GIVEN_UP_AFTER;
+    let Some(delivery) = delivery else {
+        mails::settle(&mut store, mail.id, "expired", next, None).await?;
+        return store.into_tx().commit().await;
+    };
     let (state, error) = match delivery {
         Delivery::Sent => ("sent", None),
         Delivery::Dead(why) => ("dead", Some(why)),

@@ -46,6 +46,12 @@ impl Member {
         check_touching(cx.caller()?, &self.membership.roles, &self.roles)
     }
 
+    /// Whether a password would ever let this member in: not of somebody who signs in elsewhere, or whose roles never sign in.
+    pub fn has_password(&self) -> bool {
+        let mut held = self.roles.iter().filter(|role| self.membership.roles.contains(&role.id));
+        self.user.login_type == LoginType::Email && held.any(|role| role.can_sign_in)
+    }
+
     /// Refuses when what belongs to the user is not this account's to change (product.md, rule 5).
     pub fn is_at_home(&self, cx: &Cx) -> Result<bool> {
         Ok(self.user.home_account == cx.account()? || self.user.id == cx.caller()?.user.id)
@@ -62,7 +68,7 @@ pub enum Refusal {
     Denied,
     /// The user's rights go beyond the caller's.
     BeyondYourRights,
-    /// The user signs in elsewhere and has no password here.
+    /// The user signs in elsewhere, or never, and has no password here.
     NoPassword,
     /// The membership is deactivated.
     Deactivated,
@@ -143,12 +149,12 @@ async fn refusals(cx: &mut Cx, member: &Member) -> Result<Refusals> {
     let is_last = rules::is_last_administrator(&mut cx.store, &member.membership, cx.now).await?;
     let last = is_last.then_some(Refusal::LastAdministrator);
     let home = (!member.is_at_home(cx)?).then_some(Refusal::NotHome);
-    let elsewhere = (member.user.login_type != LoginType::Email).then_some(Refusal::NoPassword);
+    let elsewhere = (!member.has_password()).then_some(Refusal::NoPassword);
     let ended = (member.membership.state == MembershipState::Deactivated).then_some(Refusal::Deactivated);
     Ok(Refusals {
         edit: general.or(home),
         roles: general.or(last),
-        reset_password: general.or(home).or(elsewhere).or(ended),
+        reset_password: general.or(home).or(elsewhere).or(ended).or(last),
         lock: general.or(ended).or(last),
     })
 }

@@ -1,11 +1,58 @@
 //! The outbox: what is to be mailed, committed with the act that asks for it.
 
-use crate::support::{every_database, with};
+use crate::support::{OWN, PASSWORD, every_database, with};
 use jiff::SignedDuration;
 use serde_json::json;
 use std::fs;
 
+/// A file where the outbox folder was, so that no mail leaves; and the folder again.
+fn is_blocked(office: &crate::support::Office, is_blocked: bool) {
+    let folder = office.config.data.join("outbox");
+    if is_blocked {
+        fs::remove_dir_all(&folder).unwrap();
+        fs::write(&folder, "in the way").unwrap();
+    } else {
+        fs::remove_file(&folder).unwrap();
+        fs::create_dir(&folder).unwrap();
+    }
+}
+
 every_database! {
+    async fn a_mail_that_waited_makes_no_password_once_another_was_mailed_or_chosen(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        let brin = office.add(&ada, "Brin", &["user"]).await;
+        is_blocked(&office, true);
+        ada.call("ResetPassword", json!({ "membership": brin.membership })).await;
+        office.steward.send_due_mail().await.unwrap();
+        office.later(SignedDuration::from_secs(30));
+        ada.call("ResetPassword", json!({ "membership": brin.membership })).await;
+        is_blocked(&office, false);
+        let mailed = office.mailed_password().await;
+        let brin = office.signs_in("brin", &mailed).await;
+        brin.call("ChoosePassword", json!({ "current": "", "password": OWN })).await;
+
+        office.later(SignedDuration::from_hours(2));
+        assert_eq!(office.mails().await.len(), 1);
+        let ada = office.signs_in("ada", PASSWORD).await;
+        let outbox = ada.call("ListOutbox", json!({ "offset": 0, "limit": 10 })).await;
+        let states: Vec<_> = outbox["mails"].as_array().unwrap().iter().map(|mail| mail["state"].clone()).collect();
+        assert_eq!(states, ["sent", "expired"]);
+    }
+
+    async fn a_mail_that_waited_makes_no_password_after_a_recovery(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        office.add(&ada, "Brin", &["admin"]).await;
+        is_blocked(&office, true);
+        ada.call("ResetPassword", json!({ "membership": ada.membership })).await;
+        office.steward.send_due_mail().await.unwrap();
+        office.later(SignedDuration::from_secs(30));
+        let recovered = office.steward.recover("ada").await.unwrap();
+        is_blocked(&office, false);
+        office.later(SignedDuration::from_hours(2));
+        assert!(office.mails().await.is_empty());
+        office.signs_in("ada", &recovered).await;
+    }
+
     async fn a_mail_waits_with_the_act_and_is_sent_once(office: Office) {
         let ada = office.set_up("reseller", "Ada").await;
         ada.adds("Brin", &["user"], json!({ "language": "fr" })).await;

@@ -6,7 +6,7 @@ use crate::{
         ids::MembershipId,
         membership::MembershipState,
         module::{Level, Module},
-        user::{LoginType, User},
+        user::User,
     },
     error::{Error, Result},
     mail::facts::{Addressee, MailFacts},
@@ -38,7 +38,7 @@ impl Command for ResetPassword {
     async fn run(self, cx: &mut Cx) -> Result<ResetDone> {
         let member = member(cx, self.membership).await?;
         member.may_be_touched(cx)?;
-        let is_possible = member.user.login_type == LoginType::Email && member.is_at_home(cx)?;
+        let is_possible = member.has_password() && member.is_at_home(cx)?;
         if !is_possible || member.membership.state == MembershipState::Deactivated {
             return Err(Error::Denied);
         }

@@ -15,7 +15,7 @@ every_database! {
         assert_eq!(ada.refused("EditUser", demoted).await.code, "lastAdministrator");
         assert_eq!(office.last_entry().await, "Ada Founder · EditUser · refused · lastAdministrator");
         let refusals = ada.shown(&ada.membership).await["refusals"].clone();
-        assert_eq!(refusals, json!({ "edit": null, "roles": "lastAdministrator", "resetPassword": null, "lock": "lastAdministrator" }));
+        assert_eq!(refusals, json!({ "edit": null, "roles": "lastAdministrator", "resetPassword": "lastAdministrator", "lock": "lastAdministrator" }));
     }
 
     async fn a_pending_or_locked_administrator_does_not_count(office: Office) {
@@ -34,6 +34,14 @@ every_database! {
         let brin = office.add(&ada, "Brin", &["admin"]).await;
         ada.call("ResetPassword", json!({ "membership": brin.membership })).await;
         assert_eq!(ada.try_lock(&ada.membership, None).await.unwrap_err().code, "lastAdministrator");
+    }
+
+    async fn the_last_administrator_who_can_sign_in_is_not_reset_away(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        let brin = office.add(&ada, "Brin", &["admin"]).await;
+        ada.call("ResetPassword", json!({ "membership": brin.membership })).await;
+        assert_eq!(ada.refused("ResetPassword", json!({ "membership": ada.membership })).await.code, "lastAdministrator");
+        ada.call("ChoosePassword", json!({ "current": PASSWORD, "password": OWN })).await;
     }
 
     async fn administrators_manage_other_administrators(office: Office) {

@@ -62,8 +62,17 @@ every_database! {
         office.signs_in("brin", &new).await;
     }
 
+    async fn who_never_signs_in_is_mailed_no_password(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        let nora = ada.adds("Nora", &["notifications"], json!({})).await;
+        assert_eq!(ada.shown(&nora).await["refusals"]["resetPassword"], "noPassword");
+        assert_eq!(ada.refused("ResetPassword", json!({ "membership": nora })).await.code, "denied");
+        assert!(office.mails().await.is_empty());
+    }
+
     async fn ones_own_reset_signs_one_out(office: Office) {
         let ada = office.set_up("reseller", "Ada").await;
+        office.add(&ada, "Brin", &["admin"]).await;
         let elsewhere = office.signs_in("ada", PASSWORD).await;
         let answer = ada.try_call("ResetPassword", json!({ "membership": ada.membership })).await.unwrap();
         assert_eq!((answer.body.as_str(), answer.session), (r#"{"signedOut":true}"#, SessionChange::Ended));
@@ -98,6 +107,7 @@ every_database! {
         for _ in 0..2 {
             office.later(SECOND);
             ada.call("ResetPassword", json!({ "membership": brin.membership })).await;
+            office.steward.send_due_mail().await.unwrap();
         }
         let mails = office.mails().await;
         assert_eq!(mails.len(), 2);
