@@ -3,9 +3,11 @@
 use crate::{PATIENCE, Program, binary};
 use serde_json::{Value, json};
 use std::{
+    collections::BTreeSet,
     net::{TcpListener, TcpStream},
     path::{Path, PathBuf},
     process::Command,
+    sync::Mutex,
     time::{Duration, Instant},
 };
 use tempfile::TempDir;
@@ -100,9 +102,16 @@ fn surround(command: &mut Command, screen: &str, bus: &str, home: &Path) {
     }
 }
 
+/// A port that no other stage of this run was given: between the look and the driver's start it is free for all.
 fn free_port() -> u16 {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
-    listener.local_addr().expect("a port that was bound").port()
+    static GIVEN: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    loop {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+        let port = listener.local_addr().expect("a port that was bound").port();
+        if GIVEN.lock().expect("ports").insert(port) {
+            return port;
+        }
+    }
 }
 
 fn wait_for(port: u16) {

@@ -104,7 +104,7 @@ async fn the_last_administrator_is_neither_locked_nor_given_another_role() {
 
 #[tokio::test]
 async fn whose_own_password_is_reset_is_signed_out() {
-    let office = Office::set_up("reseller").await;
+    let office = Office::set_up("reseller").await.with_bo().await;
     let (window, words) = office.open(&LIGHT).await;
 
     window.click_row(ADA.email, "email").await.press("P").await;
