@@ -52,6 +52,9 @@ pub enum Error {
     /// Rights beyond the caller's own.
     #[error("rights beyond the caller's own")]
     BeyondYourRights,
+    /// Not while acting in another account: that takes a sign-in by that person, or mails that leave this computer.
+    #[error("not while switched into another account")]
+    WhileSwitched,
     /// The current password is another.
     #[error("the current password is another")]
     WrongPassword,
@@ -104,6 +107,7 @@ impl Error {
             Self::Conflict(_) => "conflict",
             Self::LastAdministrator => "lastAdministrator",
             Self::BeyondYourRights => "beyondYourRights",
+            Self::WhileSwitched => "whileSwitched",
             Self::WrongPassword => "wrongPassword",
             Self::Wait(_) => "wait",
             Self::Blocked => "blocked",

@@ -8,7 +8,7 @@ use crate::{
         ids::{MembershipId, PartnerId, RoleId, UserId},
         language::Language,
         login_name::LoginName,
-        membership::{Membership, MembershipState},
+        membership::Membership,
         partner_role::PartnerRole,
         person_name::PersonName,
         profile::ProfileKey,
@@ -64,6 +64,7 @@ pub async fn found(cx: &mut Cx, name: &str, profile: ProfileKey, roles: &[RoleDe
         city: String::new(),
         profile: name_of(profile)?,
         added_at: cx.now,
+        archived_at: None,
     };
     journal::begin_chain(&mut cx.store, partner).await?;
     cx.store.insert(&account).await?;
@@ -97,6 +98,7 @@ fn roles_of(cx: &Cx, partner: PartnerId, roles: &[RoleDefinition]) -> Vec<Partne
         stands_alone: role.stands_alone,
         is_deprecated: role.is_deprecated,
         can_sign_in: role.can_sign_in,
+        counts_in: role.counts_in,
     };
     (0..).zip(roles.iter().zip(&ids)).map(copy).collect()
 }
@@ -119,17 +121,7 @@ pub async fn join(cx: &mut Cx, founded: &Founded, founder: Founder) -> Result<Us
         login_type: LoginType::Email,
         added_at: cx.now,
     };
-    let membership = Membership {
-        id: MembershipId::new(cx.new_id()),
-        version: 1,
-        partner_id: account.partner_id,
-        account_id: account.id,
-        user_id: user.id,
-        state: MembershipState::Active,
-        roles: Json(vec![role]),
-        locked_until: None,
-        added_at: cx.now,
-    };
+    let membership = Membership::new(MembershipId::new(cx.new_id()), account, user.id, vec![role], cx.now);
     cx.store.insert(&user).await?;
     cx.store.insert(&membership).await?;
     let (hash, key_id) = (founder.hash, "none".into());

@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{
+        access::Place,
         ids::{PartnerId, RoleId, UserId},
         membership::{Membership, MembershipState},
         moment::Moment,
@@ -11,7 +12,7 @@ use crate::{
     store::{Change, Stored, Tx, Writer, lists, memberships, passwords, passwords::Password, roles},
 };
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 /// Refuses a sum of changes that leaves a partnership without an administrator.
 pub async fn hold(store: &mut Writer, changes: &[Change]) -> Result<()> {
@@ -60,15 +61,18 @@ pub async fn administrators(tx: &mut Tx, partner: PartnerId, now: Moment) -> Res
     Ok(able)
 }
 
-/// The members of a partner account who hold an administrator role and are neither pending, locked nor deactivated.
+/// The members of a partner account who count as administrators, have no end date, and are neither pending, locked nor
+/// deactivated.
 pub async fn active_administrators(tx: &mut Tx, partner: PartnerId, now: Moment) -> Result<Vec<Membership>> {
-    let all = roles::of_partner(tx, partner).await?;
+    let roles: Arc<[PartnerRole]> = roles::of_partner(tx, partner).await?.into();
     let administrator_roles: Vec<RoleId> =
-        all.iter().filter(|role| role.is_administrator).map(|role| role.id).collect();
+        roles.iter().filter(|role| role.is_administrator).map(|role| role.id).collect();
     let sets = lists::sets_with(tx, partner, &administrator_roles).await?;
     let holders = memberships::holding(tx, partner.account(), &sets).await?;
     let is_active = |member: &Membership| member.state == MembershipState::Active && !member.is_locked_at(now);
-    Ok(holders.into_iter().filter(is_active).collect())
+    let active = holders.into_iter().filter(|member| is_active(member) && member.ends_at.is_none());
+    let places = active.map(|membership| Place { membership, roles: roles.clone() });
+    Ok(places.filter(Place::is_administrator).map(|place| place.membership).collect())
 }
 
 /// True when nobody else could manage the partnership.

@@ -33,10 +33,11 @@ const PASSWORD: &str = "quiet otters sort seven lamps";
 const AT_ONCE: usize = 1_000;
 
 /// What decides about the rows of the file: when one of these is another, it is filled anew.
-const SOURCES: [&str; 5] = [
+const SOURCES: [&str; 6] = [
     include_str!("people.rs"),
     include_str!("office.rs"),
     include_str!("../../migrations/sqlite/0001_start.sql"),
+    include_str!("../../migrations/sqlite/0002_accounts_and_custom_permissions.sql"),
     include_str!("../../src/store/lists/refresh.rs"),
     include_str!("../../src/domain/text.rs"),
 ];
@@ -164,19 +165,14 @@ fn text<T: FromText>(typed: &str) -> T {
 fn membership(account: &Account, offered: &[PartnerRole], user: &User, person: &Person) -> Membership {
     let holds = |role: &&PartnerRole| role.profile_key.as_deref().is_some_and(|key| person.roles.contains(key));
     let roles: Vec<RoleId> = offered.iter().filter(holds).map(|role| role.id).collect();
+    let new = Membership::new(MembershipId::new(clock::new_id(NOW)), account, user.id, roles, NOW);
     Membership {
-        id: MembershipId::new(clock::new_id(NOW)),
-        version: 1,
-        partner_id: account.partner_id,
-        account_id: account.id,
-        user_id: user.id,
         state: match person.status {
-            Status::Active | Status::Locked => MembershipState::Active,
+            Status::Active | Status::Locked | Status::Ended => MembershipState::Active,
             Status::Pending => MembershipState::Pending,
             Status::Deactivated => MembershipState::Deactivated,
         },
-        roles: roles.into(),
         locked_until: (person.status == Status::Locked).then_some(Moment::FOR_EVER),
-        added_at: NOW,
+        ..new
     }
 }

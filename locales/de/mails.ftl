@@ -15,6 +15,11 @@ mail-password-reset-subject = Ihr Kennwort wurde zurückgesetzt
 mail-password-reset-intro = { $by } hat Ihr Kennwort für { $organisation } zurückgesetzt. Das alte gilt nicht mehr, und Sie sind überall abgemeldet.
 mail-password-reset-intro-own = Sie haben Ihr Kennwort für { $organisation } zurückgesetzt. Das alte gilt nicht mehr, und Sie sind überall abgemeldet.
 
+mail-removed-subject = Ihr Zugang wurde entfernt
+mail-removed-intro = { $by } hat Sie bei { $organisation } entfernt. Ihr Zugang endete sofort.
+mail-removed-intro-own = Sie haben sich bei { $organisation } entfernt. Ihr Zugang endete sofort.
+mail-removed-next = Falls das ein Versehen ist, bitten Sie die Administration der Organisation, Sie erneut hinzuzufügen.
+
 mail-sign-in-paused-subject = Anmeldung für 15 Minuten ausgesetzt
 mail-sign-in-paused-intro = Für Ihren Benutzer bei { $organisation } wurde zehnmal hintereinander ein falsches Kennwort eingegeben. Die Anmeldung ist für 15 Minuten ausgesetzt.
 mail-sign-in-paused-until = Ausgesetzt bis

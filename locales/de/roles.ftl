@@ -65,6 +65,18 @@ role-user-short = Benutzer
 role-user-level = { "" }
 role-user-hint = Arbeitet mit den zugewiesenen Kunden; mit allen, wenn keiner zugewiesen ist.
 
+role-custom = Individuell
+
+role-administrator = Administrator
+role-administrator-short = Administrator
+role-administrator-level = { "" }
+role-administrator-hint = Dieselben Rechte, die Sie haben. Nehmen Sie einzelne weg, wird die Rolle individuell.
+
+role-module-user = Benutzer
+role-module-user-short = Benutzer
+role-module-user-level = { "" }
+role-module-user-hint = Öffnet, was Modul für Modul festgelegt wird. Nie Benutzer, Preise und Zahlungen.
+
 role-marketing = Marketing
 role-marketing-short = Marketing
 role-marketing-level = { "" }
@@ -122,6 +134,7 @@ module-direct = intercharge DIRECT
 module-masterData = Stammdaten
 module-serviceTypes = Servicetypen
 module-reports = Berichte
+module-pricing = Preise
 module-payments = Zahlungen
 module-services = Dienste
 module-supportTickets = Supporttickets

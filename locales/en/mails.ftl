@@ -15,6 +15,11 @@ mail-password-reset-subject = Your password was reset
 mail-password-reset-intro = { $by } has reset your password for { $organisation }. The old one is no longer valid, and you are signed out everywhere.
 mail-password-reset-intro-own = You have reset your password for { $organisation }. The old one is no longer valid, and you are signed out everywhere.
 
+mail-removed-subject = Your access has been removed
+mail-removed-intro = { $by } has removed you from { $organisation }. Your access ended at once.
+mail-removed-intro-own = You have removed yourself from { $organisation }. Your access ended at once.
+mail-removed-next = If this is a mistake, ask an administrator of the organisation to add you again.
+
 mail-sign-in-paused-subject = Sign-in paused for 15 minutes
 mail-sign-in-paused-intro = The password of your user was entered wrongly ten times in a row at { $organisation }. Sign-in is paused for 15 minutes.
 mail-sign-in-paused-until = Paused until

@@ -65,6 +65,18 @@ role-user-short = User
 role-user-level = { "" }
 role-user-hint = Works with the customers assigned; with all of them when none is assigned.
 
+role-custom = Custom
+
+role-administrator = Administrator
+role-administrator-short = Administrator
+role-administrator-level = { "" }
+role-administrator-hint = The same rights as you have. Taking some of them away makes it Custom.
+
+role-module-user = User
+role-module-user-short = User
+role-module-user-level = { "" }
+role-module-user-hint = Opens what is set module by module. Never users, pricing and payments.
+
 role-marketing = Marketing
 role-marketing-short = Marketing
 role-marketing-level = { "" }
@@ -122,6 +134,7 @@ module-direct = intercharge DIRECT
 module-masterData = Master data
 module-serviceTypes = Service types
 module-reports = Reports
+module-pricing = Pricing
 module-payments = Payments
 module-services = Services
 module-supportTickets = Support tickets

@@ -15,6 +15,11 @@ mail-password-reset-subject = Votre mot de passe a été réinitialisé
 mail-password-reset-intro = { $by } a réinitialisé votre mot de passe pour { $organisation }. L’ancien n’est plus valable et vous êtes déconnecté partout.
 mail-password-reset-intro-own = Vous avez réinitialisé votre mot de passe pour { $organisation }. L’ancien n’est plus valable et vous êtes déconnecté partout.
 
+mail-removed-subject = Votre accès a été retiré
+mail-removed-intro = { $by } a retiré votre accès à { $organisation }. Il a pris fin aussitôt.
+mail-removed-intro-own = Vous avez retiré votre propre accès à { $organisation }. Il a pris fin aussitôt.
+mail-removed-next = S’il s’agit d’une erreur, demandez à un administrateur de l’organisation de vous ajouter à nouveau.
+
 mail-sign-in-paused-subject = Connexion suspendue pendant 15 minutes
 mail-sign-in-paused-intro = Un mot de passe erroné a été saisi dix fois de suite pour votre utilisateur chez { $organisation }. La connexion est suspendue pendant 15 minutes.
 mail-sign-in-paused-until = Suspendue jusqu’au

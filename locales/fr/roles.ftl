@@ -65,6 +65,18 @@ role-user-short = Utilisateur
 role-user-level = { "" }
 role-user-hint = Travaille avec les clients attribués ; avec tous si aucun n’est attribué.
 
+role-custom = Personnalisé
+
+role-administrator = Administrateur
+role-administrator-short = Administrateur
+role-administrator-level = { "" }
+role-administrator-hint = Les mêmes droits que les vôtres. En retirer rend le rôle personnalisé.
+
+role-module-user = Utilisateur
+role-module-user-short = Utilisateur
+role-module-user-level = { "" }
+role-module-user-hint = Ouvre ce qui est défini module par module. Jamais les utilisateurs, les tarifs ni les paiements.
+
 role-marketing = Marketing
 role-marketing-short = Marketing
 role-marketing-level = { "" }
@@ -122,6 +134,7 @@ module-direct = intercharge DIRECT
 module-masterData = Données de base
 module-serviceTypes = Types de service
 module-reports = Rapports
+module-pricing = Tarifs
 module-payments = Paiements
 module-services = Services
 module-supportTickets = Tickets d’assistance

@@ -1,5 +1,6 @@
 //! Everything Steward can do: the only list of it, which dispatcher, types, review and documentation are made from.
 
+pub mod accounts;
 pub mod backups;
 pub mod installation;
 pub mod journal;
@@ -108,11 +109,22 @@ registry! {
     users::list::ListUsers,
     users::locate::LocateUser,
     users::show::ShowUser,
+    users::access::ShowAccess,
     users::add::AddUser,
     users::edit::EditUser,
     users::reset_password::ResetPassword,
     users::lock::LockUser,
     users::unlock::UnlockUser,
+    users::deactivate::DeactivateUser,
+    users::reactivate::ReactivateUser,
+    users::remove::RemoveUser,
+    accounts::list::ListAccounts,
+    accounts::customers::ListCustomers,
+    accounts::people::ListAccountPeople,
+    accounts::add::AddCustomer,
+    accounts::edit::EditCustomer,
+    accounts::archive::ArchiveCustomer,
+    accounts::restore::RestoreCustomer,
     roles::list::ListRoles,
     journal::list::ListJournal,
     journal::people::ListJournalPeople,

@@ -1,10 +1,25 @@
 //! Accounts: a partner account, and the customer accounts below it, as a tree.
 
 use super::{
+    field::text_type,
     ids::{AccountId, PartnerId},
     moment::Moment,
+    text,
 };
 use serde::{Deserialize, Serialize};
+
+/// Longest customer number and town, in code points.
+const MAX: usize = 60;
+
+text_type! {
+    /// A customer number as the partner writes it, up to 60 characters; may be empty.
+    CustomerNumber, |typed: String| text::optional(&typed, MAX)
+}
+
+text_type! {
+    /// A town, up to 60 characters; may be empty.
+    City, |typed: String| text::optional(&typed, MAX)
+}
 
 /// What an account is to its partnership.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, sqlx::Type, ts_rs::TS)]
@@ -18,7 +33,7 @@ pub enum AccountKind {
 }
 
 /// A partner or customer account.
-#[derive(Debug, Clone, PartialEq, Serialize, sqlx::FromRow)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, sqlx::FromRow)]
 #[serde(rename_all = "camelCase")]
 pub struct Account {
     /// A partner account's id is its partnership's.
@@ -41,4 +56,18 @@ pub struct Account {
     pub profile: String,
     /// When it was added.
     pub added_at: Moment,
+    /// When it was put away: nobody works in it since then; `None` for one in use.
+    pub archived_at: Option<Moment>,
+}
+
+/// The accounts below one, among these, at every depth; sub-partners with what is below them too.
+pub fn below(all: &[Account], top: AccountId) -> Vec<&Account> {
+    let children = all.iter().filter(|account| account.parent_id == Some(top));
+    children.flat_map(|child| std::iter::once(child).chain(below(all, child.id))).collect()
+}
+
+/// An account and those above it, among these, up to the top of the tree.
+pub fn path_of(all: &[Account], account: &Account) -> Vec<Account> {
+    let above = |below: &Account| all.iter().find(|account| below.parent_id == Some(account.id)).cloned();
+    std::iter::successors(Some(account.clone()), above).collect()
 }

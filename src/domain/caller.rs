@@ -1,6 +1,11 @@
 //! Callers: who makes a call, in which account and capacity, and what they may do there.
 
-use super::{account::Account, membership::Membership, rights::Rights, user::User};
+use super::{
+    access::{Below, Place},
+    account::Account,
+    rights::Rights,
+    user::User,
+};
 use crate::command::Access;
 use serde::{Deserialize, Serialize};
 
@@ -29,16 +34,18 @@ impl Capacity {
 pub struct Caller {
     /// Who.
     pub user: User,
-    /// Their membership in the account of the call.
-    pub membership: Membership,
+    /// The memberships that let them work anywhere.
+    pub places: Vec<Place>,
     /// The account of the call.
     pub account: Account,
     /// How they act there.
     pub capacity: Capacity,
     /// What they may do there.
     pub rights: Rights,
-    /// True with a role that has the administrator flag.
+    /// True with a role that has the administrator flag, and nothing of it taken away.
     pub is_administrator: bool,
+    /// Which accounts below they reach.
+    pub below: Below,
     /// True while somebody else has known their password.
     pub must_choose_password: bool,
     /// What is stored of their session's token.

@@ -44,6 +44,14 @@ pub enum Fault {
     OneRole,
     /// A role that is given to nobody any more.
     Deprecated,
+    /// A role that counts elsewhere only.
+    NotHere,
+    /// Roles that open nothing by themselves, and no module set beside them.
+    NoModule,
+    /// A module that nobody but an administrator may hold.
+    AdministratorOnly,
+    /// At least one account must be chosen: an empty list never means all.
+    NoAccount,
     /// A time that must lie ahead does not.
     Past,
     /// There is no such value or field.

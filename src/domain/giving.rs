@@ -1,8 +1,9 @@
 //! Giving: the two decisions that every path of granting and of touching a user goes through (product.md, rule 7; I1, I4).
 
 use super::{
+    access::{Below, Place},
     caller::Caller,
-    ids::RoleId,
+    membership::Scope,
     partner_role::{PartnerRole, rights_of},
 };
 use crate::error::{Error, Result};
@@ -13,15 +14,37 @@ pub fn may_give(caller: &Caller, role: &PartnerRole, roles: &[PartnerRole]) -> b
     caller.is_administrator || (!role.is_administrator && caller.rights.contains(&opens))
 }
 
-/// Refuses to leave somebody with `chosen` roles who held `held`, when a new one among them is not the caller's to give.
-pub fn check_giving(caller: &Caller, chosen: &[PartnerRole], held: &[RoleId], roles: &[PartnerRole]) -> Result<()> {
-    let mut given = chosen.iter().filter(|role| !held.contains(&role.id));
-    if given.all(|role| may_give(caller, role, roles)) { Ok(()) } else { Err(Error::BeyondYourRights) }
+/// Refuses to bring somebody from one place (none for a new one) to another that opens or reaches more, beyond what the caller
+/// holds and reaches.
+pub fn check_giving(caller: &Caller, before: Option<&Place>, after: &Place) -> Result<()> {
+    let is_new = |role: &&PartnerRole| before.is_none_or(|before| !before.membership.roles.contains(&role.id));
+    let may_give_each = after.held().filter(is_new).all(|role| may_give(caller, role, &after.roles));
+    let gained = after.rights().minus(&before.map(Place::rights).unwrap_or_default());
+    let becomes_administrator = after.is_administrator() && !before.is_some_and(Place::is_administrator);
+    let may_give_all = caller.is_administrator || (!becomes_administrator && caller.rights.contains(&gained));
+    if may_give_each && may_give_all && reaches_what_it_gives(caller, before, after) {
+        Ok(())
+    } else {
+        Err(Error::BeyondYourRights)
+    }
+}
+
+/// Whether every account that the change opens is one that the caller reaches.
+fn reaches_what_it_gives(caller: &Caller, before: Option<&Place>, after: &Place) -> bool {
+    let Below::Only(reached) = &caller.below else { return true };
+    let was_all = before.is_some_and(|before| before.membership.scope == Scope::AllPresentAndFuture);
+    match after.membership.scope {
+        _ if was_all => true,
+        Scope::AllPresentAndFuture => after.rights_below().is_empty(),
+        Scope::Listed => {
+            let had = before.map(|before| before.membership.accounts.0.as_slice()).unwrap_or_default();
+            after.membership.accounts.iter().all(|account| had.contains(account) || reached.contains(account))
+        }
+    }
 }
 
 /// Refuses to act on somebody whose rights the caller's do not contain.
-pub fn check_touching(caller: &Caller, held: &[RoleId], roles: &[PartnerRole]) -> Result<()> {
-    let is_administrator = roles.iter().any(|role| role.is_administrator && held.contains(&role.id));
-    let contains = !is_administrator && caller.rights.contains(&rights_of(held, roles));
+pub fn check_touching(caller: &Caller, touched: &Place) -> Result<()> {
+    let contains = !touched.is_administrator() && caller.rights.contains(&touched.rights());
     if caller.is_administrator || contains { Ok(()) } else { Err(Error::BeyondYourRights) }
 }

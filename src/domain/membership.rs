@@ -1,6 +1,8 @@
 //! Memberships: a user's place in one account, with its state, its roles and its lock.
 
 use super::{
+    account::Account,
+    custom::Custom,
     ids::{AccountId, MembershipId, PartnerId, RoleId, UserId},
     moment::Moment,
 };
@@ -30,6 +32,8 @@ pub enum Status {
     Pending,
     /// Refused at sign-in until a time or until unlocked.
     Locked,
+    /// Its end date has passed.
+    Ended,
     /// In the Deactivated list.
     Deactivated,
 }
@@ -60,8 +64,19 @@ impl Tab {
     }
 }
 
+/// Which accounts below its own a membership reaches; an empty list never means all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, sqlx::Type, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+#[sqlx(type_name = "TEXT", rename_all = "camelCase")]
+pub enum Scope {
+    /// All customers, also future ones.
+    AllPresentAndFuture,
+    /// Those that are listed.
+    Listed,
+}
+
 /// A user's place in one account.
-#[derive(Debug, Clone, PartialEq, Serialize, sqlx::FromRow)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, sqlx::FromRow)]
 #[serde(rename_all = "camelCase")]
 pub struct Membership {
     /// Which one.
@@ -82,9 +97,44 @@ pub struct Membership {
     pub locked_until: Option<Moment>,
     /// When the user was added here.
     pub added_at: Moment,
+    /// Where the rights differ from the roles.
+    pub custom: Json<Custom>,
+    /// Which accounts below are reached.
+    pub scope: Scope,
+    /// The accounts that are listed.
+    pub accounts: Json<Vec<AccountId>>,
+    /// From then on it lets its user work no more; `None` for no end.
+    pub ends_at: Option<Moment>,
+    /// When it was deactivated; `None` while it is not.
+    pub deactivated_at: Option<Moment>,
 }
 
 impl Membership {
+    /// A place for somebody in an account: active, with these roles, reaching everything below, without an end.
+    pub fn new(id: MembershipId, account: &Account, user: UserId, roles: Vec<RoleId>, now: Moment) -> Self {
+        Self {
+            id,
+            version: 1,
+            partner_id: account.partner_id,
+            account_id: account.id,
+            user_id: user,
+            state: MembershipState::Active,
+            roles: Json(roles),
+            locked_until: None,
+            added_at: now,
+            custom: Json::default(),
+            scope: Scope::AllPresentAndFuture,
+            accounts: Json::default(),
+            ends_at: None,
+            deactivated_at: None,
+        }
+    }
+
+    /// True once the end date has passed.
+    pub fn has_ended_at(&self, now: Moment) -> bool {
+        self.ends_at.is_some_and(|end| end <= now)
+    }
+
     /// True while a lock is in force.
     pub fn is_locked_at(&self, now: Moment) -> bool {
         self.locked_until.is_some_and(|until| until > now)
@@ -94,6 +144,7 @@ impl Membership {
     pub fn status_at(&self, now: Moment) -> Status {
         match self.state {
             MembershipState::Deactivated => Status::Deactivated,
+            _ if self.has_ended_at(now) => Status::Ended,
             _ if self.is_locked_at(now) => Status::Locked,
             MembershipState::Active => Status::Active,
             MembershipState::Pending => Status::Pending,
@@ -102,7 +153,7 @@ impl Membership {
 
     /// True when its user may sign in because of it (product.md, rule 5).
     pub fn is_usable_at(&self, now: Moment) -> bool {
-        self.state != MembershipState::Deactivated && !self.is_locked_at(now)
+        self.state != MembershipState::Deactivated && !self.is_locked_at(now) && !self.has_ended_at(now)
     }
 
     /// The tab it is listed in.

@@ -1,7 +1,9 @@
 //! Nouns and their rules: pure, without a database, a clock or a window.
 
+pub mod access;
 pub mod account;
 pub mod caller;
+pub mod custom;
 pub mod email_address;
 pub mod field;
 pub mod giving;

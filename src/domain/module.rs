@@ -50,6 +50,8 @@ pub enum Module {
     ServiceTypes,
     /// Reports.
     Reports,
+    /// Prices and plans.
+    Pricing,
     /// Means of payment and what was paid.
     Payments,
     /// The services that a customer runs.
@@ -60,7 +62,7 @@ pub enum Module {
 
 impl Module {
     /// Every module, Steward's own first, in the order in which they are listed.
-    pub const ALL: [Module; 25] = [
+    pub const ALL: [Module; 26] = [
         Module::Users,
         Module::Customers,
         Module::SubPartners,
@@ -83,6 +85,7 @@ impl Module {
         Module::MasterData,
         Module::ServiceTypes,
         Module::Reports,
+        Module::Pricing,
         Module::Payments,
         Module::Services,
         Module::SupportTickets,
@@ -100,6 +103,7 @@ impl Module {
                 | Module::MasterData
                 | Module::ServiceTypes
                 | Module::Reports
+                | Module::Pricing
                 | Module::Payments
                 | Module::Services
                 | Module::SupportTickets

@@ -3,13 +3,13 @@
 use super::{
     ids::{PartnerId, RoleId},
     rights::Rights,
-    role::Role,
+    role::{CountsIn, Role},
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use sqlx::types::Json;
 
 /// A role of a partnership.
-#[derive(Debug, Clone, PartialEq, Serialize, sqlx::FromRow)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, sqlx::FromRow)]
 #[serde(rename_all = "camelCase")]
 pub struct PartnerRole {
     /// Which one.
@@ -36,6 +36,8 @@ pub struct PartnerRole {
     pub is_deprecated: bool,
     /// Whether who holds only roles without this may sign in at all.
     pub can_sign_in: bool,
+    /// Where its rights count.
+    pub counts_in: CountsIn,
 }
 
 impl Role for PartnerRole {

@@ -18,13 +18,23 @@ pub enum ProfileKey {
     Reseller,
     /// Eleven roles of a charging network's partner portal.
     ChargingNetwork,
+    /// Administrators, and users module by module.
+    Modules,
+    /// Administrators, or each right by itself; Google and Azure.
+    CloudPartner,
     /// Master, Admin and others, who look after services.
     Hosting,
 }
 
 impl ProfileKey {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [ProfileKey; 3] = [ProfileKey::Reseller, ProfileKey::ChargingNetwork, ProfileKey::Hosting];
+    pub const ALL: [ProfileKey; 5] = [
+        ProfileKey::Reseller,
+        ProfileKey::ChargingNetwork,
+        ProfileKey::Modules,
+        ProfileKey::CloudPartner,
+        ProfileKey::Hosting,
+    ];
 }
 
 /// What a partner account starts with.
@@ -55,7 +65,29 @@ pub struct Policies {
     /// The word on the button.
     pub add_word: AddWord,
     /// Which customers a new user reaches (rule 1).
-    pub scope: Scope,
+    pub scope: FirstScope,
+    /// What taking away the last customer means (rule 1).
+    pub none_assigned: NoneAssigned,
+}
+
+/// Which customers a new user reaches, unless others are chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub enum FirstScope {
+    /// All, also future ones.
+    AllPresentAndFuture,
+    /// A list of all that there are (checklist 131).
+    AllExisting,
+}
+
+/// What it means that no customer is assigned to somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub enum NoneAssigned {
+    /// All customers (checklist 53): asked about, with their number, before it is so.
+    All,
+    /// Nothing: at least one must be chosen.
+    Refused,
 }
 
 /// What a new user signs in with first.
@@ -79,21 +111,12 @@ pub enum AddWord {
     Create,
 }
 
-/// Which customers a membership reaches; an empty list never means all.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, sqlx::Type, ts_rs::TS)]
-#[serde(rename_all = "camelCase")]
-#[sqlx(type_name = "TEXT", rename_all = "camelCase")]
-pub enum Scope {
-    /// All customers, also future ones.
-    AllPresentAndFuture,
-    /// Those that are listed.
-    Listed,
-}
-
-static ALL: LazyLock<[Profile; 3]> = LazyLock::new(|| {
+static ALL: LazyLock<[Profile; 5]> = LazyLock::new(|| {
     [
         embedded("reseller.toml", include_str!("../profiles/reseller.toml")),
         embedded("charging-network.toml", include_str!("../profiles/charging-network.toml")),
+        embedded("modules.toml", include_str!("../profiles/modules.toml")),
+        embedded("cloud-partner.toml", include_str!("../profiles/cloud-partner.toml")),
         embedded("hosting.toml", include_str!("../profiles/hosting.toml")),
     ]
 });
@@ -101,10 +124,12 @@ static ALL: LazyLock<[Profile; 3]> = LazyLock::new(|| {
 impl Profile {
     /// The profile of this name.
     pub fn of(key: ProfileKey) -> &'static Profile {
-        let [reseller, charging_network, hosting] = &*ALL;
+        let [reseller, charging_network, modules, cloud_partner, hosting] = &*ALL;
         match key {
             ProfileKey::Reseller => reseller,
             ProfileKey::ChargingNetwork => charging_network,
+            ProfileKey::Modules => modules,
+            ProfileKey::CloudPartner => cloud_partner,
             ProfileKey::Hosting => hosting,
         }
     }

@@ -27,17 +27,17 @@ pub struct RoleDefinition {
     /// The key of the role that this one contains; shown as ticked beside it.
     #[serde(default)]
     pub includes: Option<String>,
-    /// Where it can be held.
+    /// Where its rights count.
     #[serde(rename = "for", default)]
-    pub place: Place,
+    pub counts_in: CountsIn,
 }
 
-/// The accounts in which a role can be held.
+/// The accounts in which a role can be held, and its rights count (product.md, rule 11).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, sqlx::Type, ts_rs::TS)]
 #[serde(rename_all = "lowercase")]
 #[sqlx(type_name = "TEXT", rename_all = "lowercase")]
-pub enum Place {
-    /// Only in the partner account.
+pub enum CountsIn {
+    /// Only in the partner account: it opens nothing in the customers below.
     Partner,
     /// Only in the customer accounts below it.
     Customers,
@@ -72,10 +72,10 @@ impl Role for RoleDefinition {
 }
 
 /// Whether somebody who holds the roles `held` may be left with exactly the `chosen` ones, in a portal where each user has
-/// one role or several.
-pub fn check_roles<R: Role>(chosen: &[R], held: &[R::Id], one_role: bool) -> Result<(), Fault> {
+/// one role or several; without any only when permissions are set instead.
+pub fn check_roles<R: Role>(chosen: &[R], held: &[R::Id], one_role: bool, is_custom: bool) -> Result<(), Fault> {
     let has_several = chosen.len() > 1;
-    if chosen.is_empty() {
+    if chosen.is_empty() && !is_custom {
         return Err(Fault::NoRole);
     }
     if has_several && one_role {
@@ -103,7 +103,7 @@ mod tests {
         let profile = Profile::of(profile);
         let chosen: Vec<RoleDefinition> = chosen.iter().map(|key| profile.role(key).unwrap().clone()).collect();
         let held: Vec<String> = held.iter().map(|key| key.to_string()).collect();
-        check_roles(&chosen, &held, profile.policies.one_role)
+        check_roles(&chosen, &held, profile.policies.one_role, false)
     }
 
     #[test]

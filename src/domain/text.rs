@@ -14,6 +14,14 @@ pub fn plain(text: &str, max: usize) -> Result<String, Fault> {
     }
 }
 
+/// The same, for text that may be left out.
+pub fn optional(text: &str, max: usize) -> Result<String, Fault> {
+    match plain(text, max) {
+        Err(Fault::Missing) => Ok(String::new()),
+        other => other,
+    }
+}
+
 /// Control characters, line and paragraph separators and bidirectional overrides: a mail library panics on some,
 /// a reader is misled by the others (security.md R1).
 pub fn is_forbidden(char: char) -> bool {

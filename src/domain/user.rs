@@ -24,7 +24,7 @@ pub enum LoginType {
 }
 
 /// A person; belongs to the account in which they were first added (product.md, rule 5).
-#[derive(Debug, Clone, PartialEq, Serialize, sqlx::FromRow)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, sqlx::FromRow)]
 #[serde(rename_all = "camelCase")]
 pub struct User {
     /// Never used again after removal.

@@ -21,6 +21,13 @@ pub enum MailFacts {
         /// Who reset it, or nobody else but the user.
         by: Option<String>,
     },
+    /// To somebody who could sign in and was removed from an account.
+    Removed {
+        /// That user.
+        to: Addressee,
+        /// Who removed them, or nobody else but they.
+        by: Option<String>,
+    },
     /// To a user after the tenth wrong password in a row.
     SignInPaused {
         /// That user.
@@ -55,6 +62,7 @@ impl MailFacts {
         match self {
             MailFacts::Welcome { .. } => "welcome",
             MailFacts::PasswordReset { .. } => "passwordReset",
+            MailFacts::Removed { .. } => "removed",
             MailFacts::SignInPaused { .. } => "signInPaused",
         }
     }
@@ -64,6 +72,7 @@ impl MailFacts {
         match self {
             MailFacts::Welcome { to, .. }
             | MailFacts::PasswordReset { to, .. }
+            | MailFacts::Removed { to, .. }
             | MailFacts::SignInPaused { to, .. } => to,
         }
     }

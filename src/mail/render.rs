@@ -40,7 +40,7 @@ pub fn render(
     let subject = strings::say(language, &format!("mail-{}-subject", name.replace('_', "-")), &[]);
     let (by, until) = match mail {
         MailFacts::Welcome { by, .. } => (Some(by), None),
-        MailFacts::PasswordReset { by, .. } => (by.as_ref(), None),
+        MailFacts::PasswordReset { by, .. } | MailFacts::Removed { by, .. } => (by.as_ref(), None),
         MailFacts::SignInPaused { until, .. } => (None, Some(*until)),
     };
     let until = until.or(one_time.map(|one_time| one_time.until)).map(|until| moment(until, language, zone));
@@ -73,7 +73,7 @@ static TEMPLATES: LazyLock<Environment<'static>> = LazyLock::new(|| {
     templates
 });
 
-const SOURCES: [(&str, &str); 10] = [
+const SOURCES: [(&str, &str); 12] = [
     ("layout.html", include_str!("templates/layout.html")),
     ("layout.txt", include_str!("templates/layout.txt")),
     ("facts.html", include_str!("templates/facts.html")),
@@ -82,6 +82,8 @@ const SOURCES: [(&str, &str); 10] = [
     ("welcome/mail.txt", include_str!("templates/welcome/mail.txt")),
     ("password_reset/mail.html", include_str!("templates/password_reset/mail.html")),
     ("password_reset/mail.txt", include_str!("templates/password_reset/mail.txt")),
+    ("removed/mail.html", include_str!("templates/removed/mail.html")),
+    ("removed/mail.txt", include_str!("templates/removed/mail.txt")),
     ("sign_in_paused/mail.html", include_str!("templates/sign_in_paused/mail.html")),
     ("sign_in_paused/mail.txt", include_str!("templates/sign_in_paused/mail.txt")),
 ];
@@ -90,6 +92,7 @@ const fn template(mail: &MailFacts) -> &'static str {
     match mail {
         MailFacts::Welcome { .. } => "welcome",
         MailFacts::PasswordReset { .. } => "password_reset",
+        MailFacts::Removed { .. } => "removed",
         MailFacts::SignInPaused { .. } => "sign_in_paused",
     }
 }

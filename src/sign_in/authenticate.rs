@@ -1,20 +1,25 @@
 //! From a session token to a caller: who it is, where they act, what they may do, all read now.
 
 use crate::{
-    command::SessionToken,
+    command::{Cx, SessionToken},
     domain::{
+        access::{Place, access},
         account::{Account, AccountKind},
         caller::{Caller, Capacity},
-        ids::AccountId,
+        ids::{AccountId, PartnerId},
         membership::Membership,
         moment::Moment,
-        partner_role::{PartnerRole, rights_of},
+        partner_role::PartnerRole,
         user::{LoginType, User},
     },
     error::{Error, Result},
     store::{Tx, accounts, memberships, roles, sessions},
 };
 use jiff::SignedDuration;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 /// Without a call for so long a session is over (security.md, row Embedded).
 pub const IDLE: SignedDuration = SignedDuration::from_mins(15);
@@ -39,55 +44,75 @@ pub async fn authenticate(
         return Err(Error::SignedOut);
     }
     let user = session.user;
-    let places = usable(tx, &user, now).await?;
-    let place = match account {
-        None => places.into_iter().next().ok_or(Error::SignedOut)?,
-        Some(_) if places.is_empty() => return Err(Error::SignedOut),
-        Some(id) => places.into_iter().find(|place| place.membership.account_id == id).ok_or(Error::NotFound)?,
+    let places = usable_among(session.memberships.0, session.roles.0, now);
+    let first = places.first().ok_or(Error::SignedOut)?.membership.account_id;
+    let id = account.unwrap_or(first);
+    let account = match session.accounts.0.into_iter().find(|account| account.id == id) {
+        Some(account) => account,
+        None => accounts::get(tx, id).await?.ok_or(Error::NotFound)?,
     };
-    let account = accounts::get(tx, place.membership.account_id).await?.ok_or(Error::NotFound)?;
+    // Of a partner account nothing above matters to somebody who works in no other.
+    let is_enough =
+        account.kind == AccountKind::Partner && places.iter().all(|place| place.membership.account_id == id);
+    let path = path(tx, account, is_enough).await?;
+    let access = access(&places, &path).ok_or(Error::NotFound)?;
     let caller = Caller {
         must_choose_password: user.login_type == LoginType::Email && session.must_change.unwrap_or(true),
-        rights: rights_of(&place.membership.roles, &place.roles),
-        is_administrator: place.is_administrator(),
-        membership: place.membership,
+        rights: access.rights,
+        is_administrator: access.is_administrator,
+        below: access.below,
+        places,
         user,
-        account,
-        capacity: Capacity::Own,
+        account: path.into_iter().next().ok_or(Error::NotFound)?,
+        capacity: if access.is_own { Capacity::Own } else { Capacity::Switched },
         session_hash,
     };
     Ok((caller, session.last_used_at))
 }
 
-/// A membership that lets its user work, with the roles of its partnership.
-pub struct Place {
-    /// The membership.
-    pub membership: Membership,
-    /// Every role of the partnership.
-    pub roles: Vec<PartnerRole>,
+/// An account and those above it, up to the top of the tree; of the latter none when nobody needs them to be found.
+pub async fn path(tx: &mut Tx, account: Account, is_enough: bool) -> Result<Vec<Account>> {
+    let mut above = account.parent_id.filter(|_| !is_enough);
+    let mut path = vec![account];
+    while let Some(id) = above {
+        let account = accounts::get(tx, id).await?.ok_or(Error::NotFound)?;
+        above = account.parent_id;
+        path.push(account);
+    }
+    Ok(path)
 }
 
-impl Place {
-    fn held(&self) -> impl Iterator<Item = &PartnerRole> {
-        self.roles.iter().filter(|role| self.membership.roles.contains(&role.id))
-    }
-
-    fn is_administrator(&self) -> bool {
-        self.held().any(|role| role.is_administrator)
-    }
-}
-
-/// The memberships that let a user sign in now: neither locked nor deactivated, with a role that may sign in (product.md, rules 5, 8).
+/// The memberships that let a user sign in now: neither locked, ended nor deactivated, with something that lets them in
+/// (product.md, rules 5, 8).
 pub async fn usable(tx: &mut Tx, user: &User, now: Moment) -> Result<Vec<Place>> {
-    let mut places = Vec::new();
-    for membership in memberships::of_user(tx, user.id).await? {
-        if membership.is_usable_at(now) {
-            let roles = roles::of_partner(tx, membership.partner_id).await?;
-            places.push(Place { membership, roles });
-        }
+    let memberships = memberships::of_user(tx, user.id).await?;
+    let partners: BTreeSet<PartnerId> = memberships.iter().map(|membership| membership.partner_id).collect();
+    let mut all = Vec::new();
+    for partner in partners {
+        all.extend(roles::of_partner(tx, partner).await?);
     }
-    places.retain(|place| place.held().any(|role| role.can_sign_in));
-    Ok(places)
+    Ok(usable_among(memberships, all, now))
+}
+
+fn usable_among(memberships: Vec<Membership>, roles: Vec<PartnerRole>, now: Moment) -> Vec<Place> {
+    let mut of_partner: BTreeMap<PartnerId, Vec<PartnerRole>> = BTreeMap::new();
+    roles.into_iter().for_each(|role| of_partner.entry(role.partner_id).or_default().push(role));
+    let of_partner: BTreeMap<PartnerId, Arc<[PartnerRole]>> =
+        of_partner.into_iter().map(|(partner, roles)| (partner, roles.into())).collect();
+    let roles_of = |partner| of_partner.get(&partner).cloned().unwrap_or_default();
+    let usable = memberships.into_iter().filter(|membership| membership.is_usable_at(now));
+    let places = usable.map(|membership| Place { roles: roles_of(membership.partner_id), membership });
+    places.filter(Place::may_sign_in).collect()
+}
+
+/// Ends the sessions of a user for whom nothing is left to work in; says whether that was so.
+pub async fn end_if_unusable(cx: &mut Cx, user: &User) -> Result<bool> {
+    let now = cx.now;
+    let is_over = usable(&mut cx.store, user, now).await?.is_empty();
+    if is_over {
+        sessions::end_all_of(&mut cx.store, user.id).await?;
+    }
+    Ok(is_over)
 }
 
 /// The partner account above an account, or the account itself.

@@ -140,6 +140,8 @@ async fn insert_change(tx: &mut Tx, partner: PartnerId, r: &ChangeRow) -> Result
 pub struct Wanted {
     /// Only acts of this person, or on this person.
     pub person: Option<UserId>,
+    /// Only acts in this account.
+    pub account: Option<AccountId>,
     /// Not before.
     pub from: Moment,
     /// Not at or after.
@@ -154,9 +156,11 @@ pub struct Wanted {
 pub async fn page(tx: &mut Tx, partner: PartnerId, w: &Wanted) -> Result<Vec<Entry>> {
     let any = w.person.is_none();
     let person = w.person.map(UserId::uuid).unwrap_or_default();
+    let everywhere = w.account.is_none();
+    let account = w.account.map(AccountId::uuid).unwrap_or_default();
     Ok(
-        on!(tx, c => sqlx::query_as("SELECT partner_id, sequence, at, actor_id, actor_name, capacity, account_id, command, command_id, outcome, error, arguments, salt, digest, previous, hash FROM journal_entries e WHERE partner_id = $1 AND sequence < $2 AND at >= $3 AND at < $4 AND ($5 OR actor_id = $6 OR EXISTS (SELECT 1 FROM journal_changes h LEFT JOIN memberships m ON m.id = h.entity_id WHERE h.partner_id = e.partner_id AND h.sequence = e.sequence AND (h.entity_id = $6 OR m.user_id = $6))) ORDER BY sequence DESC LIMIT $7")
-        .bind(partner).bind(w.before).bind(w.from).bind(w.to).bind(any).bind(person).bind(w.limit).fetch_all(c).await)?,
+        on!(tx, c => sqlx::query_as("SELECT partner_id, sequence, at, actor_id, actor_name, capacity, account_id, command, command_id, outcome, error, arguments, salt, digest, previous, hash FROM journal_entries e WHERE partner_id = $1 AND sequence < $2 AND at >= $3 AND at < $4 AND ($5 OR actor_id = $6 OR EXISTS (SELECT 1 FROM journal_changes h LEFT JOIN memberships m ON m.id = h.entity_id WHERE h.partner_id = e.partner_id AND h.sequence = e.sequence AND (h.entity_id = $6 OR m.user_id = $6))) AND ($8 OR account_id = $9) ORDER BY sequence DESC LIMIT $7")
+        .bind(partner).bind(w.before).bind(w.from).bind(w.to).bind(any).bind(person).bind(w.limit).bind(everywhere).bind(account).fetch_all(c).await)?,
     )
 }
 
@@ -191,11 +195,19 @@ pub async fn last_change_of(tx: &mut Tx, partner: PartnerId, entity: Uuid) -> Re
     )
 }
 
-/// Everybody who has acted in a partnership, by their latest name.
-pub async fn people(tx: &mut Tx, partner: PartnerId) -> Result<Vec<(UserId, String)>> {
+/// Everybody who has acted in a partnership, or in one account of it, by their latest name.
+pub async fn people(tx: &mut Tx, partner: PartnerId, account: Option<AccountId>) -> Result<Vec<(UserId, String)>> {
+    let everywhere = account.is_none();
+    let account = account.map(AccountId::uuid).unwrap_or_default();
     Ok(
-        on!(tx, c => sqlx::query_as("SELECT actor_id, actor_name FROM journal_entries e WHERE partner_id = $1 AND actor_id IS NOT NULL AND sequence = (SELECT max(sequence) FROM journal_entries l WHERE l.partner_id = e.partner_id AND l.actor_id = e.actor_id) ORDER BY actor_name").bind(partner).fetch_all(c).await)?,
+        on!(tx, c => sqlx::query_as("SELECT actor_id, actor_name FROM journal_entries e WHERE partner_id = $1 AND actor_id IS NOT NULL AND sequence = (SELECT max(sequence) FROM journal_entries l WHERE l.partner_id = e.partner_id AND l.actor_id = e.actor_id AND ($2 OR l.account_id = $3)) ORDER BY actor_name").bind(partner).bind(everywhere).bind(account).fetch_all(c).await)?,
     )
+}
+
+/// The last values that this chain knows of something: of what has been removed since.
+pub async fn last_values(tx: &mut Tx, partner: PartnerId, entity: Uuid) -> Result<Option<serde_json::Value>> {
+    let found: Option<(Option<String>,)> = on!(tx, c => sqlx::query_as("SELECT COALESCE(after_values, before_values) FROM journal_changes WHERE partner_id = $1 AND entity_id = $2 AND entity <> 'password' ORDER BY sequence DESC, place DESC LIMIT 1").bind(partner).bind(entity).fetch_optional(c).await)?;
+    Ok(found.and_then(|(values,)| serde_json::from_str(&values?).ok()))
 }
 
 /// How many entries a chain says it has, and the hash of the last.

@@ -1,6 +1,9 @@
 //! Passwords in the database: hashes that appear in no journal, log or answer.
 
-use super::{Tx, on, writer::stored};
+use super::{
+    Tx, Writer, on,
+    writer::{removable, stored},
+};
 use crate::{
     domain::{ids::UserId, moment::Moment},
     error::Result,
@@ -40,6 +43,17 @@ stored! {
     insert: "INSERT INTO passwords (user_id, version, hash, key_id, set_at, must_change) VALUES ($1, $2, $3, $4, $5, $6)",
     update: "UPDATE passwords SET version = $2 + 1, hash = $3, key_id = $4, set_at = $5, must_change = $6 WHERE user_id = $1 AND version = $2",
     bind: [p.hash.as_str(), p.key_id.as_str(), p.set_at, p.must_change] of p
+}
+
+removable! {
+    Password,
+    delete: "DELETE FROM passwords WHERE user_id = $1 AND version = $2",
+    forget: nothing_else
+}
+
+/// Nothing hangs on a password.
+async fn nothing_else(_writer: &mut Writer, _password: &Password) -> Result<()> {
+    Ok(())
 }
 
 /// A user's password; `None` when none was ever set.

@@ -61,6 +61,13 @@ pub async fn last(tx: &mut Tx, user: UserId) -> Result<Option<Moment>> {
     )
 }
 
+/// Forgets when a user last signed in, who is removed.
+pub async fn forget_last(writer: &mut Writer, user: UserId) -> Result<()> {
+    let tx: &mut Tx = writer;
+    on!(tx, c => sqlx::query("DELETE FROM last_sign_ins WHERE user_id = $1").bind(user).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
 /// Forgets the failures of names that nobody has, when the last is older than this; a user's id is 16 bytes, a digest 32.
 pub async fn forget_unknown_before(writer: &mut Writer, at: Moment) -> Result<()> {
     let tx: &mut Tx = writer;

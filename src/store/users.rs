@@ -1,6 +1,9 @@
 //! Users in the database.
 
-use super::{Tx, Writer, memberships, on, writer::stored};
+use super::{
+    Tx, Writer, memberships, on, one_time, sessions, sign_ins,
+    writer::{removable, stored},
+};
 use crate::{
     domain::{ids::UserId, user::User},
     error::Result,
@@ -12,6 +15,20 @@ stored! {
     update: "UPDATE users SET version = $2 + 1, home_partner = $3, home_account = $4, first_name = $5, last_name = $6, login_name = $7, login_key = $8, email = $9, email_key = $10, language = $11, login_type = $12, added_at = $13 WHERE id = $1 AND version = $2",
     bind: [u.home_partner, u.home_account, u.first_name.as_str(), u.last_name.as_str(), u.login_name.as_str(), u.login_name.key(), u.email.as_str(), u.email.canonical(), u.language, u.login_type, u.added_at] of u,
     refresh: refresh
+}
+
+removable! {
+    User,
+    delete: "DELETE FROM users WHERE id = $1 AND version = $2",
+    forget: forget
+}
+
+/// Sessions, counters and what was mailed end with the user.
+async fn forget(writer: &mut Writer, user: &User) -> Result<()> {
+    sessions::end_all_of(writer, user.id).await?;
+    one_time::revoke(writer, user.id).await?;
+    sign_ins::forget(writer, user.id.uuid().as_bytes()).await?;
+    sign_ins::forget_last(writer, user.id).await
 }
 
 async fn refresh(writer: &mut Writer, user: &User) -> Result<()> {

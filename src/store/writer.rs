@@ -58,6 +58,14 @@ pub trait Stored: Serialize + Clone + Send + Sync + Sized {
     }
 }
 
+/// A noun that can be removed for good; what is derived from it goes first.
+pub trait Removable: Stored {
+    /// Takes away what is derived from the row, or hangs on it.
+    fn forget(&self, writer: &mut Writer) -> impl Future<Output = Result<()>> + Send;
+    /// Removes the row that still has its version; says how many there were (0 or 1).
+    fn delete_row(&self, tx: &mut Tx) -> impl Future<Output = Result<u64>> + Send;
+}
+
 impl Writer {
     /// Takes over a transaction begun for writing.
     pub fn new(tx: Tx, now: Moment) -> Self {
@@ -86,6 +94,19 @@ impl Writer {
         self.note(&after, Some(before), Some(&after));
         after.refresh(self).await?;
         Ok(after)
+    }
+
+    /// Removes a noun and notes it.
+    ///
+    /// # Errors
+    /// `Conflict` when the row is no longer at the version that was read.
+    pub async fn remove<T: Removable>(&mut self, noun: &T) -> Result<()> {
+        noun.forget(self).await?;
+        if noun.delete_row(&mut self.tx).await? != 1 {
+            return Err(Error::Conflict(Value::Null));
+        }
+        self.note(noun, Some(noun), None);
+        Ok(())
     }
 
     fn note<T: Stored>(&mut self, noun: &T, before: Option<&T>, after: Option<&T>) {
@@ -156,3 +177,18 @@ macro_rules! stored {
     };
 }
 pub(crate) use stored;
+
+/// Declares how a stored noun is removed: a statement with `$1` the id and `$2` the version, and what goes before it.
+macro_rules! removable {
+    ($noun:ty, delete: $delete:literal, forget: $forget:expr) => {
+        impl $crate::store::writer::Removable for $noun {
+            async fn forget(&self, writer: &mut $crate::store::Writer) -> $crate::error::Result<()> {
+                $forget(writer, self).await
+            }
+            async fn delete_row(&self, tx: &mut $crate::store::Tx) -> $crate::error::Result<u64> {
+                Ok($crate::store::on!(tx, c => sqlx::query($delete).bind(self.id).bind(self.version).execute(c).await.map(|done| done.rows_affected()))?)
+            }
+        }
+    };
+}
+pub(crate) use removable;

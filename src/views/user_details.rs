@@ -3,10 +3,13 @@
 use crate::{
     command::Cx,
     domain::{
-        giving::check_touching,
-        ids::{MembershipId, RoleId, UserId},
+        access::Place,
+        caller::Capacity,
+        custom::Custom,
+        giving::{check_giving, check_touching},
+        ids::{AccountId, MembershipId, RoleId, UserId},
         language::Language,
-        membership::{Membership, MembershipState, Status},
+        membership::{Membership, MembershipState, Scope, Status},
         module::{Level, Module},
         moment::Moment,
         partner_role::PartnerRole,
@@ -14,10 +17,13 @@ use crate::{
     },
     error::{Error, Result},
     rules,
+    sign_in::authenticate::partner_of,
     store::{journal, memberships, passwords, roles, sign_ins, users},
+    views::granting::{AccessGiven, Granting},
 };
 use serde::Serialize;
 use serde_json::json;
+use std::sync::Arc;
 use ts_rs::TS;
 
 /// A member of the account of the call: the membership, whose it is, and the roles of the partnership.
@@ -27,7 +33,7 @@ pub struct Member {
     /// The user.
     pub user: User,
     /// Every role of the partnership.
-    pub roles: Vec<PartnerRole>,
+    pub roles: Arc<[PartnerRole]>,
 }
 
 /// Finds a member of the caller's account; foreign and unknown ids are answered alike.
@@ -36,20 +42,45 @@ pub async fn member(cx: &mut Cx, id: MembershipId) -> Result<Member> {
     let found = memberships::get(&mut cx.store, id).await?;
     let membership = found.filter(|membership| membership.account_id == account).ok_or(Error::NotFound)?;
     let user = users::get(&mut cx.store, membership.user_id).await?.ok_or(Error::NotFound)?;
-    let roles = roles::of_partner(&mut cx.store, membership.partner_id).await?;
+    let roles = roles::of_partner(&mut cx.store, membership.partner_id).await?.into();
     Ok(Member { membership, user, roles })
 }
 
 impl Member {
     /// Refuses when the caller's rights do not contain this member's.
     pub fn may_be_touched(&self, cx: &Cx) -> Result<()> {
-        check_touching(cx.caller()?, &self.membership.roles, &self.roles)
+        check_touching(cx.caller()?, &self.place())
+    }
+
+    /// What the membership opens and reaches.
+    pub fn place(&self) -> Place {
+        Place { membership: self.membership.clone(), roles: self.roles.clone() }
+    }
+
+    /// What this member is to be given.
+    pub async fn granting(&self, cx: &mut Cx, roles: &[RoleId], access: Option<AccessGiven>) -> Result<Granting> {
+        Granting::of(cx, self.roles.clone(), roles, access, Some(&self.membership)).await
+    }
+
+    /// Gives it, when it is the caller's to give.
+    pub async fn give(&mut self, cx: &mut Cx, granting: &Granting) -> Result<()> {
+        let before = self.place();
+        let after = granting.place(self.membership.clone());
+        check_giving(cx.caller()?, Some(&before), &after)?;
+        self.membership = cx.store.update(&self.membership, after.membership).await?;
+        Ok(())
     }
 
     /// Whether a password would ever let this member in: not of somebody who signs in elsewhere, or whose roles never sign in.
     pub fn has_password(&self) -> bool {
-        let mut held = self.roles.iter().filter(|role| self.membership.roles.contains(&role.id));
-        self.user.login_type == LoginType::Email && held.any(|role| role.can_sign_in)
+        self.user.login_type == LoginType::Email && self.place().may_sign_in()
+    }
+
+    /// Whether the user never came in, and waits for what is mailed.
+    pub async fn is_awaited(&self, cx: &mut Cx) -> Result<bool> {
+        let password = passwords::get(&mut cx.store, self.user.id).await?;
+        let was_here = sign_ins::last(&mut cx.store, self.user.id).await?.is_some();
+        Ok(!was_here && self.place().may_sign_in() && password.is_some_and(|password| password.is_reset()))
     }
 
     /// Refuses when what belongs to the user is not this account's to change (product.md, rule 5).
@@ -72,8 +103,12 @@ pub enum Refusal {
     NoPassword,
     /// The membership is deactivated.
     Deactivated,
+    /// The membership is not deactivated.
+    NotDeactivated,
     /// The user belongs to another account.
     NotHome,
+    /// Mails stay on this computer, and the caller has switched into the account (product.md, rule 4).
+    WhileSwitched,
 }
 
 /// What may not be done, each with its reason.
@@ -84,6 +119,9 @@ pub struct Refusals {
     roles: Option<Refusal>,
     reset_password: Option<Refusal>,
     lock: Option<Refusal>,
+    deactivate: Option<Refusal>,
+    reactivate: Option<Refusal>,
+    remove: Option<Refusal>,
 }
 
 /// A user, seen from one account.
@@ -110,6 +148,15 @@ pub struct UserDetails {
     password_changed_at: Option<Moment>,
     must_choose_password: bool,
     added_at: Moment,
+    /// Modules that differ from the roles.
+    #[ts(type = "Partial<Record<Module, Setting>>")]
+    custom: Custom,
+    scope: Scope,
+    accounts: Vec<AccountId>,
+    ends_at: Option<Moment>,
+    deactivated_at: Option<Moment>,
+    /// The partnership that the membership belongs to.
+    partnership: String,
     is_myself: bool,
     refusals: Refusals,
 }
@@ -120,6 +167,8 @@ pub async fn details(cx: &mut Cx, member: &Member) -> Result<UserDetails> {
     let password = passwords::get(&mut cx.store, user.id).await?;
     let last_sign_in = sign_ins::last(&mut cx.store, user.id).await?;
     let refusals = refusals(cx, member).await?;
+    let account = cx.caller()?.account.clone();
+    let partnership = partner_of(&mut cx.store, &account).await?.name;
     Ok(UserDetails {
         membership: m.id,
         user: user.id,
@@ -139,6 +188,12 @@ pub async fn details(cx: &mut Cx, member: &Member) -> Result<UserDetails> {
         password_changed_at: password.as_ref().filter(|password| !password.must_change).map(|password| password.set_at),
         must_choose_password: password.is_some_and(|password| password.must_change),
         added_at: m.added_at,
+        custom: m.custom.0.clone(),
+        scope: m.scope,
+        accounts: m.accounts.0.clone(),
+        ends_at: m.ends_at,
+        deactivated_at: m.deactivated_at,
+        partnership,
         is_myself: user.id == cx.caller()?.user.id,
         refusals,
     })
@@ -150,12 +205,17 @@ async fn refusals(cx: &mut Cx, member: &Member) -> Result<Refusals> {
     let last = is_last.then_some(Refusal::LastAdministrator);
     let home = (!member.is_at_home(cx)?).then_some(Refusal::NotHome);
     let elsewhere = (!member.has_password()).then_some(Refusal::NoPassword);
+    let is_switched = cx.caller()?.capacity == Capacity::Switched;
+    let switched = (is_switched && !cx.desk.transport.leaves()).then_some(Refusal::WhileSwitched);
     let ended = (member.membership.state == MembershipState::Deactivated).then_some(Refusal::Deactivated);
     Ok(Refusals {
         edit: general.or(home),
         roles: general.or(last),
-        reset_password: general.or(home).or(elsewhere).or(ended).or(last),
+        reset_password: general.or(home).or(elsewhere).or(ended).or(last).or(switched),
         lock: general.or(ended).or(last),
+        deactivate: general.or(ended).or(last),
+        reactivate: general.or((ended.is_none()).then_some(Refusal::NotDeactivated)),
+        remove: general.or(last),
     })
 }
 

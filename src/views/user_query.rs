@@ -136,9 +136,10 @@ impl RoleWords {
         let roles = roles::of_partner(&mut cx.store, partner).await?;
         let sets = lists::sets_of(&mut cx.store, partner).await?;
         let said: Vec<(RoleId, String)> = roles.iter().map(|role| (role.id, fold(&words_of(role, language)))).collect();
+        let custom = fold(&strings::say(language, "role-custom", &[]));
         let words = |set: &RoleSet| {
-            let held = said.iter().filter(|(role, _)| set.roles.contains(role));
-            held.map(|(_, words)| words.as_str()).collect::<Vec<_>>().join("\n")
+            let held = said.iter().filter(|(role, _)| set.roles.contains(role)).map(|(_, words)| words.as_str());
+            held.chain(set.is_custom.then_some(custom.as_str())).collect::<Vec<_>>().join("\n")
         };
         let mut all: Vec<(String, i64)> = sets.iter().map(|set| (words(set), set.id)).collect();
         all.sort();

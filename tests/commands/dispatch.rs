@@ -21,16 +21,28 @@ pub async fn arguments_of(command: &str, ada: &Person) -> Value {
         "ChoosePassword" => json!({ "current": "nothing", "password": "eleven brass kettles hum at dawn" }),
         "ListUsers" => json!({ "query": query(json!({})), "offset": 0, "limit": 1 }),
         "LocateUser" => json!({ "membership": membership, "query": query(json!({})) }),
-        "ShowUser" | "ResetPassword" => json!({ "membership": membership }),
+        "ShowUser" | "ShowAccess" | "ResetPassword" => json!({ "membership": membership }),
         "AddUser" => ada.form("Zoe", &[], json!({ "kind": "mailed" })).await,
         "EditUser" => ada.edit_form(&membership, json!({})).await,
         "LockUser" => json!({ "membership": membership, "membershipVersion": 1, "until": null }),
-        "UnlockUser" => json!({ "membership": membership, "membershipVersion": 1 }),
+        "UnlockUser" | "DeactivateUser" | "ReactivateUser" | "RemoveUser" => {
+            json!({ "membership": membership, "membershipVersion": 1 })
+        }
+        "ListAccountPeople" => json!({ "account": own_account(ada).await }),
+        "AddCustomer" => json!({ "name": "Nordlicht", "number": "", "city": "", "parent": null }),
+        "EditCustomer" => {
+            json!({ "account": own_account(ada).await, "version": 1, "name": "Nordlicht", "number": "", "city": "" })
+        }
+        "ArchiveCustomer" | "RestoreCustomer" => json!({ "account": own_account(ada).await, "version": 1 }),
         "ListJournal" => json!({ "person": null, "from": null, "to": null, "before": null, "limit": 10 }),
         "ListOutbox" => json!({ "offset": 0, "limit": 10 }),
         "RestoreBackup" => json!({ "file": "none.db" }),
         _ => json!({}),
     }
+}
+
+async fn own_account(ada: &Person) -> Value {
+    ada.call("WhoAmI", json!({})).await["account"]["id"].clone()
 }
 
 async fn entries(office: &crate::support::Office) -> i64 {
@@ -252,9 +264,10 @@ impl Command for Panic {
     async fn run(self, cx: &mut Cx) -> Result<i64> {
         if self.half {
             let me = cx.caller()?.clone();
-            let mut other = me.membership.clone();
+            let own = me.places[0].membership.clone();
+            let mut other = own.clone();
             other.locked_until = Some(steward::domain::moment::Moment::FOR_EVER);
-            cx.store.update(&me.membership, other).await?;
+            cx.store.update(&own, other).await?;
             cx.session = SessionChange::Ended;
         }
         panic!("as a mistake in the program would");

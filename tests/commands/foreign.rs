@@ -82,6 +82,7 @@ async fn two_partners(office: &Office) -> (Person, Person) {
     let mut eve = office.signs_in("eve", PASSWORD).await;
     eve.membership = eve.row_of("Eve").await["membership"].clone();
     eve.adds("Emil", &["standard-testing"], json!({})).await;
+    eve.adds_customer("Kettle Works West").await;
     (ada, eve)
 }
 
@@ -116,6 +117,11 @@ async fn ids_of(eve: &Person, kind: &str) -> Vec<Value> {
     match kind {
         "MembershipId" => vec![eve.membership.clone(), emil["membership"].clone()],
         "UserId" => vec![eve.shown(&eve.membership).await["user"].clone(), emil["user"].clone()],
+        "AccountId" => {
+            let own = eve.call("WhoAmI", json!({})).await["account"]["id"].clone();
+            let customers = eve.call("ListCustomers", json!({})).await;
+            vec![own, customers["customers"][0]["account"].clone()]
+        }
         "RoleId" => eve.roles(&["standard-testing", "partner-account-administrator-cpo"]).await,
         other => panic!("say here which {other} the other partner has"),
     }
@@ -132,7 +138,9 @@ async fn answer(ada: &Person, name: &str, args: Value) -> String {
 /// All that a partner sees of their own, apart from their having looked.
 async fn belongings(eve: &Person) -> Vec<Value> {
     let mut seen = Vec::new();
-    for name in ["ListUsers", "CountUsers", "ListRoles", "ListOutbox", "ListJournal", "WhoAmI"] {
+    for name in
+        ["ListUsers", "CountUsers", "ListCustomers", "ListAccounts", "ListRoles", "ListOutbox", "ListJournal", "WhoAmI"]
+    {
         seen.push(eve.call(name, arguments_of(name, eve).await).await);
     }
     seen

@@ -66,7 +66,8 @@ fn literals(text: &str) -> impl Iterator<Item = (usize, String, Option<&'static 
             line.split('"').skip(1).step_by(2).filter(|literal| verbs.iter().any(|verb| literal.starts_with(verb)))
         {
             let before = lines[number.saturating_sub(4)..=number].join("\n");
-            let only = ["Sqlite", "Postgres"].into_iter().find(|name| before.contains(&format!("Tx::{name}(")));
+            let marked = |name: &&str| before.rfind(&format!("Tx::{name}("));
+            let only = ["Sqlite", "Postgres"].into_iter().filter(|name| marked(name).is_some()).max_by_key(marked);
             found.push((number + 1, literal.to_owned(), only));
         }
     }

@@ -4,7 +4,7 @@ use crate::{
     command::{Access, Command, Cx, Effect},
     domain::{
         account::AccountKind,
-        ids::{PartnerId, UserId},
+        ids::{AccountId, MembershipId, PartnerId, UserId},
         module::{Level, Module},
         moment::Moment,
     },
@@ -125,6 +125,7 @@ impl Command for ListJournal {
         let limit = self.limit.clamp(1, MOST);
         let wanted = Wanted {
             person: self.person,
+            account: own_only(cx)?,
             from: self.from.unwrap_or(Moment::from_millis(0)),
             to: self.to.unwrap_or(Moment::FOR_EVER),
             before: self.before.unwrap_or(i64::MAX),
@@ -139,6 +140,12 @@ impl Command for ListJournal {
         }
         Ok(JournalPage { entries, has_more, sees_installation })
     }
+}
+
+/// In a customer account one sees what was done there, and nothing of the partner's other customers.
+pub(super) fn own_only(cx: &Cx) -> Result<Option<AccountId>> {
+    let account = &cx.caller()?.account;
+    Ok((account.kind == AccountKind::Customer).then_some(account.id))
 }
 
 /// What belongs to the installation is shown to administrators of its only partner account, and to nobody once there are two
@@ -186,7 +193,7 @@ async fn subjects(cx: &mut Cx, entry: &Entry, rows: &[ChangeRow]) -> Result<(Vec
             continue;
         }
         let name = match entity.as_str() {
-            "user" | "password" => user_name(cx, UserId::new(id)).await?,
+            "user" | "password" => user_name(cx, entry.partner_id, UserId::new(id)).await?,
             "membership" => member_name(cx, entry.partner_id, id).await?,
             _ => rows.iter().find(|row| row.entity_id == id).and_then(own_name),
         };
@@ -198,16 +205,32 @@ async fn subjects(cx: &mut Cx, entry: &Entry, rows: &[ChangeRow]) -> Result<(Vec
     Ok((subjects, more))
 }
 
-async fn user_name(cx: &mut Cx, id: UserId) -> Result<Option<String>> {
-    Ok(users::get(&mut cx.store, id).await?.map(|user| user.full_name()))
+async fn user_name(cx: &mut Cx, partner: PartnerId, id: UserId) -> Result<Option<String>> {
+    if let Some(user) = users::get(&mut cx.store, id).await? {
+        return Ok(Some(user.full_name()));
+    }
+    let last = journal::last_values(&mut cx.store, partner, id.uuid()).await?;
+    Ok(last.and_then(|values| {
+        Some(format!("{} {}", values.get("firstName")?.as_str()?, values.get("lastName")?.as_str()?))
+    }))
 }
 
 /// Only of this partnership: an id in the arguments may be anybody's.
 async fn member_name(cx: &mut Cx, partner: PartnerId, id: Uuid) -> Result<Option<String>> {
-    match memberships::get(&mut cx.store, crate::domain::ids::MembershipId::new(id)).await? {
-        Some(membership) if membership.partner_id == partner => user_name(cx, membership.user_id).await,
-        _ => Ok(None),
+    let member = match memberships::get(&mut cx.store, MembershipId::new(id)).await? {
+        Some(membership) => (membership.partner_id == partner).then_some(membership.user_id),
+        None => removed_member(cx, partner, id).await?,
+    };
+    match member {
+        Some(user) => user_name(cx, partner, user).await,
+        None => Ok(None),
     }
+}
+
+/// Whose membership it was, which is no more.
+async fn removed_member(cx: &mut Cx, partner: PartnerId, id: Uuid) -> Result<Option<UserId>> {
+    let last = journal::last_values(&mut cx.store, partner, id).await?;
+    Ok(last.and_then(|values| serde_json::from_value(values.get("userId")?.clone()).ok()))
 }
 
 fn own_name(row: &ChangeRow) -> Option<String> {

@@ -19,7 +19,6 @@ use crate::{
 };
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
-use sqlx::types::Json;
 use ts_rs::TS;
 
 /// Fills the sample folder when it is empty, and signs its administrator in; refused in any other folder.
@@ -76,6 +75,7 @@ async fn add_customer(cx: &mut Cx, partner: &Account, customer: SampleCustomer) 
         city: customer.city,
         profile: String::new(),
         added_at: cx.now,
+        archived_at: None,
     };
     cx.store.insert(&account).await
 }
@@ -114,19 +114,16 @@ async fn add_person(cx: &mut Cx, founded: &Founded, person: SamplePerson) -> Res
 fn membership(cx: &Cx, founded: &Founded, user: &User, person: &SamplePerson) -> Membership {
     let holds = |key: &Option<String>| key.as_ref().is_some_and(|key| person.roles.contains(key));
     let roles: Vec<RoleId> = founded.roles.iter().filter(|role| holds(&role.profile_key)).map(|role| role.id).collect();
+    let membership = Membership::new(MembershipId::new(cx.new_id()), &founded.account, user.id, roles, user.added_at);
+    let is_deactivated = person.status == Status::Deactivated;
     Membership {
-        id: MembershipId::new(cx.new_id()),
-        version: 1,
-        partner_id: founded.account.partner_id,
-        account_id: founded.account.id,
-        user_id: user.id,
         state: match person.status {
-            Status::Active | Status::Locked => MembershipState::Active,
+            Status::Active | Status::Locked | Status::Ended => MembershipState::Active,
             Status::Pending => MembershipState::Pending,
             Status::Deactivated => MembershipState::Deactivated,
         },
-        roles: Json(roles),
         locked_until: (person.status == Status::Locked).then_some(Moment::FOR_EVER),
-        added_at: user.added_at,
+        deactivated_at: is_deactivated.then_some(cx.now),
+        ..membership
     }
 }

@@ -4,6 +4,7 @@ use crate::{
     command::{Access, Command, Cx, Topic},
     desk::Desk,
     domain::{
+        access::Place,
         caller::Caller,
         email_address::EmailAddress,
         field::Fault,
@@ -16,18 +17,16 @@ use crate::{
         partner_role::PartnerRole,
         password::{self, Context, NewPassword},
         person_name::PersonName,
-        profile::{Credential, Profile},
-        role::check_roles,
+        profile::Credential,
         user::{LoginType, User},
     },
     error::{Error, FieldFault, Result},
     mail::facts::{Addressee, MailFacts},
-    sign_in::authenticate::partner_of,
     store::{passwords::Password, roles, users},
-    views::who::profile_key,
+    views::granting::{AccessGiven, Granting},
 };
 use serde::{Deserialize, Serialize};
-use sqlx::types::Json;
+use std::sync::Arc;
 use ts_rs::TS;
 
 /// Adds a user with their roles; at once in the list (checklist 1, 21, 142).
@@ -43,6 +42,10 @@ pub struct AddUser {
     login_type: LoginType,
     credential: FirstCredential,
     roles: Vec<RoleId>,
+    /// What is given beside the roles; left out: as the portal gives it.
+    #[serde(default)]
+    #[ts(optional)]
+    access: Option<AccessGiven>,
     #[serde(skip)]
     #[ts(skip)]
     hash: String,
@@ -80,12 +83,13 @@ impl Command for AddUser {
 
     async fn run(self, cx: &mut Cx) -> Result<AddedUser> {
         let partner = cx.partner()?;
-        let roles = roles::of_partner(&mut cx.store, partner).await?;
-        self.check(cx, &roles).await?;
-        let chosen = chosen(&roles, &self.roles);
-        check_giving(cx.caller()?, &chosen, &[], &roles)?;
+        let roles: Arc<[PartnerRole]> = roles::of_partner(&mut cx.store, partner).await?.into();
+        let granting = Granting::of(cx, roles, &self.roles, self.access.clone(), None).await?;
+        self.check(cx, &granting).await?;
         let user = self.user(cx)?;
-        let membership = self.membership(cx, &user, &chosen)?;
+        let place = self.place(cx, &user, &granting)?;
+        check_giving(cx.caller()?, None, &place)?;
+        let membership = place.membership;
         cx.store.insert(&user).await?;
         cx.store.insert(&membership).await?;
         cx.store.insert(&self.password(cx, &user)).await?;
@@ -109,7 +113,7 @@ impl AddUser {
     }
 
     /// All that is wrong with the form, field by field.
-    async fn check(&self, cx: &mut Cx, roles: &[PartnerRole]) -> Result<()> {
+    async fn check(&self, cx: &mut Cx, granting: &Granting) -> Result<()> {
         let mut faults = Vec::new();
         let mut note = |field: &str, fault| faults.push(FieldFault { field: field.into(), fault });
         if self.login_type != LoginType::Email {
@@ -121,13 +125,11 @@ impl AddUser {
         if users::with_email_key(&mut cx.store, &self.email.canonical()).await?.is_some() {
             note("email", Fault::InUse);
         }
-        if let Err(fault) = check_choice(cx, roles, &self.roles, &[]).await? {
-            note("roles", fault);
-        }
+        faults.extend(granting.faults(None, cx.now));
         if let Some(password) = self.first_password()?
             && let Err(fault) = password::check(password, &self.context(cx)?)
         {
-            note("credential.password", fault);
+            faults.push(FieldFault { field: "credential.password".into(), fault });
         }
         if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) }
     }
@@ -153,24 +155,13 @@ impl AddUser {
         })
     }
 
-    fn membership(&self, cx: &Cx, user: &User, chosen: &[PartnerRole]) -> Result<Membership> {
-        Ok(Membership {
-            id: MembershipId::new(cx.new_id()),
-            version: 1,
-            partner_id: cx.partner()?,
-            account_id: cx.account()?,
-            user_id: user.id,
-            state: self.state(chosen),
-            roles: Json(chosen.iter().map(|role| role.id).collect()),
-            locked_until: None,
-            added_at: cx.now,
-        })
-    }
-
     /// Waits for the sign-in with what was mailed; who can never sign in waits for nothing (product.md, rule 8).
-    fn state(&self, chosen: &[PartnerRole]) -> MembershipState {
-        let is_awaited = self.credential.kind == Credential::Mailed && chosen.iter().any(|role| role.can_sign_in);
-        if is_awaited { MembershipState::Pending } else { MembershipState::Active }
+    fn place(&self, cx: &Cx, user: &User, granting: &Granting) -> Result<Place> {
+        let id = MembershipId::new(cx.new_id());
+        let place = granting.place(Membership::new(id, &cx.caller()?.account, user.id, Vec::new(), cx.now));
+        let is_awaited = self.credential.kind == Credential::Mailed && place.may_sign_in();
+        let state = if is_awaited { MembershipState::Pending } else { MembershipState::Active };
+        Ok(Place { membership: Membership { state, ..place.membership }, ..place })
     }
 
     fn password(&self, cx: &Cx, user: &User) -> Password {
@@ -183,28 +174,6 @@ impl AddUser {
             must_change: true,
         }
     }
-}
-
-/// The roles with these ids, in the order in which they are offered.
-pub fn chosen(roles: &[PartnerRole], ids: &[RoleId]) -> Vec<PartnerRole> {
-    roles.iter().filter(|role| ids.contains(&role.id)).cloned().collect()
-}
-
-/// What is wrong with a choice of roles for somebody who holds `held`.
-pub async fn check_choice(
-    cx: &mut Cx,
-    roles: &[PartnerRole],
-    ids: &[RoleId],
-    held: &[RoleId],
-) -> Result<Result<(), Fault>> {
-    let account = cx.caller()?.account.clone();
-    let partner = partner_of(&mut cx.store, &account).await?;
-    let one_role = Profile::of(profile_key(&partner.profile)?).policies.one_role;
-    let chosen = chosen(roles, ids);
-    if ids.iter().any(|id| !chosen.iter().any(|role| role.id == *id)) {
-        return Ok(Err(Fault::Unknown));
-    }
-    Ok(check_roles(&chosen, held, one_role))
 }
 
 async fn welcome(cx: &mut Cx, user: &User) -> Result<()> {

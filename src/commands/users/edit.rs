@@ -1,11 +1,9 @@
 //! Changing a user's data and roles.
 
-use super::add::{check_choice, chosen};
 use crate::{
     command::{Access, Command, Cx, Topic},
     domain::{
         field::Fault,
-        giving::check_giving,
         ids::{MembershipId, RoleId},
         language::Language,
         login_name::LoginName,
@@ -14,10 +12,12 @@ use crate::{
     },
     error::{Error, FieldFault, Result},
     store::users,
-    views::user_details::{Member, UserDetails, check_versions, details, member},
+    views::{
+        granting::{AccessGiven, Granting},
+        user_details::{Member, UserDetails, check_versions, details, member},
+    },
 };
 use serde::{Deserialize, Serialize};
-use sqlx::types::Json;
 use ts_rs::TS;
 
 /// Changes a user's names, login name, language and roles (checklist 2); the e-mail address has a way of its own.
@@ -36,6 +36,10 @@ pub struct EditUser {
     login_name: LoginName,
     language: Language,
     roles: Vec<RoleId>,
+    /// What is given beside the roles; left out: as it is.
+    #[serde(default)]
+    #[ts(optional)]
+    access: Option<AccessGiven>,
 }
 
 impl Command for EditUser {
@@ -46,25 +50,24 @@ impl Command for EditUser {
         let mut member = member(cx, self.membership).await?;
         member.may_be_touched(cx)?;
         check_versions(cx, &member, self.membership_version, Some(self.user_version)).await?;
-        self.check(cx, &member).await?;
+        let granting = member.granting(cx, &self.roles, self.access.clone()).await?;
+        self.check(cx, &member, &granting).await?;
         self.write_user(cx, &mut member).await?;
-        self.write_roles(cx, &mut member).await?;
+        member.give(cx, &granting).await?;
         cx.changed(Topic::Users);
         details(cx, &member).await
     }
 }
 
 impl EditUser {
-    async fn check(&self, cx: &mut Cx, member: &Member) -> Result<()> {
+    async fn check(&self, cx: &mut Cx, member: &Member, granting: &Granting) -> Result<()> {
         let mut faults = Vec::new();
         let mut note = |field: &str, fault| faults.push(FieldFault { field: field.into(), fault });
         let owner = users::with_login_key(&mut cx.store, &self.login_name.key()).await?;
         if owner.is_some_and(|owner| owner != member.user.id) {
             note("loginName", Fault::InUse);
         }
-        if let Err(fault) = check_choice(cx, &member.roles, &self.roles, &member.membership.roles).await? {
-            note("roles", fault);
-        }
+        faults.extend(granting.faults(Some(&member.membership), cx.now));
         if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) }
     }
 
@@ -78,15 +81,6 @@ impl EditUser {
             return Err(Error::Denied);
         }
         member.user = cx.store.update(&member.user, user).await?;
-        Ok(())
-    }
-
-    async fn write_roles(&self, cx: &mut Cx, member: &mut Member) -> Result<()> {
-        let chosen = chosen(&member.roles, &self.roles);
-        check_giving(cx.caller()?, &chosen, &member.membership.roles, &member.roles)?;
-        let mut membership = member.membership.clone();
-        membership.roles = Json(chosen.iter().map(|role| role.id).collect());
-        member.membership = cx.store.update(&member.membership, membership).await?;
         Ok(())
     }
 }

@@ -59,6 +59,9 @@ pub struct UserRow {
     status: Status,
     locked_until: Option<Moment>,
     last_sign_in: Option<Moment>,
+    is_custom: bool,
+    ends_at: Option<Moment>,
+    deactivated_at: Option<Moment>,
     is_myself: bool,
 }
 
@@ -91,6 +94,9 @@ impl UserRow {
             roles: row.roles,
             locked_until: (row.locked_until > now).then_some(row.locked_until),
             last_sign_in: (row.last_sign_in.millis() > 0).then_some(row.last_sign_in),
+            is_custom: row.is_custom,
+            ends_at: (row.ends_at < Moment::FOR_EVER).then_some(row.ends_at),
+            deactivated_at: (row.deactivated_at.millis() > 0).then_some(row.deactivated_at),
             is_myself: row.user_id == me,
         }
     }

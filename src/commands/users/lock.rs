@@ -10,8 +10,7 @@ use crate::{
         moment::Moment,
     },
     error::{Error, Result},
-    sign_in::authenticate::usable,
-    store::sessions,
+    sign_in::authenticate::end_if_unusable,
     views::user_details::{UserDetails, check_versions, details, member},
 };
 use serde::{Deserialize, Serialize};
@@ -47,9 +46,7 @@ impl Command for LockUser {
         let mut locked = member.membership.clone();
         locked.locked_until = Some(until);
         member.membership = cx.store.update(&member.membership, locked).await?;
-        if usable(&mut cx.store, &member.user, cx.now).await?.is_empty() {
-            sessions::end_all_of(&mut cx.store, member.user.id).await?;
-        }
+        end_if_unusable(cx, &member.user).await?;
         cx.changed(Topic::Users);
         details(cx, &member).await
     }

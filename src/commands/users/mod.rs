@@ -1,11 +1,15 @@
 //! Users of the account of the call.
 
+pub mod access;
 pub mod add;
 pub mod count;
+pub mod deactivate;
 pub mod edit;
 pub mod list;
 pub mod locate;
 pub mod lock;
+pub mod reactivate;
+pub mod remove;
 pub mod reset_password;
 pub mod show;
 pub mod unlock;

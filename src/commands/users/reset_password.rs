@@ -3,6 +3,7 @@
 use crate::{
     command::{Access, Command, Cx, SessionChange, Topic},
     domain::{
+        caller::Capacity,
         ids::MembershipId,
         membership::MembershipState,
         module::{Level, Module},
@@ -41,6 +42,9 @@ impl Command for ResetPassword {
         let is_possible = member.has_password() && member.is_at_home(cx)?;
         if !is_possible || member.membership.state == MembershipState::Deactivated {
             return Err(Error::Denied);
+        }
+        if cx.caller()?.capacity == Capacity::Switched && !cx.desk.transport.leaves() {
+            return Err(Error::WhileSwitched);
         }
         end_password(cx, &member.user).await?;
         let caller = cx.caller()?;

@@ -135,19 +135,21 @@ fn holds(sets: &[i64], hold: &str) -> Vec<String> {
     if sets.is_empty() { Vec::new() } else { vec![format!("{hold}l.role_set IN ({numbers})")] }
 }
 
-/// Each state by its name, so that an index over states and locks is of use.
+/// Each state by its name, so that an index over states, locks and ends is of use.
 fn status_is(status: Status, now: &str, hold: &str) -> String {
+    let runs = format!("{hold}l.ends_at > {now}");
     match status {
-        Status::Active => format!("{hold}l.state = 'active' AND {hold}l.locked_until <= {now}"),
-        Status::Pending => format!("{hold}l.state = 'pending' AND {hold}l.locked_until <= {now}"),
-        Status::Locked => format!("{hold}l.state IN ('active', 'pending') AND {hold}l.locked_until > {now}"),
+        Status::Active => format!("{hold}l.state = 'active' AND {hold}l.locked_until <= {now} AND {runs}"),
+        Status::Pending => format!("{hold}l.state = 'pending' AND {hold}l.locked_until <= {now} AND {runs}"),
+        Status::Locked => format!("{hold}l.state IN ('active', 'pending') AND {hold}l.locked_until > {now} AND {runs}"),
+        Status::Ended => format!("{hold}l.state IN ('active', 'pending') AND {hold}l.ends_at <= {now}"),
         Status::Deactivated => format!("{hold}l.state = 'deactivated'"),
     }
 }
 
 fn status_rank(now: &str) -> String {
     format!(
-        "CASE WHEN l.state = 'deactivated' THEN 3 WHEN l.locked_until > {now} THEN 2 WHEN l.state = 'pending' THEN 1 ELSE 0 END"
+        "CASE WHEN l.state = 'deactivated' THEN 4 WHEN l.ends_at <= {now} THEN 3 WHEN l.locked_until > {now} THEN 2 WHEN l.state = 'pending' THEN 1 ELSE 0 END"
     )
 }
 

@@ -44,7 +44,7 @@ pub struct Needle {
 pub enum Sort {
     /// As people sort texts.
     Text(Column),
-    /// Active, pending, locked, deactivated.
+    /// Active, pending, locked, ended, deactivated.
     Status,
     /// Those who never signed in first.
     LastSignIn,

@@ -14,12 +14,15 @@ mod statement;
 pub use finding::{Column, Finding, Needle, Sort};
 pub use page::{Page, Row, Stretch, page};
 pub use position::position;
-pub use refresh::refresh;
+pub use refresh::{forget, refresh};
 pub use sets::{RoleSet, sets_of, sets_with};
 
 use super::{Tx, on};
 use crate::{
-    domain::{ids::AccountId, membership::Tab},
+    domain::{
+        ids::{AccountId, MembershipId, PartnerId},
+        membership::Tab,
+    },
     error::Result,
 };
 
@@ -46,4 +49,18 @@ impl List {
 pub async fn list(tx: &mut Tx, account: AccountId, tab: Tab) -> Result<List> {
     let found = on!(tx, c => sqlx::query_as("SELECT place, size FROM lists WHERE account_id = $1 AND tab = $2").bind(account).bind(tab.as_str()).fetch_optional(c).await)?;
     Ok(found.unwrap_or(List { place: -1, size: 0 }))
+}
+
+/// How many users each account of a partnership has, deactivated ones too.
+pub async fn sizes(tx: &mut Tx, partner: PartnerId) -> Result<Vec<(AccountId, i64)>> {
+    Ok(
+        on!(tx, c => sqlx::query_as("SELECT account_id, CAST(sum(size) AS BIGINT) FROM lists WHERE partner_id = $1 AND tab <> 'pending' GROUP BY account_id").bind(partner).fetch_all(c).await)?,
+    )
+}
+
+/// The name of each member of an account, as the list shows it.
+pub async fn names(tx: &mut Tx, account: AccountId) -> Result<Vec<(MembershipId, String, String)>> {
+    Ok(
+        on!(tx, c => sqlx::query_as("SELECT l.membership_id, l.first_name || ' ' || l.last_name, l.email FROM user_list l JOIN lists p ON p.place = l.place WHERE p.account_id = $1").bind(account).fetch_all(c).await)?,
+    )
 }

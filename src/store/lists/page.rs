@@ -46,6 +46,27 @@ pub struct Row {
     pub locked_until: Moment,
     /// Zero when never.
     pub last_sign_in: Moment,
+    /// Whether permissions were set beside the roles; a number in SQLite.
+    #[serde(deserialize_with = "truth")]
+    pub is_custom: bool,
+    /// [`Moment::FOR_EVER`] when it has no end.
+    pub ends_at: Moment,
+    /// Zero when not deactivated.
+    pub deactivated_at: Moment,
+}
+
+/// SQLite's JSON knows 0 and 1 where PostgreSQL's knows false and true.
+fn truth<'de, D: serde::Deserializer<'de>>(from: D) -> std::result::Result<bool, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Truth {
+        Said(bool),
+        Counted(u8),
+    }
+    Ok(match Truth::deserialize(from)? {
+        Truth::Said(is_so) => is_so,
+        Truth::Counted(number) => number != 0,
+    })
 }
 
 impl Row {
@@ -53,6 +74,7 @@ impl Row {
     pub fn status_at(&self, now: Moment) -> Status {
         match self.state {
             MembershipState::Deactivated => Status::Deactivated,
+            _ if self.ends_at <= now => Status::Ended,
             _ if self.locked_until > now => Status::Locked,
             MembershipState::Active => Status::Active,
             MembershipState::Pending => Status::Pending,
@@ -169,7 +191,7 @@ async fn glance(tx: &mut Tx, finding: &Finding, stretch: Stretch) -> Result<Vec<
     let (place, looked_at) = (s.number(finding.list.place), s.number((stretch.offset + stretch.limit) * GLANCE));
     let order = finding.order(&mut s);
     let order = by(&order, finding.descending);
-    s.push("WITH p AS MATERIALIZED (SELECT l.row FROM (SELECT l.row, l.first_key, l.last_key, l.login_key, l.email_key, l.role_set, l.state, l.locked_until FROM user_list l ");
+    s.push("WITH p AS MATERIALIZED (SELECT l.row FROM (SELECT l.row, l.first_key, l.last_key, l.login_key, l.email_key, l.role_set, l.state, l.locked_until, l.ends_at FROM user_list l ");
     s.push(&format!("WHERE l.place = {place} ORDER BY {order} LIMIT {looked_at}) l WHERE 1 = 1"));
     finding.conditions(&mut s, Way::Order);
     cut(&mut s, &order, stretch);
@@ -191,9 +213,9 @@ fn cut(s: &mut Statement, order: &str, stretch: Stretch) {
 /// thread to this one singly take longer on their way than they took to find.
 async fn shown(mut s: Statement, tx: &mut Tx, order: &str) -> Result<Vec<Row>> {
     let row = if s.is_sqlite {
-        "json_array(hex(l.membership_id), hex(l.user_id), l.first_name, l.last_name, l.login_name, l.email, l.login_type, json(r.roles), l.state, l.locked_until, l.last_sign_in)"
+        "json_array(hex(l.membership_id), hex(l.user_id), l.first_name, l.last_name, l.login_name, l.email, l.login_type, json(r.roles), l.state, l.locked_until, l.last_sign_in, r.is_custom, l.ends_at, l.deactivated_at)"
     } else {
-        "json_build_array(l.membership_id, l.user_id, l.first_name, l.last_name, l.login_name, l.email, l.login_type, r.roles, l.state, l.locked_until, l.last_sign_in)"
+        "json_build_array(l.membership_id, l.user_id, l.first_name, l.last_name, l.login_name, l.email, l.login_type, r.roles, l.state, l.locked_until, l.last_sign_in, r.is_custom, l.ends_at, l.deactivated_at)"
     };
     let rows = s.in_json(&format!("{row} ORDER BY {order}"));
     s.push(&format!("SELECT {rows} FROM p CROSS JOIN user_list l CROSS JOIN role_sets r "));

@@ -52,7 +52,13 @@ impl Office {
 
     /// Nobody: calls without a session.
     pub fn nobody(&self) -> Person {
-        Person { steward: self.steward.clone(), session: None, login: String::new(), membership: Value::Null }
+        Person {
+            steward: self.steward.clone(),
+            session: None,
+            login: String::new(),
+            membership: Value::Null,
+            account: None,
+        }
     }
 
     /// Sets up the organisation with this profile, and signs its first administrator in.

@@ -2,7 +2,7 @@
 
 use super::{SUNDAY, faults_of, query, with};
 use serde_json::{Value, json};
-use steward::{Answer, Call, Failure, SessionToken, Steward, clock};
+use steward::{Answer, Call, Failure, SessionToken, Steward, clock, domain::ids::AccountId};
 use uuid::Uuid;
 
 /// Somebody signed in.
@@ -12,6 +12,8 @@ pub struct Person {
     pub session: Option<SessionToken>,
     pub login: String,
     pub membership: Value,
+    /// The account that calls are made for; `None` for the person's own.
+    pub account: Option<AccountId>,
 }
 
 impl Person {
@@ -43,8 +45,26 @@ impl Person {
 
     /// Calls with a given command id.
     pub async fn repeat(&self, name: &str, args: Value, id: Uuid) -> Result<Answer, Failure> {
-        let call = Call { name: name.into(), args, session: self.session.clone(), account: None, command_id: Some(id) };
+        let call = Call {
+            name: name.into(),
+            args,
+            session: self.session.clone(),
+            account: self.account,
+            command_id: Some(id),
+        };
         self.steward.call(call).await
+    }
+
+    /// The same person in a window of another account.
+    pub fn acting_in(&self, account: &Value) -> Person {
+        let account = serde_json::from_value(account.clone()).expect("an account's id");
+        Person { account: Some(account), ..self.clone() }
+    }
+
+    /// Adds a customer account; says which.
+    pub async fn adds_customer(&self, name: &str) -> Value {
+        let customer = json!({ "name": name, "number": "", "city": "", "parent": null });
+        self.call("AddCustomer", customer).await["account"].clone()
     }
 
     /// The ids of roles by their profile keys.

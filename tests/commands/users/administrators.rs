@@ -15,7 +15,10 @@ every_database! {
         assert_eq!(ada.refused("EditUser", demoted).await.code, "lastAdministrator");
         assert_eq!(office.last_entry().await, "Ada Founder · EditUser · refused · lastAdministrator");
         let refusals = ada.shown(&ada.membership).await["refusals"].clone();
-        assert_eq!(refusals, json!({ "edit": null, "roles": "lastAdministrator", "resetPassword": "lastAdministrator", "lock": "lastAdministrator" }));
+        assert_eq!(refusals, json!({
+            "edit": null, "roles": "lastAdministrator", "resetPassword": "lastAdministrator", "lock": "lastAdministrator",
+            "deactivate": "lastAdministrator", "reactivate": "notDeactivated", "remove": "lastAdministrator",
+        }));
     }
 
     async fn a_pending_or_locked_administrator_does_not_count(office: Office) {

@@ -1,20 +1,80 @@
 // Made from the core's types by `STEWARD_UPDATE=1 cargo test --test types`; do not edit.
 
+export type AccessGiven = { 
+/**
+ * Modules that differ from the roles.
+ */
+custom: Partial<Record<Module, Setting>>, 
+/**
+ * All accounts below, or those that are listed.
+ */
+scope: Scope, 
+/**
+ * The accounts that are listed.
+ */
+accounts: Array<AccountId>, 
+/**
+ * When it ends; `null` for never.
+ */
+endsAt: Moment | null, };
+
+export type AccessView = { places: Array<PlaceView>, };
+
 export type AccountId = string;
 
 export type AccountKind = "partner" | "customer";
 
+export type AccountList = { accounts: Array<AccountRow>, };
+
+export type AccountPeople = { people: Array<AccountPerson>, };
+
+export type AccountPerson = { user: UserId, membership: MembershipId, name: string, email: string, 
+/**
+ * The account that the membership is in.
+ */
+through: string, way: ReachedBy, isAdministrator: boolean, endsAt: Moment | null, reasons: Array<Reason>, };
+
+export type AccountRow = { account: AccountId, 
+/**
+ * The account above, when it is reached too.
+ */
+parent: AccountId | null, kind: AccountKind, name: string, number: string, city: string, 
+/**
+ * How many users it has, without invitations.
+ */
+users: number, 
+/**
+ * True when the caller is a member of it.
+ */
+isOwn: boolean, };
+
 export type AccountSeen = { id: AccountId, name: string, kind: AccountKind, profile: Profile, };
+
+export type AddCustomer = { name: OrganisationName, number: CustomerNumber, city: City, 
+/**
+ * `null`: directly below the account of the call.
+ */
+parent: AccountId | null, };
 
 export type AddUser = { firstName: PersonName, lastName: PersonName, loginName: LoginName, email: EmailAddress, 
 /**
  * The language of mails to this user.
  */
-language: Language, loginType: LoginType, credential: FirstCredential, roles: Array<RoleId>, };
+language: Language, loginType: LoginType, credential: FirstCredential, roles: Array<RoleId>, 
+/**
+ * What is given beside the roles; left out: as the portal gives it.
+ */
+access?: AccessGiven, };
 
 export type AddWord = "add" | "create";
 
 export type AddedUser = { membership: MembershipId, user: UserId, };
+
+export type ArchiveCustomer = { account: AccountId, 
+/**
+ * The version that the dialog was opened on.
+ */
+version: number, };
 
 export type AskWhoAmI = Record<symbol, never>;
 
@@ -64,11 +124,41 @@ export type ChoosePassword = {
  */
 current: Secret, password: NewPassword, };
 
+export type City = string;
+
 export type CountUsers = Record<symbol, never>;
 
 export type Credential = "password" | "mailed";
 
+export type Customer = { account: AccountId, version: number, parent: AccountId | null, name: string, number: string, city: string, archivedAt: Moment | null, };
+
+export type CustomerList = { customers: Array<CustomerRow>, };
+
+export type CustomerNumber = string;
+
+export type CustomerRow = { 
+/**
+ * How many users it has of its own.
+ */
+users: number, 
+/**
+ * How many people can work in it, its own among them.
+ */
+people: number, account: AccountId, version: number, parent: AccountId | null, name: string, number: string, city: string, archivedAt: Moment | null, };
+
+export type DeactivateUser = { membership: MembershipId, 
+/**
+ * The version that the dialog was opened on.
+ */
+membershipVersion: number, };
+
 export type DescribeInstallation = Record<symbol, never>;
+
+export type EditCustomer = { account: AccountId, 
+/**
+ * The version that the form was filled from.
+ */
+version: number, name: OrganisationName, number: CustomerNumber, city: City, };
 
 export type EditUser = { membership: MembershipId, 
 /**
@@ -78,7 +168,11 @@ membershipVersion: number,
 /**
  * The version that the form was filled from.
  */
-userVersion: number, firstName: PersonName, lastName: PersonName, loginName: LoginName, language: Language, roles: Array<RoleId>, };
+userVersion: number, firstName: PersonName, lastName: PersonName, loginName: LoginName, language: Language, roles: Array<RoleId>, 
+/**
+ * What is given beside the roles; left out: as it is.
+ */
+access?: AccessGiven, };
 
 export type EmailAddress = string;
 
@@ -146,7 +240,13 @@ export type Language = "en" | "fr" | "de";
 
 export type Level = "view" | "manage";
 
+export type ListAccountPeople = { account: AccountId, };
+
+export type ListAccounts = Record<symbol, never>;
+
 export type ListBackups = Record<symbol, never>;
+
+export type ListCustomers = Record<symbol, never>;
 
 export type ListJournal = { 
 /**
@@ -210,7 +310,7 @@ export type MailId = string;
 
 export type MembershipId = string;
 
-export type Module = "users" | "customers" | "subPartners" | "contacts" | "contracts" | "news" | "alerts" | "tasks" | "partnerKit" | "reviews" | "processMonitor" | "journal" | "roles" | "settings" | "invoices" | "invoiceConfiguration" | "certificates" | "remoteTesting" | "direct" | "masterData" | "serviceTypes" | "reports" | "payments" | "services" | "supportTickets";
+export type Module = "users" | "customers" | "subPartners" | "contacts" | "contracts" | "news" | "alerts" | "tasks" | "partnerKit" | "reviews" | "processMonitor" | "journal" | "roles" | "settings" | "invoices" | "invoiceConfiguration" | "certificates" | "remoteTesting" | "direct" | "masterData" | "serviceTypes" | "reports" | "pricing" | "payments" | "services" | "supportTickets";
 
 export type Moment = number;
 
@@ -230,13 +330,53 @@ way: "folder" | "smtp", folder: string | null, };
 
 export type PersonName = string;
 
-export type Profile = "reseller" | "charging-network" | "hosting";
+export type PlaceView = { account: AccountId, name: string, 
+/**
+ * False while it is locked, ended or deactivated, or never lets anybody in.
+ */
+isUsable: boolean, isAdministrator: boolean, scope: Scope, 
+/**
+ * In the account itself.
+ */
+here: Array<Reason>, 
+/**
+ * In each account below that it reaches.
+ */
+below: Array<Reason>, accounts: Array<ReachedAccount>, };
+
+export type Profile = "reseller" | "charging-network" | "modules" | "cloud-partner" | "hosting";
+
+export type ReachedAccount = { account: AccountId, name: string, city: string, way: ReachedBy, };
+
+export type ReachedBy = "member" | "allCustomers" | "selected" | "fromParent";
+
+export type ReactivateUser = { membership: MembershipId, 
+/**
+ * The version that the list showed.
+ */
+membershipVersion: number, };
 
 export type Reason = "daily" | "asked" | "upgrade" | "replaced";
 
-export type Refusal = "lastAdministrator" | "denied" | "beyondYourRights" | "noPassword" | "deactivated" | "notHome";
+export type Refusal = "lastAdministrator" | "denied" | "beyondYourRights" | "noPassword" | "deactivated" | "notDeactivated" | "notHome" | "whileSwitched";
 
-export type Refusals = { edit: Refusal | null, roles: Refusal | null, resetPassword: Refusal | null, lock: Refusal | null, };
+export type Refusals = { edit: Refusal | null, roles: Refusal | null, resetPassword: Refusal | null, lock: Refusal | null, deactivate: Refusal | null, reactivate: Refusal | null, remove: Refusal | null, };
+
+export type RemoveUser = { membership: MembershipId, 
+/**
+ * The version that the dialog was opened on.
+ */
+membershipVersion: number, };
+
+export type RemovedUser = { 
+/**
+ * True when a mail tells them: who could sign in (checklist 77).
+ */
+isMailed: boolean, 
+/**
+ * True when it was oneself, and nothing is left to work in.
+ */
+signedOut: boolean, };
 
 export type ResetDone = { 
 /**
@@ -251,6 +391,12 @@ export type RestoreBackup = {
  * Its name in the backups folder.
  */
 file: string, };
+
+export type RestoreCustomer = { account: AccountId, 
+/**
+ * The version that the list showed.
+ */
+version: number, };
 
 export type Rights = { [key in Module]?: Level };
 
@@ -268,9 +414,13 @@ key: string | null,
  */
 name: string | null, isAdministrator: boolean, standsAlone: boolean, isDeprecated: boolean, canSignIn: boolean, includes: RoleId | null, rights: Rights, refusal: GivingRefusal | null, };
 
+export type Scope = "allPresentAndFuture" | "listed";
+
 export type Secret = string;
 
 export type SetUpOrganisation = { name: OrganisationName, profile: Profile, language: Language, firstName: PersonName, lastName: PersonName, loginName: LoginName, email: EmailAddress, password: NewPassword, };
+
+export type ShowAccess = { membership: MembershipId, };
 
 export type ShowUser = { membership: MembershipId, };
 
@@ -290,9 +440,11 @@ seconds: number, } | { "kind": "blocked" };
 
 export type SortColumn = "firstName" | "lastName" | "loginName" | "email" | "authorities" | "status" | "lastSignIn";
 
+export type Source = { "role": RoleId } | "custom";
+
 export type StartSample = Record<symbol, never>;
 
-export type Status = "active" | "pending" | "locked" | "deactivated";
+export type Status = "active" | "pending" | "locked" | "ended" | "deactivated";
 
 export type StillHere = Record<symbol, never>;
 
@@ -308,7 +460,15 @@ membershipVersion: number, };
 
 export type UserCounts = { active: number, pending: number, deactivated: number, };
 
-export type UserDetails = { membership: MembershipId, user: UserId, membershipVersion: number, userVersion: number, firstName: string, lastName: string, loginName: string, email: string, language: Language, loginType: LoginType, roles: Array<RoleId>, status: Status, lockedUntil: Moment | null, isLocked: boolean, lastSignIn: Moment | null, passwordChangedAt: Moment | null, mustChoosePassword: boolean, addedAt: Moment, isMyself: boolean, refusals: Refusals, };
+export type UserDetails = { membership: MembershipId, user: UserId, membershipVersion: number, userVersion: number, firstName: string, lastName: string, loginName: string, email: string, language: Language, loginType: LoginType, roles: Array<RoleId>, status: Status, lockedUntil: Moment | null, isLocked: boolean, lastSignIn: Moment | null, passwordChangedAt: Moment | null, mustChoosePassword: boolean, addedAt: Moment, 
+/**
+ * Modules that differ from the roles.
+ */
+custom: Partial<Record<Module, Setting>>, scope: Scope, accounts: Array<AccountId>, endsAt: Moment | null, deactivatedAt: Moment | null, 
+/**
+ * The partnership that the membership belongs to.
+ */
+partnership: string, isMyself: boolean, refusals: Refusals, };
 
 export type UserFilters = { firstName: string, lastName: string, loginName: string, email: string, authorities: string, status: Status | null, };
 
@@ -352,7 +512,7 @@ sort: Order,
  */
 language: Language, };
 
-export type UserRow = { membership: MembershipId, user: UserId, firstName: string, lastName: string, loginName: string, email: string, loginType: LoginType, roles: Array<RoleId>, status: Status, lockedUntil: Moment | null, lastSignIn: Moment | null, isMyself: boolean, };
+export type UserRow = { membership: MembershipId, user: UserId, firstName: string, lastName: string, loginName: string, email: string, loginType: LoginType, roles: Array<RoleId>, status: Status, lockedUntil: Moment | null, lastSignIn: Moment | null, isCustom: boolean, endsAt: Moment | null, deactivatedAt: Moment | null, isMyself: boolean, };
 
 export type Verified = { 
 /**
@@ -410,11 +570,22 @@ export interface Commands {
   ListUsers: { args: ListUsers; answer: UserPage };
   LocateUser: { args: LocateUser; answer: UserPosition };
   ShowUser: { args: ShowUser; answer: UserDetails };
+  ShowAccess: { args: ShowAccess; answer: AccessView };
   AddUser: { args: AddUser; answer: AddedUser };
   EditUser: { args: EditUser; answer: UserDetails };
   ResetPassword: { args: ResetPassword; answer: ResetDone };
   LockUser: { args: LockUser; answer: UserDetails };
   UnlockUser: { args: UnlockUser; answer: UserDetails };
+  DeactivateUser: { args: DeactivateUser; answer: UserDetails };
+  ReactivateUser: { args: ReactivateUser; answer: UserDetails };
+  RemoveUser: { args: RemoveUser; answer: RemovedUser };
+  ListAccounts: { args: ListAccounts; answer: AccountList };
+  ListCustomers: { args: ListCustomers; answer: CustomerList };
+  ListAccountPeople: { args: ListAccountPeople; answer: AccountPeople };
+  AddCustomer: { args: AddCustomer; answer: Customer };
+  EditCustomer: { args: EditCustomer; answer: Customer };
+  ArchiveCustomer: { args: ArchiveCustomer; answer: Customer };
+  RestoreCustomer: { args: RestoreCustomer; answer: Customer };
   ListRoles: { args: ListRoles; answer: RoleList };
   ListJournal: { args: ListJournal; answer: JournalPage };
   ListJournalPeople: { args: ListJournalPeople; answer: JournalPeople };

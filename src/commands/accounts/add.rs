@@ -1,0 +1,59 @@
+//! Adding a customer account.
+
+use crate::{
+    command::{Access, Command, Cx, Topic},
+    domain::{
+        access::Below,
+        account::{Account, AccountKind, City, CustomerNumber},
+        ids::AccountId,
+        module::{Level, Module},
+        organisation_name::OrganisationName,
+    },
+    error::{Error, Result},
+    views::accounts::{Customer, customer},
+};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Adds a customer account below the account of the call, or below one of its customers.
+#[derive(Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct AddCustomer {
+    name: OrganisationName,
+    number: CustomerNumber,
+    city: City,
+    /// `null`: directly below the account of the call.
+    parent: Option<AccountId>,
+}
+
+impl Command for AddCustomer {
+    const ACCESS: Access = Access::Holding(Module::Customers, Level::Manage);
+    type Output = Customer;
+
+    async fn run(self, cx: &mut Cx) -> Result<Customer> {
+        let parent = match self.parent {
+            Some(id) => customer(cx, id).await?,
+            None => cx.caller()?.account.clone(),
+        };
+        // Who reaches only some accounts would not reach the new one.
+        if self.parent.is_none() && cx.caller()?.below != Below::All {
+            return Err(Error::BeyondYourRights);
+        }
+        let account = Account {
+            id: AccountId::new(cx.new_id()),
+            version: 1,
+            partner_id: parent.partner_id,
+            parent_id: Some(parent.id),
+            kind: AccountKind::Customer,
+            name: self.name.to_string(),
+            number: self.number.to_string(),
+            city: self.city.to_string(),
+            profile: String::new(),
+            added_at: cx.now,
+            archived_at: None,
+        };
+        cx.store.insert(&account).await?;
+        cx.changed(Topic::Accounts);
+        Ok(Customer::from(&account))
+    }
+}

@@ -1,0 +1,89 @@
+//! Everybody who reaches an account, each with the reason.
+
+use crate::{
+    command::{Access, Command, Cx, Effect},
+    domain::{
+        access::{Reason, Way},
+        account::{Account, path_of},
+        ids::{AccountId, MembershipId, UserId},
+        module::{Level, Module},
+        moment::Moment,
+    },
+    error::{Error, Result},
+    store::{accounts, lists},
+    views::{
+        accounts::customer,
+        reach::{Reach, reasons_in},
+    },
+};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// Lists who can work in the account of the call, or in a customer account below it.
+#[derive(Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ListAccountPeople {
+    account: AccountId,
+}
+
+/// The people, by name.
+#[derive(Debug, Serialize, TS)]
+pub struct AccountPeople {
+    people: Vec<AccountPerson>,
+}
+
+/// Somebody who reaches an account.
+#[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AccountPerson {
+    user: UserId,
+    membership: MembershipId,
+    name: String,
+    email: String,
+    /// The account that the membership is in.
+    through: String,
+    way: Way,
+    is_administrator: bool,
+    ends_at: Option<Moment>,
+    reasons: Vec<Reason>,
+}
+
+impl Command for ListAccountPeople {
+    const ACCESS: Access = Access::Holding(Module::Users, Level::View);
+    const EFFECT: Effect = Effect::Reads;
+    type Output = AccountPeople;
+
+    async fn run(self, cx: &mut Cx) -> Result<AccountPeople> {
+        let own = cx.caller()?.account.clone();
+        let account = if self.account == own.id { own.clone() } else { customer(cx, self.account).await? };
+        let all = accounts::of_partner(&mut cx.store, account.partner_id).await?;
+        let reach = Reach::load(cx, &all).await?;
+        let path = path_of(&all, &account);
+        // In a customer account nobody learns who works for the partner above.
+        let seen = path.iter().position(|above| above.id == own.id).ok_or(Error::NotFound)?;
+        let mut names = BTreeMap::new();
+        for above in path.iter().take(seen + 1) {
+            let people = lists::names(&mut cx.store, above.id).await?;
+            names.extend(people.into_iter().map(|(id, name, email)| (id, (name, email, above))));
+        }
+        let person = |(one, way): (&crate::views::reach::Reaching, Way)| {
+            let membership = &one.place.membership;
+            let (name, email, through): (String, String, &Account) = names.get(&membership.id).cloned()?;
+            Some(AccountPerson {
+                user: membership.user_id,
+                membership: membership.id,
+                name,
+                email,
+                through: through.name.clone(),
+                way,
+                is_administrator: one.place.is_administrator(),
+                ends_at: membership.ends_at,
+                reasons: reasons_in(&one.place, &account, way),
+            })
+        };
+        let mut people: Vec<AccountPerson> = reach.of(&account, &all).filter_map(person).collect();
+        people.sort_by_cached_key(|person| crate::domain::text::fold(&person.name));
+        Ok(AccountPeople { people })
+    }
+}

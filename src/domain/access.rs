@@ -1,0 +1,217 @@
+//! Access: what somebody may do in an account, and why; memberships, roles, custom permissions and the tree in, rights out.
+
+use super::{
+    account::{Account, AccountKind, path_of},
+    custom::Setting,
+    ids::{AccountId, RoleId},
+    membership::{Membership, Scope},
+    module::{Level, Module},
+    partner_role::{PartnerRole, rights_of},
+    rights::Rights,
+    role::CountsIn,
+};
+use serde::Serialize;
+use std::sync::Arc;
+
+/// A membership with the roles of its partnership.
+#[derive(Debug, Clone)]
+pub struct Place {
+    /// The membership.
+    pub membership: Membership,
+    /// Every role of the partnership.
+    pub roles: Arc<[PartnerRole]>,
+}
+
+/// Why an account is reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename = "ReachedBy")]
+pub enum Way {
+    /// The membership is in this account.
+    Member,
+    /// It reaches all customers, also future ones.
+    AllCustomers,
+    /// The account is among those that it reaches.
+    Selected,
+    /// An account above is among those that it reaches.
+    FromParent,
+}
+
+/// Where a right comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Source {
+    /// A role that is held.
+    Role(RoleId),
+    /// A custom permission.
+    Custom,
+}
+
+/// A module that is open, how far, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Reason {
+    /// Which module.
+    pub module: Module,
+    /// How far.
+    pub level: Level,
+    /// What opens it so far.
+    pub sources: Vec<Source>,
+}
+
+impl Place {
+    /// The roles held, in the order in which they are offered.
+    pub fn held(&self) -> impl Iterator<Item = &PartnerRole> {
+        self.roles.iter().filter(|role| self.membership.roles.contains(&role.id))
+    }
+
+    /// Whether it lets its user sign in at all: by a role, or by permissions set module by module.
+    pub fn may_sign_in(&self) -> bool {
+        self.held().any(|role| role.can_sign_in) || !self.rights().is_empty()
+    }
+
+    /// Whether it counts as an administrator's: whoever has a right taken away does not (product.md, rule 8).
+    pub fn is_administrator(&self) -> bool {
+        let has_role = self.held().any(|role| role.is_administrator);
+        has_role && !self.membership.custom.takes_from(&self.of_roles(|_| true))
+    }
+
+    /// What it opens in its own account.
+    pub fn rights(&self) -> Rights {
+        self.membership.custom.over(&self.of_roles(|_| true))
+    }
+
+    /// What it opens in the accounts below: nothing by roles for the partner account alone.
+    pub fn rights_below(&self) -> Rights {
+        if self.flows() { self.membership.custom.over(&self.of_roles(counts_below)) } else { Rights::default() }
+    }
+
+    /// Permissions set without any role go where they are to go; with roles for the partner alone they stay with them.
+    fn flows(&self) -> bool {
+        self.membership.roles.is_empty() || self.held().any(counts_below)
+    }
+
+    fn of_roles(&self, counts: impl Fn(&PartnerRole) -> bool) -> Rights {
+        let ids: Vec<RoleId> = self.held().filter(|role| counts(role)).map(|role| role.id).collect();
+        rights_of(&ids, &self.roles)
+    }
+
+    /// How it reaches the first account of a path, which goes up to the top of the tree; `None` when it does not.
+    pub fn way_to(&self, path: &[Account]) -> Option<Way> {
+        let own = path.iter().position(|account| account.id == self.membership.account_id)?;
+        let below = path.get(..own).unwrap_or_default();
+        let Some(target) = below.first() else { return Some(Way::Member) };
+        let rights = self.rights_below();
+        let crosses = below.iter().any(|account| account.kind == AccountKind::Partner);
+        if rights.is_empty() || (crosses && !rights.holds(Module::SubPartners, Level::View)) {
+            return None;
+        }
+        let listed = |account: &Account| self.membership.accounts.contains(&account.id);
+        match self.membership.scope {
+            Scope::AllPresentAndFuture => Some(Way::AllCustomers),
+            Scope::Listed if listed(target) => Some(Way::Selected),
+            Scope::Listed => below.iter().any(listed).then_some(Way::FromParent),
+        }
+    }
+
+    /// Each module that it opens when it reaches an account in this way, and why.
+    pub fn reasons(&self, way: Way) -> Vec<Reason> {
+        let (rights, counts): (Rights, fn(&PartnerRole) -> bool) = match way {
+            Way::Member => (self.rights(), |_| true),
+            _ => (self.rights_below(), counts_below),
+        };
+        rights
+            .iter()
+            .map(|(module, level)| Reason { module, level, sources: self.sources(module, level, counts) })
+            .collect()
+    }
+
+    fn sources(&self, module: Module, level: Level, counts: fn(&PartnerRole) -> bool) -> Vec<Source> {
+        if self.membership.custom.setting(module).and_then(Setting::level) == Some(level) {
+            return vec![Source::Custom];
+        }
+        let gives = |role: &&PartnerRole| rights_of(&[role.id], &self.roles).level(module) == Some(level);
+        self.held().filter(|role| counts(role)).filter(gives).map(|role| Source::Role(role.id)).collect()
+    }
+}
+
+fn counts_below(role: &PartnerRole) -> bool {
+    role.counts_in != CountsIn::Partner
+}
+
+/// What somebody may do in the first account of a path.
+#[derive(Debug, Clone, Default)]
+pub struct Access {
+    /// The rights of all memberships that reach it together.
+    pub rights: Rights,
+    /// True when one of them is an administrator's.
+    pub is_administrator: bool,
+    /// True when one of them is in the account itself.
+    pub is_own: bool,
+    /// Which accounts below may be handed on to others.
+    pub below: Below,
+}
+
+/// The accounts below that a caller reaches.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Below {
+    /// All of them, also future ones.
+    All,
+    /// These, with what is below them.
+    Only(Vec<AccountId>),
+}
+
+impl Below {
+    /// Whether an account below is among them, or is below one that is.
+    pub fn reaches(&self, account: &Account, all: &[Account]) -> bool {
+        match self {
+            Below::All => true,
+            Below::Only(listed) => path_of(all, account).iter().any(|above| listed.contains(&above.id)),
+        }
+    }
+}
+
+impl Default for Below {
+    fn default() -> Self {
+        Below::Only(Vec::new())
+    }
+}
+
+/// What these places open in the first account of the path; `None` when none of them reaches it.
+pub fn access(places: &[Place], path: &[Account]) -> Option<Access> {
+    if path.iter().any(|account| account.archived_at.is_some()) {
+        return None;
+    }
+    let kind = path.first()?.kind;
+    let reaching = places.iter().filter_map(|place| Some((place, place.way_to(path)?)));
+    let all = reaching.fold(None, |all: Option<Access>, (place, way)| Some(all.unwrap_or_default().with(place, way)));
+    all.map(|access| Access { rights: in_account(kind, access.rights), ..access })
+}
+
+/// What of these rights counts in such an account: the installation, the sub-partners and what roles open are the partner's own.
+pub fn in_account(kind: AccountKind, rights: Rights) -> Rights {
+    let level = |(module, level)| match (kind, module) {
+        (AccountKind::Customer, Module::Settings | Module::SubPartners) => None,
+        (AccountKind::Customer, Module::Roles) => Some((module, Level::View)),
+        _ => Some((module, level)),
+    };
+    rights.iter().filter_map(level).collect()
+}
+
+impl Access {
+    fn with(self, place: &Place, way: Way) -> Self {
+        let rights = if way == Way::Member { place.rights() } else { place.rights_below() };
+        let reaches_all = way != Way::Member || place.membership.scope == Scope::AllPresentAndFuture;
+        Self {
+            rights: self.rights.union(&rights),
+            is_administrator: self.is_administrator || place.is_administrator(),
+            is_own: self.is_own || way == Way::Member,
+            below: match self.below {
+                Below::Only(listed) if !reaches_all => {
+                    Below::Only(listed.into_iter().chain(place.membership.accounts.iter().copied()).collect())
+                }
+                _ => Below::All,
+            },
+        }
+    }
+}

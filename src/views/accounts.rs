@@ -1,0 +1,68 @@
+//! Accounts as the window shows them, and the ones that a command may work on.
+
+use crate::{
+    command::Cx,
+    domain::{
+        account::{Account, AccountKind, below},
+        ids::AccountId,
+        moment::Moment,
+    },
+    error::{Error, Result},
+    store::{accounts, journal},
+};
+use serde::Serialize;
+use serde_json::json;
+use ts_rs::TS;
+
+/// An account below the caller's, for a command that works on it; foreign and unknown ids are answered alike.
+pub async fn customer(cx: &mut Cx, id: AccountId) -> Result<Account> {
+    let caller = cx.caller()?;
+    let (partner, top) = (caller.account.partner_id, caller.account.id);
+    let all = accounts::of_partner(&mut cx.store, partner).await?;
+    let found = below(&all, top).into_iter().find(|account| account.id == id && account.kind == AccountKind::Customer);
+    found
+        .filter(|account| cx.caller().is_ok_and(|caller| caller.below.reaches(account, &all)))
+        .cloned()
+        .ok_or(Error::NotFound)
+}
+
+/// Refuses a save that was begun on an older version than this, with what stands there now and who put it there.
+pub async fn check_version(cx: &mut Cx, account: &Account, version: i64) -> Result<()> {
+    if account.version == version {
+        return Ok(());
+    }
+    let last = journal::last_change_of(&mut cx.store, account.partner_id, account.id.uuid()).await?;
+    Err(Error::Conflict(json!({
+        "theirs": Customer::from(account),
+        "by": last.as_ref().map(|entry| entry.actor_name.clone()),
+        "at": last.map_or(cx.now, |entry| entry.at),
+    })))
+}
+
+/// A customer account, as its form shows it.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Customer {
+    account: AccountId,
+    #[ts(type = "number")]
+    version: i64,
+    parent: Option<AccountId>,
+    name: String,
+    number: String,
+    city: String,
+    archived_at: Option<Moment>,
+}
+
+impl From<&Account> for Customer {
+    fn from(account: &Account) -> Self {
+        Self {
+            account: account.id,
+            version: account.version,
+            parent: account.parent_id,
+            name: account.name.clone(),
+            number: account.number.clone(),
+            city: account.city.clone(),
+            archived_at: account.archived_at,
+        }
+    }
+}

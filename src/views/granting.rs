@@ -1,0 +1,183 @@
+//! Granting: what somebody shall hold in the account of the call, checked as a whole before it is given.
+
+use crate::{
+    command::Cx,
+    domain::{
+        access::Place,
+        account::{Account, AccountKind, below},
+        custom::Custom,
+        field::Fault,
+        ids::{AccountId, RoleId},
+        membership::{Membership, Scope},
+        module::Module,
+        moment::Moment,
+        partner_role::{PartnerRole, rights_of},
+        profile::{FirstScope, Profile},
+        rights::Rights,
+        role::{CountsIn, check_roles},
+    },
+    error::{FieldFault, Result},
+    sign_in::authenticate::partner_of,
+    store::accounts,
+    views::who::profile_key,
+};
+use serde::{Deserialize, Serialize};
+use sqlx::types::Json;
+use std::{collections::BTreeSet, sync::Arc};
+use ts_rs::TS;
+
+/// What somebody is given beside roles.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AccessGiven {
+    /// Modules that differ from the roles.
+    #[ts(type = "Partial<Record<Module, Setting>>")]
+    custom: Custom,
+    /// All accounts below, or those that are listed.
+    scope: Scope,
+    /// The accounts that are listed.
+    accounts: Vec<AccountId>,
+    /// When it ends; `null` for never.
+    ends_at: Option<Moment>,
+}
+
+/// What is to be given to somebody, in an account whose portal works in this way.
+pub struct Granting {
+    roles: Arc<[PartnerRole]>,
+    chosen: Vec<RoleId>,
+    given: AccessGiven,
+    account: Account,
+    profile: &'static Profile,
+    below: BTreeSet<AccountId>,
+}
+
+impl Granting {
+    /// These roles, with what else is given; without it as it was, or as the portal gives it to a new user.
+    pub async fn of(
+        cx: &mut Cx,
+        roles: Arc<[PartnerRole]>,
+        chosen: &[RoleId],
+        given: Option<AccessGiven>,
+        before: Option<&Membership>,
+    ) -> Result<Granting> {
+        let account = cx.caller()?.account.clone();
+        let partner = partner_of(&mut cx.store, &account).await?;
+        let profile = Profile::of(profile_key(&partner.profile)?);
+        let all = accounts::of_partner(&mut cx.store, account.partner_id).await?;
+        let below: BTreeSet<AccountId> = below(&all, account.id).into_iter().map(|account| account.id).collect();
+        let given = given.or_else(|| before.map(AccessGiven::of)).unwrap_or_else(|| first(profile, &below));
+        Ok(Granting { roles, chosen: chosen.to_vec(), given, account, profile, below })
+    }
+
+    /// All that is wrong with it for somebody who held `before`, field by field.
+    pub fn faults(&self, before: Option<&Membership>, now: Moment) -> Vec<FieldFault> {
+        let mut faults = Vec::new();
+        let mut note = |field: &str, fault| faults.push(FieldFault { field: field.into(), fault });
+        if let Err(fault) = self.check_roles(before) {
+            note("roles", fault);
+        }
+        if let Err(fault) = self.check_custom() {
+            note("access.custom", fault);
+        }
+        if let Err(fault) = self.check_accounts() {
+            note("access.accounts", fault);
+        }
+        let is_as_before = before.is_some_and(|before| before.ends_at == self.given.ends_at);
+        if !is_as_before && self.given.ends_at.is_some_and(|end| end <= now) {
+            note("access.endsAt", Fault::Past);
+        }
+        faults
+    }
+
+    fn check_roles(&self, before: Option<&Membership>) -> Result<(), Fault> {
+        let chosen: Vec<PartnerRole> = self.held().cloned().collect();
+        let held = before.map(|before| before.roles.0.as_slice()).unwrap_or_default();
+        if self.chosen.iter().any(|id| !chosen.iter().any(|role| role.id == *id)) {
+            return Err(Fault::Unknown);
+        }
+        let elsewhere = match self.account.kind {
+            AccountKind::Partner => CountsIn::Customers,
+            AccountKind::Customer => CountsIn::Partner,
+        };
+        if chosen.iter().any(|role| role.counts_in == elsewhere && !held.contains(&role.id)) {
+            return Err(Fault::NotHere);
+        }
+        check_roles(&chosen, held, self.profile.policies.one_role, !self.of_all().is_empty())
+    }
+
+    fn check_custom(&self) -> Result<(), Fault> {
+        let is_known = |module: Module| self.profile.modules.contains(&module);
+        if self.given.custom.iter().any(|(module, _)| !is_known(module)) {
+            return Err(Fault::Unknown);
+        }
+        let is_kept = |module: Module| self.profile.administrator_only.contains(&module);
+        let opens_kept = self.given.custom.iter().any(|(module, set)| is_kept(module) && set.level().is_some());
+        if opens_kept && !self.held().any(|role| role.is_administrator) {
+            return Err(Fault::AdministratorOnly);
+        }
+        // A role that is to be filled module by module opens nothing yet.
+        let is_bare = self.held().all(|role| role.can_sign_in && !role.is_deprecated);
+        if is_bare && self.held().next().is_some() && self.of_all().is_empty() {
+            return Err(Fault::NoModule);
+        }
+        Ok(())
+    }
+
+    fn check_accounts(&self) -> Result<(), Fault> {
+        match self.given.scope {
+            Scope::AllPresentAndFuture if self.given.accounts.is_empty() => Ok(()),
+            Scope::AllPresentAndFuture => Err(Fault::Unknown),
+            Scope::Listed if self.given.accounts.is_empty() => Err(Fault::NoAccount),
+            Scope::Listed if self.given.accounts.iter().all(|id| self.below.contains(id)) => Ok(()),
+            Scope::Listed => Err(Fault::Unknown),
+        }
+    }
+
+    fn held(&self) -> impl Iterator<Item = &PartnerRole> {
+        self.roles.iter().filter(|role| self.chosen.contains(&role.id))
+    }
+
+    fn of_roles(&self) -> Rights {
+        rights_of(&self.chosen, &self.roles)
+    }
+
+    fn of_all(&self) -> Rights {
+        self.given.custom.over(&self.of_roles())
+    }
+
+    /// The place that it makes of a membership.
+    pub fn place(&self, membership: Membership) -> Place {
+        let accounts: BTreeSet<AccountId> = self.given.accounts.iter().copied().collect();
+        let membership = Membership {
+            roles: Json(self.held().map(|role| role.id).collect()),
+            custom: Json(self.given.custom.beside(&self.of_roles())),
+            scope: self.given.scope,
+            accounts: Json(accounts.into_iter().collect()),
+            ends_at: self.given.ends_at,
+            ..membership
+        };
+        Place { membership, roles: self.roles.clone() }
+    }
+}
+
+impl AccessGiven {
+    fn of(membership: &Membership) -> Self {
+        Self {
+            custom: membership.custom.0.clone(),
+            scope: membership.scope,
+            accounts: membership.accounts.0.clone(),
+            ends_at: membership.ends_at,
+        }
+    }
+}
+
+/// What the portal gives a new user for whom nothing else was chosen.
+fn first(profile: &Profile, below: &BTreeSet<AccountId>) -> AccessGiven {
+    let lists = profile.policies.scope == FirstScope::AllExisting && !below.is_empty();
+    AccessGiven {
+        custom: Custom::default(),
+        scope: if lists { Scope::Listed } else { Scope::AllPresentAndFuture },
+        accounts: if lists { below.iter().copied().collect() } else { Vec::new() },
+        ends_at: None,
+    }
+}

@@ -1,0 +1,79 @@
+//! Reach: which people work in which accounts of a partnership, and why.
+
+use crate::{
+    command::Cx,
+    domain::{
+        access::{Place, Reason, Way, in_account},
+        account::{Account, path_of},
+        ids::{AccountId, PartnerId, UserId},
+        partner_role::PartnerRole,
+        rights::Rights,
+    },
+    error::Result,
+    store::{memberships, roles},
+};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+
+/// The memberships of these accounts that let their users work, with what each opens.
+pub struct Reach(Vec<Reaching>);
+
+/// A membership, and what it opens in accounts below, computed once.
+pub struct Reaching {
+    /// The membership with its roles.
+    pub place: Place,
+    below: Rights,
+}
+
+impl Reach {
+    /// Loads the members of every account.
+    pub async fn load(cx: &mut Cx, accounts: &[Account]) -> Result<Reach> {
+        let mut known: BTreeMap<PartnerId, Arc<[PartnerRole]>> = BTreeMap::new();
+        let mut all = Vec::new();
+        let partners: BTreeSet<PartnerId> = accounts.iter().map(|account| account.partner_id).collect();
+        for partner in partners {
+            known.insert(partner, roles::of_partner(&mut cx.store, partner).await?.into());
+            for membership in memberships::of_partner(&mut cx.store, partner).await? {
+                let roles = known.get(&partner).cloned().unwrap_or_default();
+                let place = Place { membership, roles };
+                if place.membership.is_usable_at(cx.now) && place.may_sign_in() {
+                    all.push(Reaching { below: place.rights_below(), place });
+                }
+            }
+        }
+        Ok(Reach(all))
+    }
+
+    /// How many people can work in an account.
+    pub fn count(&self, account: &Account, all: &[Account]) -> usize {
+        let people: BTreeSet<UserId> = self.of(account, all).map(|(one, _)| one.place.membership.user_id).collect();
+        people.len()
+    }
+
+    /// The memberships that reach an account, and how.
+    pub fn of<'a>(&'a self, account: &Account, all: &[Account]) -> impl Iterator<Item = (&'a Reaching, Way)> {
+        let path = path_of(all, account);
+        let depth: BTreeMap<AccountId, usize> = (0..).zip(&path).map(|(depth, account)| (account.id, depth)).collect();
+        self.0.iter().filter_map(move |one| {
+            let depth = *depth.get(&one.place.membership.account_id)?;
+            let opens = depth == 0 || !one.below.is_empty();
+            opens.then(|| one.place.way_to(&path)).flatten().map(|way| (one, way))
+        })
+    }
+}
+
+/// Each module that a place opens in an account that it reaches in this way, and why.
+pub fn reasons_in(place: &Place, account: &Account, way: Way) -> Vec<Reason> {
+    let mut reasons = place.reasons(way);
+    let counts = in_account(account.kind, reasons.iter().map(|reason| (reason.module, reason.level)).collect());
+    reasons.retain_mut(|reason| match counts.level(reason.module) {
+        Some(level) => {
+            reason.level = level;
+            true
+        }
+        None => false,
+    });
+    reasons
+}
