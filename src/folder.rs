@@ -46,7 +46,7 @@ impl Folder {
         self.0.join("backups")
     }
 
-    /// Looks at the database before anything else does: readable, whole, and not of a later Steward.
+    /// Looks at the database before anything else does: readable, and not of a later Steward.
     ///
     /// Says whether it has to be brought to this version's shape, which is done after a backup.
     pub async fn inspect(&self) -> Result<Inspected, OpenError> {
@@ -65,6 +65,20 @@ impl Folder {
         let inspected = look_at(&mut connection, &file).await;
         connection.close().await.map_err(failed)?;
         inspected
+    }
+
+    /// Looks through the whole file for what is damaged; takes a quarter of a second at 100,000 users.
+    pub async fn check_whole(&self) -> Result<(), OpenError> {
+        let file = self.database();
+        let failed = |error: sqlx::Error| OpenError::from_sqlite(&file, &error);
+        let mut connection = options(&file).connect().await.map_err(failed)?;
+        let verdict: Result<String, OpenError> =
+            sqlx::query_scalar("PRAGMA quick_check(1)").fetch_one(&mut connection).await.map_err(failed);
+        connection.close().await.map_err(failed)?;
+        match verdict?.as_str() {
+            "ok" => Ok(()),
+            cause => Err(OpenError::Corrupt { path: file.clone(), cause: cause.to_owned() }),
+        }
     }
 
     /// A first start finds no file, or the empty one of a start that was cut off; where there are backups, there was more.
@@ -96,11 +110,6 @@ pub enum Inspected {
 
 async fn look_at(connection: &mut SqliteConnection, file: &Path) -> Result<Inspected, OpenError> {
     let failed = |error: sqlx::Error| OpenError::from_sqlite(file, &error);
-    let verdict: String =
-        sqlx::query_scalar("PRAGMA quick_check(1)").fetch_one(&mut *connection).await.map_err(failed)?;
-    if verdict != "ok" {
-        return Err(OpenError::Corrupt { path: file.to_owned(), cause: verdict });
-    }
     let has_migrations: i64 = sqlx::query_scalar("SELECT count(*) FROM sqlite_schema WHERE name = '_sqlx_migrations'")
         .fetch_one(&mut *connection)
         .await

@@ -23,6 +23,9 @@ use std::{
 };
 use tokio::sync::{Notify, RwLock, broadcast};
 
+/// How long after the start the daily work begins, unless there is something new to keep.
+const FIRST_PAUSE: Duration = Duration::from_secs(20);
+
 /// An open installation. Clones share it.
 #[derive(Clone)]
 pub struct Steward(Arc<Desk>);
@@ -33,9 +36,33 @@ impl Steward {
     /// # Errors
     /// What is wrong with the folder or the database; nothing was overwritten.
     pub async fn open(config: Config) -> Result<Steward, OpenError> {
+        Self::open_after(config, Look::Through).await
+    }
+
+    /// The same, but for a look through the whole file: nothing but what the sign-in page shows may be asked before
+    /// [`Self::check_file`] has found it whole.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub async fn open_at_once(config: Config) -> Result<Steward, OpenError> {
+        Self::open_after(config, Look::Short).await
+    }
+
+    /// Looks through the whole file.
+    ///
+    /// # Errors
+    /// What is damaged.
+    pub async fn check_file(&self) -> Result<(), OpenError> {
+        match self.0.config.store {
+            StoreAt::File => self.0.folder.check_whole().await,
+            StoreAt::Postgres(_) => Ok(()),
+        }
+    }
+
+    async fn open_after(config: Config, look: Look) -> Result<Steward, OpenError> {
         let folder = Folder::open(&config.data)?;
         let db = match &config.store {
-            StoreAt::File => open_file(&folder, &config).await?,
+            StoreAt::File => open_file(&folder, &config, look).await?,
             StoreAt::Postgres(url) => Db::open_postgres(url).await?,
         };
         let desk = Desk {
@@ -77,6 +104,8 @@ impl Steward {
         let desk = self.0.clone();
         let mut topics = self.topics();
         let hourly = tokio::spawn(async move {
+            // A start is for whoever waits at the window.
+            let _ = tokio::time::timeout(FIRST_PAUSE, accounts_changed(&mut topics)).await;
             loop {
                 if let Err(error) = backup::daily(&desk).await {
                     tracing::error!(%error, "the daily backup failed");
@@ -136,9 +165,20 @@ async fn accounts_changed(topics: &mut broadcast::Receiver<Vec<Topic>>) {
     while !topics.recv().await.is_ok_and(|topics| topics.contains(&Topic::Accounts)) {}
 }
 
-async fn open_file(folder: &Folder, config: &Config) -> Result<Db, OpenError> {
+/// How well a file is looked at before it is opened; one that is to be brought to another shape is looked through in any case.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Look {
+    Short,
+    Through,
+}
+
+async fn open_file(folder: &Folder, config: &Config, look: Look) -> Result<Db, OpenError> {
     let file = folder.database();
-    if folder.inspect().await? == Inspected::Older {
+    let inspected = folder.inspect().await?;
+    if inspected == Inspected::Older || (inspected == Inspected::Current && look == Look::Through) {
+        folder.check_whole().await?;
+    }
+    if inspected == Inspected::Older {
         let copied = backup::before_upgrade(&folder.backups(), &file, config.clock.now()).await;
         copied.map_err(|error| OpenError::Other { path: file.clone(), cause: error.to_string() })?;
     }

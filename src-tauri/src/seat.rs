@@ -8,7 +8,7 @@ use std::{
 };
 use steward::{Config, Failure, OpenError, SessionToken, Steward, folder::owner_only};
 use tauri::{
-    AppHandle,
+    AppHandle, Emitter,
     async_runtime::{self, JoinHandle},
 };
 use tokio::sync::{RwLock, RwLockReadGuard};
@@ -26,6 +26,8 @@ pub struct Place {
     pub is_sample: bool,
     pub session: Option<SessionToken>,
     news: Option<JoinHandle<()>>,
+    /// False until the whole file was looked through.
+    is_checked: bool,
     /// Held while this window works in the folder.
     lock: Option<File>,
 }
@@ -64,6 +66,14 @@ impl Seat {
         self.place.read().await
     }
 
+    /// The place once its file was looked through, which the sign-in page need not wait for.
+    pub async fn checked(&self) -> RwLockReadGuard<'_, Place> {
+        if !self.place.read().await.is_checked {
+            self.place.write().await.check(&self.app).await;
+        }
+        self.place.read().await
+    }
+
     /// Closes what is open, does `between` while nothing is, and opens the sample or the own folder.
     pub async fn change_to(
         &self,
@@ -98,22 +108,39 @@ impl Place {
     /// What nobody sees: whoever looks waits until the folder is open.
     fn not_yet(data: &Path) -> Place {
         let steward = Err(OpenError::Locked(data.to_owned()));
-        Place { steward, is_sample: false, session: None, news: None, lock: None }
+        Place { steward, is_sample: false, session: None, news: None, is_checked: true, lock: None }
     }
 
     async fn open(app: &AppHandle, data: &Path, is_sample: bool) -> Place {
         let (steward, lock) = match lock(data) {
-            Ok(lock) => (Steward::open(config(data, is_sample)).await, lock),
+            Ok(lock) => (Steward::open_at_once(config(data, is_sample)).await, lock),
             Err(problem) => (Err(problem), None),
         };
-        let news = steward.as_ref().ok().map(|steward| {
-            steward.start_background();
-            topics::forward(app.clone(), steward.topics())
-        });
+        let news = steward.as_ref().ok().map(|steward| topics::forward(app.clone(), steward.topics()));
         if let Err(problem) = &steward {
             tracing::error!(code = problem.code(), "the data folder cannot be opened: {problem}");
         }
-        Place { steward, is_sample, session: None, news, lock }
+        let is_checked = steward.is_err();
+        Place { steward, is_sample, session: None, news, is_checked, lock }
+    }
+
+    /// Looks through the whole file, and begins what runs beside calls; a damaged one is closed, and the page is told.
+    async fn check(&mut self, app: &AppHandle) {
+        let Ok(steward) = self.steward.as_ref().cloned() else { return };
+        if std::mem::replace(&mut self.is_checked, true) {
+            return;
+        }
+        match steward.check_file().await {
+            Ok(()) => steward.start_background(),
+            Err(problem) => {
+                tracing::error!(code = problem.code(), "the data file is damaged: {problem}");
+                self.close().await;
+                self.steward = Err(problem);
+                if let Err(error) = app.emit("problem", ()) {
+                    tracing::warn!("the page was not told of a problem: {error}");
+                }
+            }
+        }
     }
 
     async fn close(&mut self) {

@@ -62,3 +62,9 @@ export function onTopics(hear: (topics: Topic[]) => void): () => void {
   const stopping = listen<Topic[]>("topics", (event) => hear(event.payload));
   return () => void stopping.then((stop) => stop());
 }
+
+/** Tells when the data file turns out to be damaged. Returns how to stop listening. */
+export function onProblem(hear: () => void): () => void {
+  const stopping = listen("problem", hear);
+  return () => void stopping.then((stop) => stop());
+}

@@ -32,7 +32,9 @@ export class Session {
 
   /** Asks the shell how things stand and shows the screen that follows. */
   async start(): Promise<void> {
-    await this.#show(await call("ShellState", {}));
+    // Asked together: each takes its way to the shell and back.
+    const [shell, installation] = await Promise.all([call("ShellState", {}), this.#describe(), this.#settings.read()]);
+    await this.#look(shell, installation);
   }
   async retry(): Promise<void> {
     await this.#show(await call("ShellRetry", {}));
@@ -116,13 +118,20 @@ export class Session {
   }
 
   async #show(shell: ShellState): Promise<void> {
-    this.shell = shell;
     await this.#settings.read();
+    await this.#look(shell, await this.#describe());
+  }
+  /** Null where there is a problem with the data folder. */
+  #describe(): Promise<Installation | null> {
+    return call("DescribeInstallation", {}).catch(() => null);
+  }
+  async #look(shell: ShellState, installation: Installation | null): Promise<void> {
+    this.shell = shell;
     if (shell.problem) {
       this.screen = "problem";
       return;
     }
-    this.installation = await call("DescribeInstallation", {});
+    this.installation = installation ?? (await call("DescribeInstallation", {}));
     if (shell.isSample) {
       const answer = await change("StartSample", {});
       if (answer.kind === "signedIn") return this.#enter(answer.who, null);

@@ -53,7 +53,11 @@ const TINTS: Record<Exclude<Status, "active">, [IconName, string]> = {
 export class StatusCell extends RowCell {
   protected readonly gui = element("span", "status");
 
+  #status: Status | null = null;
+
   protected show({ status }: UserRow): void {
+    if (status === this.#status) return;
+    this.#status = status;
     const [mark, tone] = status === "active" ? [element("i", "dot"), "active"] : [icon(TINTS[status][0]), `tint ${TINTS[status][1]}`];
     this.gui.className = `status ${tone}`;
     this.gui.replaceChildren(mark, t(STATUS_WORDS[status]));
@@ -93,14 +97,23 @@ export interface ChipFacts {
   isSlim: () => boolean;
 }
 
+/** Chips are made once for each role, so that the same roles are the same chips. */
+function isSame(before: { chips: Chip[]; shown: number; isSlim: boolean }, now: { chips: Chip[]; shown: number; isSlim: boolean }): boolean {
+  const areAlike = before.shown === now.shown && before.isSlim === now.isSlim && before.chips.length === now.chips.length;
+  return areAlike && before.chips.every((chip, index) => chip === now.chips[index]);
+}
+
 /** As many chips as fit, and how many more there are; the whole list is the tooltip. */
 export class AuthoritiesCell extends RowCell<{ facts: ChipFacts }> {
   protected readonly gui = element("div", "chips");
+  #drawn: { chips: Chip[]; shown: number; isSlim: boolean } | null = null;
 
   protected show(row: UserRow, { facts }: { facts: ChipFacts }): void {
     const isSlim = facts.isSlim();
     const chips = facts.chips(row.roles);
     const shown = fitting(chips, facts.room(), isSlim);
+    if (this.#drawn && isSame(this.#drawn, { chips, shown, isSlim })) return;
+    this.#drawn = { chips, shown, isSlim };
     this.gui.className = isSlim ? "chips slim" : "chips";
     this.gui.replaceChildren(...chips.slice(0, shown).map(drawn));
     if (shown < chips.length) this.gui.append(element("span", "chip more", `+${chips.length - shown}`));

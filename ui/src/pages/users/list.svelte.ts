@@ -7,8 +7,8 @@ import { firstQuery, hiders, sortedBy, withFilter, withoutFilters, type TextFilt
 
 /** Rows that one call brings; also the block of the grid: a little more than a tall window shows. */
 export const BLOCK = 60;
-/** Between two keystrokes of somebody who types (milliseconds). */
-const PAUSE_MS = 60;
+/** Rows stay as they are while somebody types; the core is asked at each keystroke, so that the answer is there after the last (milliseconds). */
+const PAUSE_MS = 80;
 /** Nothing is shown for so long, then a skeleton (DESIGN.md 5). */
 const SKELETON_AFTER_MS = 300;
 const SLOW_AFTER_MS = 8000;
@@ -38,7 +38,9 @@ export class UserList {
   #run = 0;
   #isFromTop = false;
   #loading: Promise<void> | null = null;
-  #typing: ReturnType<typeof setTimeout> | undefined;
+  /** Until when rows stay as they are. */
+  #restsUntil = 0;
+  #wake: () => void = () => {};
 
   hiders = $derived(hiders(this.query));
   /** Stays the same object while somebody types, so that headers are not drawn again. */
@@ -50,11 +52,11 @@ export class UserList {
   sortBy(column: SortColumn): void {
     this.#turn(sortedBy(this.query, column));
   }
-  /** What is typed counts after a short pause. */
+  /** What is typed is shown after a short pause. */
   type(filter: "find" | TextFilter, text: string): void {
     this.query = withFilter(this.query, filter, text);
-    clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => void this.load(true), PAUSE_MS);
+    void this.load(true);
+    this.#restsUntil = performance.now() + PAUSE_MS;
   }
   clear(): void {
     this.#turn(withoutFilters(this.query));
@@ -62,8 +64,9 @@ export class UserList {
 
   /** Asks the core; old rows stay until the new ones are here. One question at a time: what comes meanwhile is asked next, the newest only. */
   load(isFromTop = false): Promise<void> {
-    clearTimeout(this.#typing);
     this.#asked += 1;
+    this.#restsUntil = 0;
+    this.#wake();
     this.#isFromTop ||= isFromTop;
     this.#loading ??= this.#ask();
     return this.#loading;
@@ -122,12 +125,22 @@ export class UserList {
     for (let asked = -1; run === this.#run && asked !== this.#asked; ) {
       asked = this.#asked;
       const answer = await this.page(0).catch(Failure.from);
+      await this.#rest();
       if (run === this.#run && asked === this.#asked) this.#take(answer);
     }
     timers.forEach(clearTimeout);
     if (run !== this.#run) return;
     this.#loading = null;
     this.isUpdating = this.isLate = this.isSlow = false;
+  }
+  /** Until the pause after the last keystroke is over, or something else is asked. */
+  #rest(): Promise<void> {
+    const left = this.#restsUntil - performance.now();
+    if (left <= 0) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#wake = resolve;
+      setTimeout(resolve, left);
+    });
   }
   #take(answer: UserPage | Failure): void {
     if (answer instanceof Failure) return this.fail(answer);
