@@ -33,5 +33,16 @@ key-esc = Esc
 key-space = Leertaste
 key-home = Pos1
 key-end = Ende
+key-delete = Entf
 key-page-up = Bild auf
 key-page-down = Bild ab
+undo = Rückgängig
+undone = Rückgängig gemacht: { $what }
+undone-roles = Rückgängig gemacht: { $what } ({ $returned ->
+    [0] keine Rolle zurückgegeben
+    [one] { $returned } Rolle zurückgegeben
+   *[other] { $returned } Rollen zurückgegeben
+  }, { $taken ->
+    [one] { $taken } genommen
+   *[other] { $taken } genommen
+  })

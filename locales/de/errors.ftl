@@ -5,6 +5,7 @@ failure-password-change-needed = Wählen Sie zuerst ein neues Kennwort.
 failure-denied = Dazu fehlt Ihnen das Recht. Die Administration kann es Ihnen geben.
 failure-not-found = Das gibt es nicht mehr. Vielleicht hat es jemand entfernt.
 failure-conflict = Jemand hat das inzwischen geändert.
+failure-newer = Das lässt sich nicht rückgängig machen: Jemand hat es seitdem geändert.
 failure-last-administrator = Mindestens ein Administratorkonto muss aktiv bleiben.
 failure-beyond-your-rights = Dazu braucht es Rechte, die Sie selbst nicht haben.
 failure-wrong-password = Das bisherige Kennwort ist falsch.

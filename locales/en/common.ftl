@@ -33,5 +33,16 @@ key-esc = Esc
 key-space = Space
 key-home = Home
 key-end = End
+key-delete = Del
 key-page-up = PgUp
 key-page-down = PgDn
+undo = Undo
+undone = Undone: { $what }
+undone-roles = Undone: { $what } ({ $returned ->
+    [0] no role returned
+    [one] { $returned } role returned
+   *[other] { $returned } roles returned
+  }, { $taken ->
+    [one] { $taken } taken away
+   *[other] { $taken } taken away
+  })

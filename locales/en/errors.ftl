@@ -5,6 +5,7 @@ failure-password-change-needed = Choose a new password first.
 failure-denied = You may not do this. An administrator can give you the right.
 failure-not-found = This is no longer there. Somebody may have removed it.
 failure-conflict = Somebody has changed this meanwhile.
+failure-newer = This cannot be undone: somebody has changed it since.
 failure-last-administrator = At least one administrator must stay active.
 failure-beyond-your-rights = This needs rights that you do not hold yourself.
 failure-wrong-password = The current password is wrong.

@@ -5,6 +5,7 @@ failure-password-change-needed = Choisissez d’abord un nouveau mot de passe.
 failure-denied = Vous n’en avez pas le droit. Un administrateur peut vous le donner.
 failure-not-found = Cet élément n’existe plus. Quelqu’un l’a peut-être retiré.
 failure-conflict = Quelqu’un a modifié cet élément entre-temps.
+failure-newer = Impossible d’annuler : quelqu’un a modifié ces données depuis.
 failure-last-administrator = Au moins un administrateur doit rester actif.
 failure-beyond-your-rights = Cela demande des droits que vous n’avez pas vous-même.
 failure-wrong-password = Le mot de passe actuel est incorrect.

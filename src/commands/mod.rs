@@ -31,6 +31,8 @@ pub struct Entry {
     pub effect: Effect,
     /// Who may call it.
     pub access: Access,
+    /// Whether its caller can undo it.
+    pub is_undoable: bool,
     /// Carries out a call of it.
     pub carry_out: fn(Arc<Desk>, Call) -> CarryingOut,
     /// Shows its argument and answer types to a visitor, and gives their TypeScript names.
@@ -49,6 +51,7 @@ impl Entry {
             name,
             effect: C::EFFECT,
             access: C::ACCESS,
+            is_undoable: C::IS_UNDOABLE,
             carry_out: |desk, call| Box::pin(carry_out::<C>(desk, call)),
             types: |visitor| {
                 let mut all = Declarations(visitor);
@@ -129,6 +132,7 @@ registry! {
     journal::list::ListJournal,
     journal::people::ListJournalPeople,
     journal::verify::VerifyJournal,
+    journal::undo::UndoAct,
     outbox::list::ListOutbox,
     backups::list::ListBackups,
     backups::now::BackUpNow,

@@ -11,6 +11,8 @@ const failures: Record<string, string> = {
   denied: "failure-denied",
   notFound: "failure-not-found",
   conflict: "failure-conflict",
+  newer: "failure-newer",
+  whileSwitched: "refusal-while-switched",
   lastAdministrator: "failure-last-administrator",
   beyondYourRights: "failure-beyond-your-rights",
   wrongPassword: "failure-wrong-password",
