@@ -46,6 +46,9 @@ pub enum Error {
     /// Somebody else changed it meanwhile.
     #[error("somebody else changed it meanwhile")]
     Conflict(Value),
+    /// Something newer stands there: undoing would lose it.
+    #[error("something newer stands there")]
+    Newer(Value),
     /// The last active administrator must stay.
     #[error("the last active administrator must stay")]
     LastAdministrator,
@@ -105,6 +108,7 @@ impl Error {
             Self::Denied => "denied",
             Self::NotFound => "notFound",
             Self::Conflict(_) => "conflict",
+            Self::Newer(_) => "newer",
             Self::LastAdministrator => "lastAdministrator",
             Self::BeyondYourRights => "beyondYourRights",
             Self::WhileSwitched => "whileSwitched",
@@ -163,7 +167,7 @@ impl From<&Error> for Failure {
             _ => Vec::new(),
         };
         let facts = match error {
-            Error::Conflict(Value::Object(facts)) => facts.clone(),
+            Error::Conflict(Value::Object(facts)) | Error::Newer(Value::Object(facts)) => facts.clone(),
             Error::Wait(seconds) => Map::from_iter([("seconds".to_owned(), json!(seconds))]),
             _ => Map::new(),
         };

@@ -54,7 +54,7 @@ async fn take(office: &Office, connection: &Connection, figure: &Figure) -> Pair
     let answer: Value = serde_json::from_str(&office.call("ListUsers", figure.args.clone()).await).expect("JSON");
     assert_eq!(answer["total"], total, "{}", figure.name);
     let by_hand: Vec<Value> = rows.iter().map(|row| row.answered_at(NOW.millis())).collect();
-    assert_eq!(rows_of(answer), by_hand, "{}", figure.name);
+    assert!(rows_of(answer) == by_hand, "{}: another answer than by hand", figure.name);
     eprintln!("{}: {total} match; by hand fastest: {way}", figure.name);
     let raw = || {
         let started = Instant::now();

@@ -18,6 +18,10 @@ pub struct RawRow {
     pub state: String,
     pub locked_until: i64,
     pub last_sign_in: i64,
+    pub is_custom: bool,
+    pub ends_at: i64,
+    pub deactivated_at: i64,
+    pub deactivated_by: String,
 }
 
 impl RawRow {
@@ -31,6 +35,8 @@ impl RawRow {
             "status": if is_locked { "locked" } else { &self.state },
             "lockedUntil": (self.locked_until > now).then_some(self.locked_until),
             "lastSignIn": (self.last_sign_in > 0).then_some(self.last_sign_in),
+            "isCustom": self.is_custom, "endsAt": (self.ends_at < i64::MAX).then_some(self.ends_at),
+            "deactivatedAt": (self.deactivated_at > 0).then_some(self.deactivated_at), "deactivatedBy": self.deactivated_by,
         })
     }
 }
@@ -40,7 +46,7 @@ pub type Found = rusqlite::Result<(Vec<RawRow>, i64)>;
 /// One way to find them.
 pub type Way = (&'static str, Box<dyn Fn(&Connection) -> Found>);
 
-const SHOWN: &str = "l.membership_id, l.user_id, l.first_name, l.last_name, l.login_name, l.email, l.login_type, r.roles, l.state, l.locked_until, l.last_sign_in";
+const SHOWN: &str = "l.membership_id, l.user_id, l.first_name, l.last_name, l.login_name, l.email, l.login_type, r.roles, l.state, l.locked_until, l.last_sign_in, r.is_custom, l.ends_at, l.deactivated_at, l.deactivated_by";
 const ORDER: &str = "l.last_key, l.first_key, l.row";
 const ORDER_BACK: &str = "l.last_key DESC, l.first_key DESC, l.row DESC";
 /// The first list of the file is the account's active one: its place, and the row numbers in it.
@@ -75,6 +81,10 @@ fn row(row: &Row<'_>) -> rusqlite::Result<RawRow> {
         state: row.get(8)?,
         locked_until: row.get(9)?,
         last_sign_in: row.get(10)?,
+        is_custom: row.get(11)?,
+        ends_at: row.get(12)?,
+        deactivated_at: row.get(13)?,
+        deactivated_by: row.get(14)?,
     })
 }
 
@@ -181,7 +191,7 @@ fn counted(connection: &Connection, sql: &str, values: impl Params) -> Found {
     let mut total = 0;
     let mut statement = connection.prepare_cached(sql)?;
     let rows = statement.query_map(values, |found| {
-        total = found.get(11)?;
+        total = found.get(15)?;
         row(found)
     })?;
     Ok((rows.collect::<rusqlite::Result<_>>()?, total))
@@ -189,7 +199,7 @@ fn counted(connection: &Connection, sql: &str, values: impl Params) -> Found {
 
 /// Holders of these role sets who are locked at this moment.
 pub fn locked_holders(sets: &str, now: i64) -> Vec<Way> {
-    let is_locked = "l.state IN ('active', 'pending') AND l.locked_until > ?1";
+    let is_locked = "l.state IN ('active', 'pending') AND l.locked_until > ?1 AND l.ends_at > ?1";
     let held = format!("user_list l WHERE {PLACE} AND l.role_set IN ({sets}) AND {is_locked}");
     let met = format!("user_list l WHERE {PLACE} AND +l.role_set IN ({sets}) AND +{is_locked}");
     let count = format!("SELECT count(*) FROM {held}");

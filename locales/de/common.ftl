@@ -21,6 +21,7 @@ password-hide = Kennwort verbergen
 status-active = Aktiv
 status-pending = Ausstehend
 status-locked = Gesperrt
+status-ended = Abgelaufen
 status-deactivated = Deaktiviert
 first-name = Vorname
 last-name = Nachname
@@ -33,5 +34,16 @@ key-esc = Esc
 key-space = Leertaste
 key-home = Pos1
 key-end = Ende
+key-delete = Entf
 key-page-up = Bild auf
 key-page-down = Bild ab
+undo = Rückgängig
+undone = Rückgängig gemacht: { $what }
+undone-roles = Rückgängig gemacht: { $what } ({ $returned ->
+    [0] keine Rolle zurückgegeben
+    [one] { $returned } Rolle zurückgegeben
+   *[other] { $returned } Rollen zurückgegeben
+  }, { $taken ->
+    [one] { $taken } genommen
+   *[other] { $taken } genommen
+  })

@@ -88,3 +88,20 @@ journal-broken-installation = Das Protokoll der Installation wurde von außen ve
 journal-flaw-end = Das Protokoll endet nicht, wie es geschrieben wurde: Einträge fehlen oder kamen hinzu.
 journal-head-installation = Letzte Prüfsumme der Installation:
 journal-number = Nr.
+journal-deactivate-user = Benutzer deaktivieren
+journal-reactivate-user = Benutzer reaktivieren
+journal-remove-user = Benutzer entfernen
+journal-field-deactivated-at = Deaktiviert am
+journal-field-deactivated-by = Deaktiviert von
+journal-field-ends = Zugriff endet
+journal-field-custom = Individuelle Berechtigungen
+journal-field-scope = Zugängliche Konten
+journal-field-accounts = Ausgewählte Konten
+journal-field-archived = Archiviert
+journal-scope-all = Alle Kunden, auch künftige
+journal-scope-listed = Ausgewählte Kunden
+journal-accounts = { $count ->
+    [one] { $count } Konto
+   *[other] { $count } Konten
+  }
+journal-undo = Rückgängig machen

@@ -21,6 +21,7 @@ password-hide = Hide password
 status-active = Active
 status-pending = Pending
 status-locked = Locked
+status-ended = Ended
 status-deactivated = Deactivated
 first-name = First name
 last-name = Last name
@@ -33,5 +34,16 @@ key-esc = Esc
 key-space = Space
 key-home = Home
 key-end = End
+key-delete = Del
 key-page-up = PgUp
 key-page-down = PgDn
+undo = Undo
+undone = Undone: { $what }
+undone-roles = Undone: { $what } ({ $returned ->
+    [0] no role returned
+    [one] { $returned } role returned
+   *[other] { $returned } roles returned
+  }, { $taken ->
+    [one] { $taken } taken away
+   *[other] { $taken } taken away
+  })

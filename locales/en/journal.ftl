@@ -88,3 +88,20 @@ journal-broken-installation = The installation’s own log was changed from outs
 journal-flaw-end = The log does not end as it was written: entries are missing, or were added.
 journal-head-installation = Last digest of the installation:
 journal-number = No.
+journal-deactivate-user = Deactivate user
+journal-reactivate-user = Reactivate user
+journal-remove-user = Remove user
+journal-field-deactivated-at = Deactivated on
+journal-field-deactivated-by = Deactivated by
+journal-field-ends = Access ends
+journal-field-custom = Custom permissions
+journal-field-scope = Accessible accounts
+journal-field-accounts = Selected accounts
+journal-field-archived = Archived
+journal-scope-all = All customers, also future ones
+journal-scope-listed = Selected customers
+journal-accounts = { $count ->
+    [one] { $count } account
+   *[other] { $count } accounts
+  }
+journal-undo = Undo

@@ -21,6 +21,7 @@ password-hide = Masquer le mot de passe
 status-active = Actif
 status-pending = En attente
 status-locked = Verrouillé
+status-ended = Terminé
 status-deactivated = Désactivé
 first-name = Prénom
 last-name = Nom
@@ -33,5 +34,16 @@ key-esc = Échap
 key-space = Espace
 key-home = Début
 key-end = Fin
+key-delete = Suppr
 key-page-up = Page préc.
 key-page-down = Page suiv.
+undo = Annuler l’action
+undone = Action annulée : { $what }
+undone-roles = Action annulée : { $what } ({ $returned ->
+    [0] aucun rôle rendu
+    [one] { $returned } rôle rendu
+   *[other] { $returned } rôles rendus
+  }, { $taken ->
+    [one] { $taken } retiré
+   *[other] { $taken } retirés
+  })

@@ -88,3 +88,20 @@ journal-broken-installation = Le journal de l’installation a été modifié de
 journal-flaw-end = Le journal ne finit pas comme il a été écrit : des entrées manquent ou ont été ajoutées.
 journal-head-installation = Dernière empreinte de l’installation :
 journal-number = Nº
+journal-deactivate-user = Désactiver un utilisateur
+journal-reactivate-user = Réactiver un utilisateur
+journal-remove-user = Retirer un utilisateur
+journal-field-deactivated-at = Désactivé le
+journal-field-deactivated-by = Désactivé par
+journal-field-ends = Fin de l’accès
+journal-field-custom = Autorisations personnalisées
+journal-field-scope = Comptes accessibles
+journal-field-accounts = Comptes sélectionnés
+journal-field-archived = Archivé
+journal-scope-all = Tous les clients, futurs compris
+journal-scope-listed = Clients sélectionnés
+journal-accounts = { $count ->
+    [one] { $count } compte
+   *[other] { $count } comptes
+  }
+journal-undo = Annuler une action

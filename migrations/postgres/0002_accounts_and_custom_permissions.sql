@@ -4,6 +4,7 @@ ALTER TABLE memberships ADD COLUMN scope TEXT NOT NULL DEFAULT 'allPresentAndFut
 ALTER TABLE memberships ADD COLUMN accounts JSONB NOT NULL DEFAULT '[]';
 ALTER TABLE memberships ADD COLUMN ends_at BIGINT;
 ALTER TABLE memberships ADD COLUMN deactivated_at BIGINT;
+ALTER TABLE memberships ADD COLUMN deactivated_by TEXT;
 CREATE INDEX memberships_of_account ON memberships (account_id);
 
 -- The accounts that listed memberships reach, for who asks from the account's side; kept by the functions that write memberships.
@@ -30,5 +31,6 @@ ALTER TABLE role_sets ADD CONSTRAINT role_sets_once UNIQUE (partner_id, roles, i
 -- When a membership ends; 9223372036854775807 for never.
 ALTER TABLE user_list ADD COLUMN ends_at BIGINT NOT NULL DEFAULT 9223372036854775807;
 ALTER TABLE user_list ADD COLUMN deactivated_at BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE user_list ADD COLUMN deactivated_by TEXT NOT NULL DEFAULT '';
 DROP INDEX user_list_by_roles;
 CREATE INDEX user_list_by_roles ON user_list (place, role_set, state, locked_until, ends_at, row);

@@ -4,6 +4,7 @@ ALTER TABLE memberships ADD COLUMN scope TEXT NOT NULL DEFAULT 'allPresentAndFut
 ALTER TABLE memberships ADD COLUMN accounts TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE memberships ADD COLUMN ends_at INTEGER;
 ALTER TABLE memberships ADD COLUMN deactivated_at INTEGER;
+ALTER TABLE memberships ADD COLUMN deactivated_by TEXT;
 CREATE INDEX memberships_of_account ON memberships (account_id);
 
 -- The accounts that listed memberships reach, for who asks from the account's side; kept by the functions that write memberships.
@@ -37,6 +38,7 @@ ALTER TABLE sets_of_roles RENAME TO role_sets;
 -- When a membership ends; 9223372036854775807 for never.
 ALTER TABLE user_list ADD COLUMN ends_at INTEGER NOT NULL DEFAULT 9223372036854775807;
 ALTER TABLE user_list ADD COLUMN deactivated_at INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE user_list ADD COLUMN deactivated_by TEXT NOT NULL DEFAULT '';
 DROP INDEX user_list_by_last;
 CREATE INDEX user_list_by_last ON user_list (place, last_key, first_key, row, login_key, email_key, role_set, state, locked_until, ends_at);
 DROP INDEX user_list_by_roles;

@@ -14,7 +14,10 @@ use crate::{
     command::{Access, Command, Effect, Topic},
     desk::Desk,
     dispatch::{Answer, Call, carry_out},
-    domain::module::{Level, Module},
+    domain::{
+        custom::Setting,
+        module::{Level, Module},
+    },
     error::{Failure, Result},
 };
 use std::{future::Future, pin::Pin, sync::Arc};
@@ -31,6 +34,8 @@ pub struct Entry {
     pub effect: Effect,
     /// Who may call it.
     pub access: Access,
+    /// Whether its caller can undo it.
+    pub is_undoable: bool,
     /// Carries out a call of it.
     pub carry_out: fn(Arc<Desk>, Call) -> CarryingOut,
     /// Shows its argument and answer types to a visitor, and gives their TypeScript names.
@@ -49,6 +54,7 @@ impl Entry {
             name,
             effect: C::EFFECT,
             access: C::ACCESS,
+            is_undoable: C::IS_UNDOABLE,
             carry_out: |desk, call| Box::pin(carry_out::<C>(desk, call)),
             types: |visitor| {
                 let mut all = Declarations(visitor);
@@ -80,6 +86,7 @@ pub fn visit_common(visitor: &mut dyn VisitTypes) {
     all.visit::<Topic>();
     all.visit::<Module>();
     all.visit::<Level>();
+    all.visit::<Setting>();
 }
 
 macro_rules! registry {
@@ -129,6 +136,7 @@ registry! {
     journal::list::ListJournal,
     journal::people::ListJournalPeople,
     journal::verify::VerifyJournal,
+    journal::undo::UndoAct,
     outbox::list::ListOutbox,
     backups::list::ListBackups,
     backups::now::BackUpNow,

@@ -107,6 +107,8 @@ pub struct Membership {
     pub ends_at: Option<Moment>,
     /// When it was deactivated; `None` while it is not.
     pub deactivated_at: Option<Moment>,
+    /// The name, then, of whoever deactivated it.
+    pub deactivated_by: Option<String>,
 }
 
 impl Membership {
@@ -127,6 +129,7 @@ impl Membership {
             accounts: Json::default(),
             ends_at: None,
             deactivated_at: None,
+            deactivated_by: None,
         }
     }
 

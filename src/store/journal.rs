@@ -195,6 +195,13 @@ pub async fn last_change_of(tx: &mut Tx, partner: PartnerId, entity: Uuid) -> Re
     )
 }
 
+/// The entry of the call that this person made under this command id.
+pub async fn of_command(tx: &mut Tx, partner: PartnerId, actor: UserId, command: Uuid) -> Result<Option<Entry>> {
+    Ok(
+        on!(tx, c => sqlx::query_as("SELECT partner_id, sequence, at, actor_id, actor_name, capacity, account_id, command, command_id, outcome, error, arguments, salt, digest, previous, hash FROM journal_entries WHERE partner_id = $1 AND actor_id = $2 AND command_id = $3 AND outcome = 'done' ORDER BY sequence DESC LIMIT 1").bind(partner).bind(actor).bind(command).fetch_optional(c).await)?,
+    )
+}
+
 /// Everybody who has acted in a partnership, or in one account of it, by their latest name.
 pub async fn people(tx: &mut Tx, partner: PartnerId, account: Option<AccountId>) -> Result<Vec<(UserId, String)>> {
     let everywhere = account.is_none();

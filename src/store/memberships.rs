@@ -14,9 +14,9 @@ use crate::{
 
 stored! {
     Membership, "membership",
-    insert: "INSERT INTO memberships (id, version, partner_id, account_id, user_id, state, roles, locked_until, added_at, custom, scope, accounts, ends_at, deactivated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
-    update: "UPDATE memberships SET version = $2 + 1, partner_id = $3, account_id = $4, user_id = $5, state = $6, roles = $7, locked_until = $8, added_at = $9, custom = $10, scope = $11, accounts = $12, ends_at = $13, deactivated_at = $14 WHERE id = $1 AND version = $2",
-    bind: [m.partner_id, m.account_id, m.user_id, m.state, &m.roles, m.locked_until, m.added_at, &m.custom, m.scope, &m.accounts, m.ends_at, m.deactivated_at] of m,
+    insert: "INSERT INTO memberships (id, version, partner_id, account_id, user_id, state, roles, locked_until, added_at, custom, scope, accounts, ends_at, deactivated_at, deactivated_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+    update: "UPDATE memberships SET version = $2 + 1, partner_id = $3, account_id = $4, user_id = $5, state = $6, roles = $7, locked_until = $8, added_at = $9, custom = $10, scope = $11, accounts = $12, ends_at = $13, deactivated_at = $14, deactivated_by = $15 WHERE id = $1 AND version = $2",
+    bind: [m.partner_id, m.account_id, m.user_id, m.state, &m.roles, m.locked_until, m.added_at, &m.custom, m.scope, &m.accounts, m.ends_at, m.deactivated_at, m.deactivated_by.as_deref()] of m,
     refresh: refresh
 }
 
@@ -55,14 +55,14 @@ async fn forget_reached(tx: &mut Tx, membership: MembershipId) -> Result<()> {
 /// The membership with this id, whatever account it is in.
 pub async fn get(tx: &mut Tx, id: MembershipId) -> Result<Option<Membership>> {
     Ok(
-        on!(tx, c => sqlx::query_as("SELECT id, version, partner_id, account_id, user_id, state, roles, locked_until, added_at, custom, scope, accounts, ends_at, deactivated_at FROM memberships WHERE id = $1").bind(id).fetch_optional(c).await)?,
+        on!(tx, c => sqlx::query_as("SELECT id, version, partner_id, account_id, user_id, state, roles, locked_until, added_at, custom, scope, accounts, ends_at, deactivated_at, deactivated_by FROM memberships WHERE id = $1").bind(id).fetch_optional(c).await)?,
     )
 }
 
 /// All memberships of a user, the oldest first.
 pub async fn of_user(tx: &mut Tx, user: UserId) -> Result<Vec<Membership>> {
     Ok(
-        on!(tx, c => sqlx::query_as("SELECT id, version, partner_id, account_id, user_id, state, roles, locked_until, added_at, custom, scope, accounts, ends_at, deactivated_at FROM memberships WHERE user_id = $1 ORDER BY added_at, id").bind(user).fetch_all(c).await)?,
+        on!(tx, c => sqlx::query_as("SELECT id, version, partner_id, account_id, user_id, state, roles, locked_until, added_at, custom, scope, accounts, ends_at, deactivated_at, deactivated_by FROM memberships WHERE user_id = $1 ORDER BY added_at, id").bind(user).fetch_all(c).await)?,
     )
 }
 
@@ -70,7 +70,7 @@ pub async fn of_user(tx: &mut Tx, user: UserId) -> Result<Vec<Membership>> {
 pub async fn holding(tx: &mut Tx, account: AccountId, role_sets: &[i64]) -> Result<Vec<Membership>> {
     let mut members = Vec::new();
     for set in role_sets {
-        let some: Vec<Membership> = on!(tx, c => sqlx::query_as("SELECT m.id, m.version, m.partner_id, m.account_id, m.user_id, m.state, m.roles, m.locked_until, m.added_at, m.custom, m.scope, m.accounts, m.ends_at, m.deactivated_at FROM memberships m JOIN user_list l ON l.membership_id = m.id JOIN lists p ON p.place = l.place WHERE p.account_id = $1 AND p.tab = 'active' AND l.role_set = $2").bind(account).bind(*set).fetch_all(c).await)?;
+        let some: Vec<Membership> = on!(tx, c => sqlx::query_as("SELECT m.id, m.version, m.partner_id, m.account_id, m.user_id, m.state, m.roles, m.locked_until, m.added_at, m.custom, m.scope, m.accounts, m.ends_at, m.deactivated_at, m.deactivated_by FROM memberships m JOIN user_list l ON l.membership_id = m.id JOIN lists p ON p.place = l.place WHERE p.account_id = $1 AND p.tab = 'active' AND l.role_set = $2").bind(account).bind(*set).fetch_all(c).await)?;
         members.extend(some);
     }
     Ok(members)
@@ -79,7 +79,7 @@ pub async fn holding(tx: &mut Tx, account: AccountId, role_sets: &[i64]) -> Resu
 /// Every membership in an account of this partnership.
 pub async fn of_partner(tx: &mut Tx, partner: PartnerId) -> Result<Vec<Membership>> {
     Ok(
-        on!(tx, c => sqlx::query_as("SELECT id, version, partner_id, account_id, user_id, state, roles, locked_until, added_at, custom, scope, accounts, ends_at, deactivated_at FROM memberships WHERE partner_id = $1").bind(partner).fetch_all(c).await)?,
+        on!(tx, c => sqlx::query_as("SELECT id, version, partner_id, account_id, user_id, state, roles, locked_until, added_at, custom, scope, accounts, ends_at, deactivated_at, deactivated_by FROM memberships WHERE partner_id = $1").bind(partner).fetch_all(c).await)?,
     )
 }
 

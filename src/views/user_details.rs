@@ -157,6 +157,8 @@ pub struct UserDetails {
     deactivated_at: Option<Moment>,
     /// The partnership that the membership belongs to.
     partnership: String,
+    /// False for those who only receive mails.
+    may_sign_in: bool,
     is_myself: bool,
     refusals: Refusals,
 }
@@ -194,6 +196,7 @@ pub async fn details(cx: &mut Cx, member: &Member) -> Result<UserDetails> {
         ends_at: m.ends_at,
         deactivated_at: m.deactivated_at,
         partnership,
+        may_sign_in: member.place().may_sign_in(),
         is_myself: user.id == cx.caller()?.user.id,
         refusals,
     })

@@ -35,6 +35,7 @@ pub async fn arguments_of(command: &str, ada: &Person) -> Value {
         }
         "ArchiveCustomer" | "RestoreCustomer" => json!({ "account": own_account(ada).await, "version": 1 }),
         "ListJournal" => json!({ "person": null, "from": null, "to": null, "before": null, "limit": 10 }),
+        "UndoAct" => json!({ "act": clock::new_id(crate::support::SUNDAY) }),
         "ListOutbox" => json!({ "offset": 0, "limit": 10 }),
         "RestoreBackup" => json!({ "file": "none.db" }),
         _ => json!({}),

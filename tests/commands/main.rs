@@ -18,4 +18,5 @@ mod set_back;
 #[path = "../store/mod.rs"]
 mod store;
 mod texts;
+mod undo;
 mod users;

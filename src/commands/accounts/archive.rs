@@ -25,6 +25,7 @@ pub struct ArchiveCustomer {
 
 impl Command for ArchiveCustomer {
     const ACCESS: Access = Access::Holding(Module::Customers, Level::Manage);
+    const IS_UNDOABLE: bool = true;
     type Output = Customer;
 
     async fn run(self, cx: &mut Cx) -> Result<Customer> {

@@ -29,6 +29,7 @@ pub struct EditCustomer {
 
 impl Command for EditCustomer {
     const ACCESS: Access = Access::Holding(Module::Customers, Level::Manage);
+    const IS_UNDOABLE: bool = true;
     type Output = Customer;
 
     async fn run(self, cx: &mut Cx) -> Result<Customer> {

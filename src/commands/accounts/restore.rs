@@ -25,6 +25,7 @@ pub struct RestoreCustomer {
 
 impl Command for RestoreCustomer {
     const ACCESS: Access = Access::Holding(Module::Customers, Level::Manage);
+    const IS_UNDOABLE: bool = true;
     type Output = Customer;
 
     async fn run(self, cx: &mut Cx) -> Result<Customer> {

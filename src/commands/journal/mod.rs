@@ -2,4 +2,5 @@
 
 pub mod list;
 pub mod people;
+pub mod undo;
 pub mod verify;

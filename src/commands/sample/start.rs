@@ -21,6 +21,9 @@ use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+/// By whom the people of the sample were deactivated: its administrator.
+const VISITOR: &str = "Helene Brandt";
+
 /// Fills the sample folder when it is empty, and signs its administrator in; refused in any other folder.
 #[derive(Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -124,6 +127,7 @@ fn membership(cx: &Cx, founded: &Founded, user: &User, person: &SamplePerson) ->
         },
         locked_until: (person.status == Status::Locked).then_some(Moment::FOR_EVER),
         deactivated_at: is_deactivated.then_some(cx.now),
+        deactivated_by: is_deactivated.then(|| VISITOR.into()),
         ..membership
     }
 }

@@ -26,6 +26,7 @@ pub struct DeactivateUser {
 
 impl Command for DeactivateUser {
     const ACCESS: Access = Access::Holding(Module::Users, Level::Manage);
+    const IS_UNDOABLE: bool = true;
     type Output = UserDetails;
 
     async fn run(self, cx: &mut Cx) -> Result<UserDetails> {
@@ -36,7 +37,9 @@ impl Command for DeactivateUser {
             return Err(Error::Denied);
         }
         let state = MembershipState::Deactivated;
-        let deactivated = Membership { state, deactivated_at: Some(cx.now), ..member.membership.clone() };
+        let (at, by) = (Some(cx.now), Some(cx.caller()?.user.full_name()));
+        let deactivated =
+            Membership { state, deactivated_at: at, deactivated_by: by, ..member.membership.clone() };
         member.membership = cx.store.update(&member.membership, deactivated).await?;
         end_if_unusable(cx, &member.user).await?;
         cx.changed(Topic::Users);

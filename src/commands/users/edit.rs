@@ -44,6 +44,7 @@ pub struct EditUser {
 
 impl Command for EditUser {
     const ACCESS: Access = Access::Holding(Module::Users, Level::Manage);
+    const IS_UNDOABLE: bool = true;
     type Output = UserDetails;
 
     async fn run(self, cx: &mut Cx) -> Result<UserDetails> {

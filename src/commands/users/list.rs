@@ -62,6 +62,7 @@ pub struct UserRow {
     is_custom: bool,
     ends_at: Option<Moment>,
     deactivated_at: Option<Moment>,
+    deactivated_by: String,
     is_myself: bool,
 }
 
@@ -97,6 +98,7 @@ impl UserRow {
             is_custom: row.is_custom,
             ends_at: (row.ends_at < Moment::FOR_EVER).then_some(row.ends_at),
             deactivated_at: (row.deactivated_at.millis() > 0).then_some(row.deactivated_at),
+            deactivated_by: row.deactivated_by,
             is_myself: row.user_id == me,
         }
     }

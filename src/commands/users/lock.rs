@@ -30,6 +30,7 @@ pub struct LockUser {
 
 impl Command for LockUser {
     const ACCESS: Access = Access::Holding(Module::Users, Level::Manage);
+    const IS_UNDOABLE: bool = true;
     type Output = UserDetails;
 
     async fn run(self, cx: &mut Cx) -> Result<UserDetails> {

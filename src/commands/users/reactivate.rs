@@ -26,6 +26,7 @@ pub struct ReactivateUser {
 
 impl Command for ReactivateUser {
     const ACCESS: Access = Access::Holding(Module::Users, Level::Manage);
+    const IS_UNDOABLE: bool = true;
     type Output = UserDetails;
 
     async fn run(self, cx: &mut Cx) -> Result<UserDetails> {
@@ -41,7 +42,7 @@ impl Command for ReactivateUser {
             true => MembershipState::Pending,
             false => MembershipState::Active,
         };
-        let back = Membership { state, deactivated_at: None, ..member.membership.clone() };
+        let back = Membership { state, deactivated_at: None, deactivated_by: None, ..member.membership.clone() };
         member.membership = cx.store.update(&member.membership, back).await?;
         cx.changed(Topic::Users);
         details(cx, &member).await

@@ -25,6 +25,7 @@ pub struct UnlockUser {
 
 impl Command for UnlockUser {
     const ACCESS: Access = Access::Holding(Module::Users, Level::Manage);
+    const IS_UNDOABLE: bool = true;
     type Output = UserDetails;
 
     async fn run(self, cx: &mut Cx) -> Result<UserDetails> {

@@ -53,6 +53,8 @@ pub struct Row {
     pub ends_at: Moment,
     /// Zero when not deactivated.
     pub deactivated_at: Moment,
+    /// Empty when not deactivated.
+    pub deactivated_by: String,
 }
 
 /// SQLite's JSON knows 0 and 1 where PostgreSQL's knows false and true.
@@ -213,9 +215,9 @@ fn cut(s: &mut Statement, order: &str, stretch: Stretch) {
 /// thread to this one singly take longer on their way than they took to find.
 async fn shown(mut s: Statement, tx: &mut Tx, order: &str) -> Result<Vec<Row>> {
     let row = if s.is_sqlite {
-        "json_array(hex(l.membership_id), hex(l.user_id), l.first_name, l.last_name, l.login_name, l.email, l.login_type, json(r.roles), l.state, l.locked_until, l.last_sign_in, r.is_custom, l.ends_at, l.deactivated_at)"
+        "json_array(hex(l.membership_id), hex(l.user_id), l.first_name, l.last_name, l.login_name, l.email, l.login_type, json(r.roles), l.state, l.locked_until, l.last_sign_in, r.is_custom, l.ends_at, l.deactivated_at, l.deactivated_by)"
     } else {
-        "json_build_array(l.membership_id, l.user_id, l.first_name, l.last_name, l.login_name, l.email, l.login_type, r.roles, l.state, l.locked_until, l.last_sign_in, r.is_custom, l.ends_at, l.deactivated_at)"
+        "json_build_array(l.membership_id, l.user_id, l.first_name, l.last_name, l.login_name, l.email, l.login_type, r.roles, l.state, l.locked_until, l.last_sign_in, r.is_custom, l.ends_at, l.deactivated_at, l.deactivated_by)"
     };
     let rows = s.in_json(&format!("{row} ORDER BY {order}"));
     s.push(&format!("SELECT {rows} FROM p CROSS JOIN user_list l CROSS JOIN role_sets r "));

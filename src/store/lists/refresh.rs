@@ -83,8 +83,8 @@ async fn leave(tx: &mut Tx, old: &Standing) -> Result<()> {
     forget_words(tx, old.row).await
 }
 
-const INSERT: &str = "INSERT INTO user_list (row, place, membership_id, user_id, first_name, last_name, login_name, email, first_key, last_key, login_key, email_key, login_type, role_set, state, locked_until, last_sign_in, ends_at, deactivated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)";
-const UPDATE: &str = "UPDATE user_list SET place = $2, membership_id = $3, user_id = $4, first_name = $5, last_name = $6, login_name = $7, email = $8, first_key = $9, last_key = $10, login_key = $11, email_key = $12, login_type = $13, role_set = $14, state = $15, locked_until = $16, last_sign_in = $17, ends_at = $18, deactivated_at = $19 WHERE row = $1";
+const INSERT: &str = "INSERT INTO user_list (row, place, membership_id, user_id, first_name, last_name, login_name, email, first_key, last_key, login_key, email_key, login_type, role_set, state, locked_until, last_sign_in, ends_at, deactivated_at, deactivated_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)";
+const UPDATE: &str = "UPDATE user_list SET place = $2, membership_id = $3, user_id = $4, first_name = $5, last_name = $6, login_name = $7, email = $8, first_key = $9, last_key = $10, login_key = $11, email_key = $12, login_type = $13, role_set = $14, state = $15, locked_until = $16, last_sign_in = $17, ends_at = $18, deactivated_at = $19, deactivated_by = $20 WHERE row = $1";
 
 #[expect(clippy::too_many_arguments, reason = "a row has that many sources, and two statements share this list")]
 async fn write_row(
@@ -104,7 +104,7 @@ async fn write_row(
         .bind(u.first_name.as_str()).bind(u.last_name.as_str()).bind(u.login_name.as_str()).bind(u.email.as_str())
         .bind(first).bind(last).bind(login).bind(email)
         .bind(u.login_type).bind(set).bind(m.state).bind(m.locked_until.unwrap_or(never)).bind(seen)
-        .bind(m.ends_at.unwrap_or(Moment::FOR_EVER)).bind(m.deactivated_at.unwrap_or(never))
+        .bind(m.ends_at.unwrap_or(Moment::FOR_EVER)).bind(m.deactivated_at.unwrap_or(never)).bind(m.deactivated_by.as_deref().unwrap_or_default())
         .execute(c).await.map(|_| ()))?;
     Ok(())
 }

@@ -40,6 +40,11 @@ export class Wish {
   #id = "";
   #said = "";
 
+  /** The id under which it was last carried out: what undoing it names. */
+  get id(): string {
+    return this.#id;
+  }
+
   async carryOut<N extends Name>(name: N, args: Args<N>): Promise<Answer<N>> {
     const said = JSON.stringify([name, args]);
     if (said !== this.#said) {
@@ -55,6 +60,13 @@ export class Wish {
 /** Calls a command that changes something, once. */
 export function change<N extends Name>(name: N, args: Args<N>): Promise<Answer<N>> {
   return new Wish().carryOut(name, args);
+}
+
+/** Calls a command that changes something, once; with the id by which it can be undone. */
+export async function act<N extends Name>(name: N, args: Args<N>): Promise<{ answer: Answer<N>; id: string }> {
+  const wish = new Wish();
+  const answer = await wish.carryOut(name, args);
+  return { answer, id: wish.id };
 }
 
 /** Tells when something in the store has changed. Returns how to stop listening. */

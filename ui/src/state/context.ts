@@ -5,9 +5,11 @@ import type { Navigation } from "./navigation.svelte";
 import type { Session } from "./session.svelte";
 import type { Settings } from "./settings.svelte";
 import type { Toasts } from "./toasts.svelte";
+import type { Undo } from "./undo.svelte";
 
 export const [getSession, setSession] = createContext<Session>();
 export const [getSettings, setSettings] = createContext<Settings>();
 export const [getNavigation, setNavigation] = createContext<Navigation>();
 export const [getToasts, setToasts] = createContext<Toasts>();
 export const [getCounts, setCounts] = createContext<Counts>();
+export const [getUndo, setUndo] = createContext<Undo>();

@@ -1,6 +1,6 @@
 // The audit log in words: what a command does, which field changed, and how its value reads.
 import { Failure } from "../../api/failure";
-import type { JournalEntry, RoleView } from "../../api/generated";
+import type { JournalEntry, RoleView, Undone } from "../../api/generated";
 import { dayAndTime } from "../../words/dates";
 import { failureWords, LANGUAGE_WORDS, LOGIN_TYPE_WORDS, PROFILE_WORDS, STATUS_WORDS } from "../../words/sentences";
 import { t, words } from "../../words/words.svelte";
@@ -17,6 +17,10 @@ const commands: Record<string, string> = {
   ResetPassword: "journal-reset-password",
   LockUser: "journal-lock-user",
   UnlockUser: "journal-unlock-user",
+  DeactivateUser: "journal-deactivate-user",
+  ReactivateUser: "journal-reactivate-user",
+  RemoveUser: "journal-remove-user",
+  UndoAct: "journal-undo",
   BackUpNow: "journal-back-up",
   RestoreBackup: "journal-restore",
   RestoredFromBackup: "journal-restored",
@@ -62,12 +66,19 @@ const fields: Record<string, string> = {
   profileKey: "journal-field-role",
   number: "journal-field-number",
   city: "journal-field-city",
+  deactivatedAt: "journal-field-deactivated-at",
+  deactivatedBy: "journal-field-deactivated-by",
+  endsAt: "journal-field-ends",
+  custom: "journal-field-custom",
+  scope: "journal-field-scope",
+  accounts: "journal-field-accounts",
+  archivedAt: "journal-field-archived",
 };
 
 /** What only the program reads: where things belong, by their ids, and what the profile says about a role. */
 const TECHNICAL = new Set([
   ...["accountId", "userId", "homeAccount", "homePartner", "parentId", "kind", "position"],
-  ...["place", "rights", "includes", "isAdministrator", "standsAlone", "isDeprecated", "canSignIn"],
+  ...["place", "rights", "includes", "isAdministrator", "standsAlone", "isDeprecated", "canSignIn", "countsIn"],
 ]);
 
 /** Why a verification failed. */
@@ -87,6 +98,13 @@ const outcomes: Record<JournalEntry["outcome"], string> = {
 export function commandWords(command: string): string {
   const key = commands[command];
   return key ? t(key) : command;
+}
+
+/** What an undo brought back, with the roles that it gave and took. */
+export function undoneWords({ command, returned, taken }: Undone): string {
+  const what = commandWords(command);
+  if (returned.length + taken.length === 0) return t("undone", { what });
+  return t("undone-roles", { what, returned: returned.length, taken: taken.length });
 }
 
 export function outcomeWords(outcome: JournalEntry["outcome"]): string {
@@ -131,6 +149,7 @@ const named: Record<string, Record<string, string>> = {
   language: LANGUAGE_WORDS,
   state: STATUS_WORDS,
   loginType: LOGIN_TYPE_WORDS,
+  scope: { allPresentAndFuture: "journal-scope-all", listed: "journal-scope-listed" },
   profile: Object.fromEntries(Object.entries(PROFILE_WORDS).map(([profile, { name }]) => [profile, name])),
 };
 
@@ -139,13 +158,21 @@ function momentOrNumber(field: string, value: number): string {
   return value >= FOR_EVER ? t("lock-open-end") : dayAndTime(value);
 }
 
+/** Custom permissions: each module that differs, with how far one may go in it. */
+function settingsWords(settings: object): string {
+  const set = Object.entries(settings).map(([module, level]) => `${t(`module-${module}`)}: ${level === "none" ? t("none") : t(`level-${level}`)}`);
+  return set.join(", ") || t("none");
+}
+
 /** A value before or after a change, as a person reads it. */
 export function valueWords(field: string, value: unknown, roles: ReadonlyMap<string, RoleView>): string {
   if (value === null || value === undefined || value === "") return "–";
   if (typeof value === "boolean") return t(value ? "yes" : "no");
+  if (field === "accounts" && Array.isArray(value)) return t("journal-accounts", { count: value.length });
   if (Array.isArray(value)) return value.map((one) => valueWords(field, one, roles)).join(", ") || t("none");
   if (typeof value === "number") return momentOrNumber(field, value);
-  if (typeof value !== "string") return JSON.stringify(value);
+  if (typeof value === "object") return settingsWords(value);
+  if (typeof value !== "string") return String(value);
   const key = named[field]?.[value];
   if (key) return t(key);
   if (field === "profileKey") return wordsOfKey(value).name;

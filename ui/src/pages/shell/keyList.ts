@@ -29,6 +29,7 @@ const GRID: KeyGroup = {
     { keys: ["E"], word: "keys-edit-too" },
     { keys: ["P"], word: "keys-reset" },
     { keys: ["L"], word: "keys-lock" },
+    { keys: ["Delete"], word: "keys-remove" },
     { keys: ["Shift", "F10"], word: "keys-row-menu" },
     { keys: ["Ctrl", "C"], word: "keys-copy" },
     { keys: ["/"], word: "keys-find" },
@@ -53,6 +54,7 @@ export function groupsOf(pages: readonly Page[]): KeyGroup[] {
     keys: [
       ...pages.map((page) => GO[page]),
       { keys: ["Ctrl", "N"], word: "keys-add" },
+      { keys: ["Ctrl", "Z"], word: "keys-undo" },
       { keys: ["F6"], word: "keys-region" },
       { keys: ["?"], word: "keys-help" },
       { keys: ["Esc"], word: "keys-close" },

@@ -2,6 +2,7 @@
 import { focusNextRegion, isCommand, isCovered, isPlain, isTyping } from "../../components/keyboard";
 import { getSettings } from "../../state/context";
 import type { Navigation, Page } from "../../state/navigation.svelte";
+import type { Undo } from "../../state/undo.svelte";
 
 const LETTERS: Record<string, Page> = { u: "users", a: "journal", x: "outbox", s: "settings" };
 /** How long after G the second letter may come. */
@@ -13,14 +14,18 @@ export class ShellKeys {
   #navigation: Navigation;
   #allowed: () => { pages: Page[]; mayAdd: boolean };
   #pressedG = 0;
+  #undo: Undo;
 
-  constructor(navigation: Navigation, allowed: () => { pages: Page[]; mayAdd: boolean }) {
+  constructor(navigation: Navigation, allowed: () => { pages: Page[]; mayAdd: boolean }, undo: Undo) {
     this.#navigation = navigation;
     this.#allowed = allowed;
+    this.#undo = undo;
   }
 
   press(event: KeyboardEvent): void {
     if (event.defaultPrevented || isCovered()) return;
+    // In a field it undoes typing.
+    if (isCommand(event, "z") && !isTyping(event) && this.#undo.undoLast()) return event.preventDefault();
     const act = this.#commandOf(event) ?? this.#letterOf(event);
     if (!act) return;
     event.preventDefault();

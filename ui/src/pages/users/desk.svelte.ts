@@ -1,16 +1,17 @@
 // What is open on the users page: the form, a menu, a question; and the acts on one user.
-import { call, change } from "../../api/call";
+import { act, call, change } from "../../api/call";
 import { Failure } from "../../api/failure";
 import type { Refusal, RoleView, UserDetails, UserRow, WhoAmI } from "../../api/generated";
 import type { Place } from "../../components/menu";
 import type { Toasts } from "../../state/toasts.svelte";
+import type { Undo } from "../../state/undo.svelte";
 import { fullName } from "../../words/people";
 import { failureWords, refusalWords } from "../../words/sentences";
 import { t, words } from "../../words/words.svelte";
 import { UserDraft, type Saved } from "./draft.svelte";
 import { UserList } from "./list.svelte";
 
-export type Question = { kind: "resetPassword" | "lock"; user: UserDetails };
+export type Question = { kind: "resetPassword" | "lock" | "deactivate" | "remove"; user: UserDetails };
 
 export class Desk {
   list = new UserList();
@@ -22,11 +23,13 @@ export class Desk {
   leaving = $state.raw<{ answer: (mayLeave: boolean) => void } | null>(null);
   #who: () => WhoAmI;
   #toasts: Toasts;
+  #undo: Undo;
   #leave: () => void;
 
-  constructor(who: () => WhoAmI, toasts: Toasts, leave: () => void) {
+  constructor(who: () => WhoAmI, toasts: Toasts, undo: Undo, leave: () => void) {
     this.#who = who;
     this.#toasts = toasts;
+    this.#undo = undo;
     this.#leave = leave;
   }
 
@@ -72,10 +75,18 @@ export class Desk {
     return mayLeave;
   };
 
-  async saved({ membership, name, isNew }: Saved): Promise<void> {
+  async saved({ membership, name, isNew, act }: Saved): Promise<void> {
     this.draft = null;
-    this.#toasts.say(isNew ? t("user-added", { name }) : t("user-updated", { name }));
+    if (isNew) this.#toasts.say(t("user-added", { name }));
+    else this.#undo.offer(t("user-updated", { name }), act);
     await this.attempt(() => this.list.reveal(membership, name));
+  }
+  /** Shows in the open form what an undo brought back; what is typed stays. */
+  async lookAgain(): Promise<void> {
+    const { draft, openMembership } = this;
+    if (!draft || !openMembership || draft.conflict) return;
+    const user = await call("ShowUser", { membership: openMembership });
+    if (this.draft === draft) draft.refresh(user);
   }
   /** A conflict was settled in such a way that there is nothing left to save. */
   async kept(membership: string, name: string): Promise<void> {
@@ -100,6 +111,13 @@ export class Desk {
     await this.#ask(membership, (user) => user.refusals.lock, (user) => (user.isLocked ? void this.unlock(user) : (this.question = { kind: "lock", user })));
   }
 
+  async askDeactivate(membership: string): Promise<void> {
+    await this.#ask(membership, (user) => user.refusals.deactivate, (user) => (this.question = { kind: "deactivate", user }));
+  }
+  async askRemove(membership: string): Promise<void> {
+    await this.#ask(membership, (user) => user.refusals.remove, (user) => (this.question = { kind: "remove", user }));
+  }
+
   /** Throws when the core refuses, for the dialog to say why. */
   async resetPassword(user: UserDetails): Promise<void> {
     const { signedOut } = await change("ResetPassword", { membership: user.membership });
@@ -109,18 +127,36 @@ export class Desk {
     await this.#changed(await call("ShowUser", { membership: user.membership }));
   }
   async lock(user: UserDetails, until: number | null): Promise<void> {
-    const now = await change("LockUser", { membership: user.membership, membershipVersion: user.membershipVersion, until });
+    const { answer, id } = await act("LockUser", { membership: user.membership, membershipVersion: user.membershipVersion, until });
     this.question = null;
     if (user.isMyself) return this.#leave();
-    this.#toasts.say(t("lock-done", { name: fullName(user) }));
-    await this.#changed(now);
+    this.#undo.offer(t("lock-done", { name: fullName(user) }), id);
+    await this.#changed(answer);
   }
   async unlock(user: UserDetails): Promise<void> {
     await this.attempt(async () => {
-      const now = await change("UnlockUser", { membership: user.membership, membershipVersion: user.membershipVersion });
-      this.#toasts.say(t("unlock-done", { name: fullName(user) }));
-      await this.#changed(now);
+      const { answer, id } = await act("UnlockUser", { membership: user.membership, membershipVersion: user.membershipVersion });
+      this.#undo.offer(t("unlock-done", { name: fullName(user) }), id);
+      await this.#changed(answer);
     });
+  }
+  async deactivate(user: UserDetails): Promise<void> {
+    const { id } = await act("DeactivateUser", { membership: user.membership, membershipVersion: user.membershipVersion });
+    this.question = null;
+    if (user.isMyself) return this.#leave();
+    this.#undo.offer(t("deactivate-done", { name: fullName(user) }), id);
+    await this.#gone(user);
+  }
+  async reactivate(membership: string): Promise<void> {
+    await this.#ask(membership, (user) => user.refusals.reactivate, (user) => void this.#reactivate(user));
+  }
+  async remove(user: UserDetails): Promise<void> {
+    const { isMailed, signedOut } = await change("RemoveUser", { membership: user.membership, membershipVersion: user.membershipVersion });
+    this.question = null;
+    if (signedOut) return this.#leave();
+    const done = isMailed ? (this.who.mailsLeave ? "remove-done-mailed" : "remove-done-written") : "remove-done";
+    this.#toasts.say(t(done, { name: fullName(user) }));
+    await this.#gone(user);
   }
   async copyEmail(row: UserRow): Promise<void> {
     await navigator.clipboard.writeText(row.email);
@@ -145,6 +181,18 @@ export class Desk {
       if (refused) this.#toasts.warn(refusalWords(refused));
       else act(user);
     });
+  }
+  async #reactivate(user: UserDetails): Promise<void> {
+    await this.attempt(async () => {
+      const { id } = await act("ReactivateUser", { membership: user.membership, membershipVersion: user.membershipVersion });
+      this.#undo.offer(t("reactivate-done", { name: fullName(user) }), id);
+      await this.#gone(user);
+    });
+  }
+  /** The user has left this tab: the form closes, and the row that took the place gets the focus. */
+  async #gone(user: { membership: string }): Promise<void> {
+    if (this.openMembership === user.membership) this.draft = null;
+    await this.list.loadWithout(user.membership);
   }
   async #changed(user: UserDetails): Promise<void> {
     if (this.draft?.details?.membership === user.membership) this.draft.refresh(user);

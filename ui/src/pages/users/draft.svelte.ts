@@ -9,6 +9,8 @@ export interface Saved {
   membership: string;
   name: string;
   isNew: boolean;
+  /** By which it can be undone. */
+  act: string;
 }
 export interface Conflict {
   theirs: UserDetails;
@@ -121,12 +123,12 @@ export class UserDraft {
   async #add(): Promise<Saved> {
     const credential = this.credential === "password" ? { kind: this.credential, password: this.password } : { kind: this.credential };
     const added = await this.#wish.carryOut("AddUser", { ...this.fields, roles: [...this.roles], email: this.email, loginType: "email", credential });
-    return { membership: added.membership, name: this.#name(), isNew: true };
+    return { membership: added.membership, name: this.#name(), isNew: true, act: this.#wish.id };
   }
   async #edit({ membership, membershipVersion, userVersion }: UserDetails): Promise<Saved> {
     const saved = await this.#wish.carryOut("EditUser", { membership, membershipVersion, userVersion, ...this.fields, roles: [...this.roles] });
     this.#load(saved);
-    return { membership, name: this.#name(), isNew: false };
+    return { membership, name: this.#name(), isNew: false, act: this.#wish.id };
   }
   #name(): string {
     return `${this.firstName} ${this.lastName}`.trim();

@@ -2,6 +2,7 @@
 import type { ColDef, GridApi } from "ag-grid-community";
 import type { RoleView, UserRow } from "../../api/generated";
 import type { ColumnSettings } from "../../api/shell";
+import { recently } from "../../words/dates";
 import { t } from "../../words/words.svelte";
 import { AuthoritiesCell, chipOf, LastSignInCell, LoginCell, MoreCell, StatusCell, type ChipFacts } from "./cells";
 import type { Chip } from "./chips";
@@ -24,7 +25,25 @@ export interface ColumnWishes {
 /** All columns for the window's width now. */
 export function gridColumns(wishes: ColumnWishes): ColDef<UserRow>[] {
   const settings = wishes.settings();
-  return [...inOrder(settings).map((column) => listColumn(column, settings, wishes)), actionsColumn()];
+  const ended = wishes.list.query.tab === "deactivated" ? DEACTIVATED.map(([name, key]) => deactivatedColumn(name, key)) : [];
+  return [...inOrder(settings).map((column) => listColumn(column, settings, wishes)), ...ended, actionsColumn()];
+}
+
+/** What the Deactivated tab says beside the rest. */
+const DEACTIVATED = [["deactivatedAt", "users-deactivated-on"], ["deactivatedBy", "users-deactivated-by"]] as const;
+
+function deactivatedColumn(name: "deactivatedAt" | "deactivatedBy", key: string): ColDef<UserRow> {
+  return {
+    colId: name,
+    headerName: t(key),
+    sortable: false,
+    resizable: true,
+    width: 124,
+    cellClass: "soft",
+    suppressHeaderMenuButton: true,
+    suppressHeaderContextMenu: true,
+    valueGetter: ({ data }) => data && (name === "deactivatedBy" ? data.deactivatedBy : data.deactivatedAt === null ? "" : recently(data.deactivatedAt)),
+  };
 }
 
 function listColumn(column: ColumnFacts, settings: ColumnSettings | null, wishes: ColumnWishes): ColDef<UserRow> {

@@ -33,6 +33,7 @@ function command({ event, row, cell, column }: Press, desk: Desk, grid: UsersGri
   if (isCommand(event, "c")) return () => void desk.copyEmail(row);
   if (event.key === "ContextMenu" || (event.shiftKey && event.key === "F10")) return () => void desk.openMenu(row, under(cell));
   if (isPlain(event, "Enter")) return () => void desk.edit(row.membership);
+  if (isPlain(event, "Delete") && desk.mayManage) return () => void desk.askRemove(row.membership);
   return null;
 }
 

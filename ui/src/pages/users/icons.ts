@@ -1,4 +1,5 @@
 // Icons for grid cells, which are plain elements: each is drawn once and copied.
+import CalendarOff from "@lucide/svelte/icons/calendar-off";
 import Ellipsis from "@lucide/svelte/icons/ellipsis";
 import Clock from "@lucide/svelte/icons/clock";
 import CircleSlash from "@lucide/svelte/icons/circle-slash";
@@ -10,14 +11,17 @@ import LockOpen from "@lucide/svelte/icons/lock-open";
 import Mail from "@lucide/svelte/icons/mail";
 import Pencil from "@lucide/svelte/icons/pencil";
 import RotateCcwKey from "@lucide/svelte/icons/rotate-ccw-key";
+import Trash from "@lucide/svelte/icons/trash-2";
+import UserCheck from "@lucide/svelte/icons/user-check";
 import ShieldUser from "@lucide/svelte/icons/shield-user";
 import { flushSync, mount, type Component } from "svelte";
 import Azure from "../../components/icons/Azure.svelte";
 import Google from "../../components/icons/Google.svelte";
 
 const components = {
-  arrowDown: ArrowDown, arrowUp: ArrowUp, azure: Azure, chevronsUp: ChevronsUp, clock: Clock, circleSlash: CircleSlash, ellipsis: Ellipsis,
-  google: Google, lock: Lock, lockOpen: LockOpen, mail: Mail, pencil: Pencil, resetPassword: RotateCcwKey, shieldUser: ShieldUser,
+  arrowDown: ArrowDown, arrowUp: ArrowUp, azure: Azure, calendarOff: CalendarOff, chevronsUp: ChevronsUp, clock: Clock, circleSlash: CircleSlash,
+  ellipsis: Ellipsis, google: Google, lock: Lock, lockOpen: LockOpen, mail: Mail, pencil: Pencil, reactivate: UserCheck, resetPassword: RotateCcwKey,
+  shieldUser: ShieldUser, trash: Trash,
 } satisfies Record<string, Component<{ class?: string }>>;
 export type IconName = keyof typeof components;
 

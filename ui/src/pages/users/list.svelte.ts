@@ -18,6 +18,8 @@ export interface Rows {
   /** Puts the first page in and lets the grid ask for the others. */
   show(page: UserPage, isFromTop: boolean): void;
   reveal(position: number, membership: string): void;
+  /** Gives the focus to whoever stands where this row was, once it has gone. */
+  follow(membership: string): void;
 }
 
 export class UserList {
@@ -70,6 +72,11 @@ export class UserList {
     this.#isFromTop ||= isFromTop;
     this.#loading ??= this.#ask();
     return this.#loading;
+  }
+  /** Loads again after a row has gone. */
+  async loadWithout(membership: string): Promise<void> {
+    this.rows?.follow(membership);
+    await this.load();
   }
   /** Gives up waiting; what is shown stays. */
   cancel(): void {

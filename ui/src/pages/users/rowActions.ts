@@ -4,7 +4,7 @@ import { t } from "../../words/words.svelte";
 import { cellButton, element } from "./element";
 import { icon, type IconName } from "./icons";
 
-export type RowAct = "edit" | "resetPassword" | "lock" | "menu" | "copy";
+export type RowAct = "edit" | "resetPassword" | "lock" | "reactivate" | "remove" | "menu";
 
 export class RowActions {
   #gui: HTMLElement | null = null;
@@ -35,12 +35,19 @@ export class RowActions {
 
   #draw(row: UserRow): HTMLElement {
     const isLocked = row.status === "locked";
+    const own =
+      row.status === "deactivated"
+        ? [this.#button("reactivate", t("user-reactivate"), "", "reactivate")]
+        : [
+            this.#button("resetPassword", t("user-reset-password"), "P", "resetPassword"),
+            this.#button("lock", isLocked ? t("user-unlock") : t("user-lock"), "L", isLocked ? "lockOpen" : "lock"),
+          ];
     return element(
       "div",
       "rowacts",
       this.#button("edit", t("user-edit"), "E", "pencil"),
-      this.#button("resetPassword", t("user-reset-password"), "P", "resetPassword"),
-      this.#button("lock", isLocked ? t("user-unlock") : t("user-lock"), "L", isLocked ? "lockOpen" : "lock"),
+      ...own,
+      this.#button("remove", t("user-remove"), t("key-delete"), "trash"),
       this.#button("menu", t("users-more"), "", "ellipsis"),
     );
   }

@@ -81,6 +81,17 @@ export class UsersGrid implements Rows {
     this.#api.addEventListener("modelUpdated", seek);
     requestAnimationFrame(seek);
   }
+  follow(membership: string): void {
+    const position = this.positionOf(membership);
+    if (position === null) return;
+    const settle = () => {
+      if (this.#api.getDisplayedRowAtIndex(position)?.data?.membership === membership) return;
+      this.#api.removeEventListener("modelUpdated", settle);
+      const last = this.#api.getDisplayedRowCount() - 1;
+      if (this.#mayTakeFocus() && last >= 0) this.#api.setFocusedCell(Math.min(position, last), "lastName");
+    };
+    this.#api.addEventListener("modelUpdated", settle);
+  }
   /** Not from somebody who already works elsewhere: what they type would get lost. */
   #mayTakeFocus(): boolean {
     const held = document.activeElement;

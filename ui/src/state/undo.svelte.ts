@@ -1,0 +1,44 @@
+// What can be undone: the last act that mailed nothing and revealed nothing, in its toast and by Ctrl+Z.
+import { change } from "../api/call";
+import { Failure } from "../api/failure";
+import type { Undone } from "../api/generated";
+import { failureWords } from "../words/sentences";
+import { t } from "../words/words.svelte";
+import type { Toasts } from "./toasts.svelte";
+
+export class Undo {
+  #toasts: Toasts;
+  #words: (undone: Undone) => string;
+  #last: string | null = null;
+  /** Shows what returned wherever it is shown now. */
+  onundone: () => void = () => {};
+
+  /** `words` say what an undo brought back. */
+  constructor(toasts: Toasts, words: (undone: Undone) => string) {
+    this.#toasts = toasts;
+    this.#words = words;
+  }
+
+  /** Says what was done, with the way back. */
+  offer(said: string, act: string): void {
+    this.#last = act;
+    this.#toasts.say(said, { word: t("undo"), act: () => void this.#undo(act) });
+  }
+  /** Undoes the last act, once; false when there is none. */
+  undoLast(): boolean {
+    const act = this.#last;
+    if (act) void this.#undo(act);
+    return act !== null;
+  }
+
+  async #undo(act: string): Promise<void> {
+    if (this.#last === act) this.#last = null;
+    try {
+      this.#toasts.say(this.#words(await change("UndoAct", { act })));
+      this.onundone();
+    } catch (thrown) {
+      const failure = Failure.from(thrown);
+      if (failure.code !== "signedOut") this.#toasts.warn(failureWords(failure));
+    }
+  }
+}
