@@ -46,6 +46,7 @@ keys-last-cell = Letzte Zeile
 keys-page = Eine Seite auf, ab
 keys-edit = Bearbeiten
 keys-edit-too = Bearbeiten
+keys-roles = Rollen aktualisieren
 keys-reset = Kennwort zurücksetzen
 keys-lock = Sperren oder entsperren
 keys-row-menu = Menü der Zeile

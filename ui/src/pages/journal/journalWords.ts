@@ -4,6 +4,8 @@ import type { JournalEntry, RoleView } from "../../api/generated";
 import { dayAndTime } from "../../words/dates";
 import { failureWords, LANGUAGE_WORDS, LOGIN_TYPE_WORDS, PROFILE_WORDS, STATUS_WORDS } from "../../words/sentences";
 import { t, words } from "../../words/words.svelte";
+import { SETTINGS } from "../users/permissions";
+import { SETTING_WORDS } from "../users/permissionWords";
 import { roleWords, wordsOfKey } from "../users/roleWords";
 
 const commands: Record<string, string> = {
@@ -53,6 +55,10 @@ const fields: Record<string, string> = {
   loginType: "login-type",
   roles: "user-roles",
   state: "users-status",
+  custom: "user-custom",
+  scope: "user-accounts",
+  accounts: "accounts-listed",
+  endsAt: "user-ends-on",
   lockedUntil: "journal-field-locked-until",
   addedAt: "journal-field-added",
   mustChange: "journal-field-must-choose",
@@ -131,6 +137,7 @@ const named: Record<string, Record<string, string>> = {
   language: LANGUAGE_WORDS,
   state: STATUS_WORDS,
   loginType: LOGIN_TYPE_WORDS,
+  scope: { allPresentAndFuture: "accounts-all", listed: "accounts-listed" },
   profile: Object.fromEntries(Object.entries(PROFILE_WORDS).map(([profile, { name }]) => [profile, name])),
 };
 
@@ -139,12 +146,19 @@ function momentOrNumber(field: string, value: number): string {
   return value >= FOR_EVER ? t("lock-open-end") : dayAndTime(value);
 }
 
+function customText(custom: object): string {
+  const said = SETTINGS.flatMap((setting) => Object.entries(custom).filter(([, set]) => set === setting).map(([module]) => `${t(`module-${module}`)}: ${t(SETTING_WORDS[setting])}`));
+  return said.join(", ") || t("custom-as-roles");
+}
+
 /** A value before or after a change, as a person reads it. */
 export function valueWords(field: string, value: unknown, roles: ReadonlyMap<string, RoleView>): string {
   if (value === null || value === undefined || value === "") return "–";
   if (typeof value === "boolean") return t(value ? "yes" : "no");
+  if (field === "accounts" && Array.isArray(value)) return t("accounts-companies", { count: value.length });
   if (Array.isArray(value)) return value.map((one) => valueWords(field, one, roles)).join(", ") || t("none");
   if (typeof value === "number") return momentOrNumber(field, value);
+  if (field === "custom" && typeof value === "object") return customText(value);
   if (typeof value !== "string") return JSON.stringify(value);
   const key = named[field]?.[value];
   if (key) return t(key);
