@@ -66,6 +66,7 @@ export class Desk {
 
   async add(): Promise<void> {
     if (!this.mayManage || !(await this.mayLeave())) return;
+    if (this.roles.size === 0 || this.customers.length === 0) await this.attempt(() => this.start());
     this.draft = UserDraft.forNew(this.who, words.language, firstFields(this.who, [...this.roles.values()], this.customers));
   }
   async edit(membership: string): Promise<void> {
