@@ -42,6 +42,7 @@ field-no-module = Stellen Sie mindestens ein Modul auf Ansehen oder Verwalten.
 field-administrator-only = Dieses Modul dürfen nur Administratoren haben.
 field-no-account = Wählen Sie mindestens einen Kunden.
 field-past = Wählen Sie einen Zeitpunkt in der Zukunft.
+field-end-past = Wählen Sie heute oder einen späteren Tag.
 field-unknown = Dieser Wert wird nicht angenommen.
 refusal-last-administrator = Mindestens ein Administratorkonto muss aktiv bleiben.
 refusal-denied = Sie dürfen Benutzer ansehen, aber nicht ändern.

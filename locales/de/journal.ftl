@@ -93,15 +93,5 @@ journal-reactivate-user = Benutzer reaktivieren
 journal-remove-user = Benutzer entfernen
 journal-field-deactivated-at = Deaktiviert am
 journal-field-deactivated-by = Deaktiviert von
-journal-field-ends = Zugriff endet
-journal-field-custom = Individuelle Berechtigungen
-journal-field-scope = Zugängliche Konten
-journal-field-accounts = Ausgewählte Konten
 journal-field-archived = Archiviert
-journal-scope-all = Alle Kunden, auch künftige
-journal-scope-listed = Ausgewählte Kunden
-journal-accounts = { $count ->
-    [one] { $count } Konto
-   *[other] { $count } Konten
-  }
 journal-undo = Rückgängig machen

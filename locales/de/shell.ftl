@@ -47,6 +47,7 @@ keys-last-cell = Letzte Zeile
 keys-page = Eine Seite auf, ab
 keys-edit = Bearbeiten
 keys-edit-too = Bearbeiten
+keys-roles = Rollen aktualisieren
 keys-reset = Kennwort zurücksetzen
 keys-lock = Sperren oder entsperren
 keys-remove = Entfernen

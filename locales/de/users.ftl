@@ -153,3 +153,96 @@ conflict-theirs = Gespeichert
 conflict-hint = Noch ist nichts gespeichert.
 conflict-back = Zurück zum Formular
 conflict-save = Diese Wahl speichern
+user-custom = Individuelle Berechtigungen
+user-permissions = Rechte
+user-accounts = Zugängliche Konten
+user-accounts-short = Konten
+user-partnership = Partnerschaft
+user-ends-on = Zugriff endet am
+user-ends-hint = Der letzte Tag mit Zugriff. Leer: ohne Ende.
+user-no-end = Ohne Ende
+user-ends = { $days ->
+    [0] Zugriff endet heute
+    [one] Zugriff endet morgen, am { $day }
+   *[other] Zugriff endet am { $day }, in { $days } Tagen
+  }
+user-ended-on = Zugriff endete am { $day }
+status-days-left = { $days ->
+    [0] heute
+   *[other] { $days } T
+  }
+user-update-roles-ask = Rollen aktualisieren…
+update-roles-title = Rollen von { $name } aktualisieren
+update = Aktualisieren
+user-copy-rights = Von einem Benutzer übernehmen…
+copy-rights-title = Rechte eines Benutzers übernehmen
+copy-rights-text = Rollen, Berechtigungen und zugängliche Konten kommen ins Formular; gespeichert ist noch nichts.
+copy-rights-find = Benutzer suchen
+copy-rights-nobody = Kein Benutzer passt
+copy-rights-done = Rechte von { $name } ins Formular übernommen
+copy-rights-partly = Rechte von { $name } ins Formular übernommen, ohne Rollen, die Sie nicht vergeben dürfen
+role-choose-each = Jedes Recht einzeln wählen.
+custom-by-module = Modul für Modul festlegen
+custom-never = Wer nur diese Rolle hat, meldet sich nie an; Berechtigungen würden nichts ändern.
+custom-from = Ausgehen von
+custom-from-roles = Den Rollen oben
+custom-from-administrator = Administrator, dann wegnehmen
+custom-from-nothing = Nichts
+custom-differ = { $count ->
+    [0] Kein Modul weicht ab
+    [one] { $count } Modul weicht ab
+   *[other] { $count } Module weichen ab
+  }
+custom-undo = Zurücknehmen
+custom-module = Modul
+custom-source = Woher es kommt
+custom-none = Keine
+custom-administrators = nur Administratoren
+custom-from-role = aus der Rolle
+custom-was-none = geändert, war Keine
+custom-was-view = geändert, war Ansehen
+custom-was-manage = geändert, war Verwalten
+custom-beyond = haben Sie selbst nicht
+custom-as-roles = Wie die Rollen
+accounts-all = Alle Kunden, auch künftige
+accounts-listed = Ausgewählte Kunden
+accounts-selected = { $count } von { $of } ausgewählt
+accounts-customers = Kunden
+accounts-filter = Kunden filtern
+accounts-selected-only = Nur ausgewählte
+accounts-select-all = { $count ->
+    [one] { $count } auswählen
+   *[other] Alle { $count } auswählen
+  }
+accounts-clear = Leeren
+accounts-nothing = Noch keine Kunden
+accounts-no-match = Kein Kunde passt
+accounts-hint = Mindestens ein Kunde muss ausgewählt sein. Eine leere Liste bedeutet nie „alle“.
+accounts-unseen = { $count ->
+    [one] Ein weiterer ist ausgewählt, der archiviert oder für Sie nicht erreichbar ist. Er bleibt, wie er ist.
+   *[other] { $count } weitere sind ausgewählt, die archiviert oder für Sie nicht erreichbar sind. Sie bleiben, wie sie sind.
+  }
+accounts-companies = { $count ->
+    [0] Kein Unternehmen
+    [one] { $count } Unternehmen
+   *[other] { $count } Unternehmen
+  }
+accounts-companies-all = { $count ->
+    [0] Alle Unternehmen; noch keines
+    [one] Alle Unternehmen, zurzeit { $count }
+   *[other] Alle Unternehmen, zurzeit { $count }
+  }
+accounts-select = Auswählen…
+accounts-of = Zugängliche Konten von { $name }
+accounts-confirm = Auswahl bestätigen
+accounts-saved = Auswahl gespeichert
+accounts-open-title = { $count ->
+    [one] { $count } Kunden öffnen?
+   *[other] Alle { $count } Kunden öffnen?
+  }
+accounts-open-text = Ohne Auswahl sind hier alle Kunden zugänglich, auch künftige.
+accounts-open = { $count ->
+    [one] { $count } Kunden öffnen
+   *[other] Alle { $count } Kunden öffnen
+  }
+accounts-keep = Auswahl behalten

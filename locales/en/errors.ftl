@@ -42,6 +42,7 @@ field-no-module = Set at least one module to View or Manage.
 field-administrator-only = Only administrators may hold this module.
 field-no-account = Select at least one customer.
 field-past = Choose a time in the future.
+field-end-past = Choose today or a later day.
 field-unknown = This value is not accepted.
 refusal-last-administrator = At least one administrator must stay active.
 refusal-denied = You may look at users, but not change them.

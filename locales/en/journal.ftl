@@ -93,15 +93,5 @@ journal-reactivate-user = Reactivate user
 journal-remove-user = Remove user
 journal-field-deactivated-at = Deactivated on
 journal-field-deactivated-by = Deactivated by
-journal-field-ends = Access ends
-journal-field-custom = Custom permissions
-journal-field-scope = Accessible accounts
-journal-field-accounts = Selected accounts
 journal-field-archived = Archived
-journal-scope-all = All customers, also future ones
-journal-scope-listed = Selected customers
-journal-accounts = { $count ->
-    [one] { $count } account
-   *[other] { $count } accounts
-  }
 journal-undo = Undo

@@ -47,6 +47,7 @@ keys-last-cell = Last row
 keys-page = One page up, down
 keys-edit = Edit
 keys-edit-too = Edit
+keys-roles = Update roles
 keys-reset = Reset password
 keys-lock = Lock or unlock
 keys-remove = Remove

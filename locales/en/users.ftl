@@ -153,3 +153,93 @@ conflict-theirs = Theirs
 conflict-hint = Nothing is saved yet.
 conflict-back = Back to the form
 conflict-save = Save this choice
+user-custom = Custom permissions
+user-permissions = Permissions
+user-accounts = Accessible accounts
+user-accounts-short = Accounts
+user-partnership = Partnership
+user-ends-on = Access ends on
+user-ends-hint = The last day of access. Empty: no end.
+user-no-end = No end
+user-ends = { $days ->
+    [0] Access ends today
+    [one] Access ends tomorrow, { $day }
+   *[other] Access ends on { $day }, in { $days } days
+  }
+user-ended-on = Access ended on { $day }
+status-days-left = { $days ->
+    [0] today
+   *[other] { $days } d
+  }
+user-update-roles-ask = Update roles…
+update-roles-title = Update the roles of { $name }
+update = Update
+user-copy-rights = Copy from a user…
+copy-rights-title = Copy the rights of a user
+copy-rights-text = Roles, permissions and accessible accounts are put into the form; nothing is saved yet.
+copy-rights-find = Find a user
+copy-rights-nobody = No user matches
+copy-rights-done = Rights of { $name } put into the form
+copy-rights-partly = Rights of { $name } put into the form, without roles that you may not give
+role-choose-each = Choose each right by itself.
+custom-by-module = Set module by module
+custom-never = Whoever holds only this role never signs in; permissions would change nothing.
+custom-from = Start from
+custom-from-roles = The roles above
+custom-from-administrator = Administrator, then take away
+custom-from-nothing = Nothing
+custom-differ = { $count ->
+    [0] No module differs
+    [one] { $count } module differs
+   *[other] { $count } modules differ
+  }
+custom-undo = Undo changes
+custom-module = Module
+custom-source = Where it comes from
+custom-none = None
+custom-administrators = administrators only
+custom-from-role = from role
+custom-was-none = changed, was none
+custom-was-view = changed, was view
+custom-was-manage = changed, was manage
+custom-beyond = you do not hold it
+custom-as-roles = As the roles say
+accounts-all = All customers, also future ones
+accounts-listed = Selected customers
+accounts-selected = { $count } of { $of } selected
+accounts-customers = Customers
+accounts-filter = Filter customers
+accounts-selected-only = Selected only
+accounts-select-all = Select all { $count }
+accounts-clear = Clear
+accounts-nothing = No customers yet
+accounts-no-match = No customer matches
+accounts-hint = At least one customer must be selected. An empty list never means “all”.
+accounts-unseen = { $count ->
+    [one] One more is selected that is archived or out of your reach. It stays as it is.
+   *[other] { $count } more are selected that are archived or out of your reach. They stay as they are.
+  }
+accounts-companies = { $count ->
+    [0] No company
+    [one] { $count } company
+   *[other] { $count } companies
+  }
+accounts-companies-all = { $count ->
+    [0] All companies; none yet
+    [one] All companies, now { $count }
+   *[other] All companies, now { $count }
+  }
+accounts-select = Select…
+accounts-of = Accessible accounts of { $name }
+accounts-confirm = Confirm selection
+accounts-saved = Selection saved
+accounts-open-title = { $count ->
+    [one] Open { $count } customer?
+   *[other] Open all { $count } customers?
+  }
+accounts-open-text = Without a selection all customers are reached here, also future ones.
+accounts-open = { $count ->
+    [one] Open { $count } customer
+   *[other] Open all { $count } customers
+  }
+accounts-keep = Keep the selection

@@ -42,6 +42,7 @@ field-no-module = Donnez au moins un module en lecture ou en gestion.
 field-administrator-only = Seuls les administrateurs peuvent avoir ce module.
 field-no-account = Sélectionnez au moins un client.
 field-past = Choisissez un moment à venir.
+field-end-past = Choisissez aujourd’hui ou un jour à venir.
 field-unknown = Cette valeur n’est pas acceptée.
 refusal-last-administrator = Au moins un administrateur doit rester actif.
 refusal-denied = Vous pouvez voir les utilisateurs, mais pas les modifier.

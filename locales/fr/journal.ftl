@@ -93,15 +93,5 @@ journal-reactivate-user = Réactiver un utilisateur
 journal-remove-user = Retirer un utilisateur
 journal-field-deactivated-at = Désactivé le
 journal-field-deactivated-by = Désactivé par
-journal-field-ends = Fin de l’accès
-journal-field-custom = Autorisations personnalisées
-journal-field-scope = Comptes accessibles
-journal-field-accounts = Comptes sélectionnés
 journal-field-archived = Archivé
-journal-scope-all = Tous les clients, futurs compris
-journal-scope-listed = Clients sélectionnés
-journal-accounts = { $count ->
-    [one] { $count } compte
-   *[other] { $count } comptes
-  }
 journal-undo = Annuler une action

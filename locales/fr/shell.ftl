@@ -47,6 +47,7 @@ keys-last-cell = Dernière ligne
 keys-page = Une page vers le haut, le bas
 keys-edit = Modifier
 keys-edit-too = Modifier
+keys-roles = Mettre à jour les rôles
 keys-reset = Réinitialiser le mot de passe
 keys-lock = Verrouiller ou déverrouiller
 keys-remove = Retirer

@@ -153,3 +153,99 @@ conflict-theirs = Enregistré
 conflict-hint = Rien n’est encore enregistré.
 conflict-back = Revenir à la fiche
 conflict-save = Enregistrer ce choix
+user-custom = Autorisations personnalisées
+user-permissions = Autorisations
+user-accounts = Comptes accessibles
+user-accounts-short = Comptes
+user-partnership = Partenariat
+user-ends-on = Fin de l’accès le
+user-ends-hint = Le dernier jour d’accès. Vide : sans fin.
+user-no-end = Sans fin
+user-ends = { $days ->
+    [0] L’accès prend fin aujourd’hui
+    [one] L’accès prend fin demain, le { $day }
+   *[other] L’accès prend fin le { $day }, dans { $days } jours
+  }
+user-ended-on = L’accès a pris fin le { $day }
+status-days-left = { $days ->
+    [0] auj.
+   *[other] { $days } j
+  }
+user-update-roles-ask = Mettre à jour les rôles…
+update-roles-title = Mettre à jour les rôles de { $name }
+update = Mettre à jour
+user-copy-rights = Reprendre d’un utilisateur…
+copy-rights-title = Reprendre les droits d’un utilisateur
+copy-rights-text = Les rôles, les autorisations et les comptes accessibles sont repris dans le formulaire ; rien n’est encore enregistré.
+copy-rights-find = Chercher un utilisateur
+copy-rights-nobody = Aucun utilisateur ne correspond
+copy-rights-done = Droits de { $name } repris dans le formulaire
+copy-rights-partly = Droits de { $name } repris dans le formulaire, sans les rôles que vous ne pouvez pas donner
+role-choose-each = Choisir chaque droit séparément.
+custom-by-module = Définir module par module
+custom-never = Qui n’a que ce rôle ne se connecte jamais ; des autorisations ne changeraient rien.
+custom-from = Partir de
+custom-from-roles = Les rôles ci-dessus
+custom-from-administrator = Administrateur, puis retirer
+custom-from-nothing = Rien
+custom-differ = { $count ->
+    [0] Aucun module ne diffère
+    [one] { $count } module diffère
+   *[other] { $count } modules diffèrent
+  }
+custom-undo = Annuler les changements
+custom-module = Module
+custom-source = D’où cela vient
+custom-none = Aucun
+custom-administrators = administrateurs seuls
+custom-from-role = du rôle
+custom-was-none = modifié, était aucun
+custom-was-view = modifié, était voir
+custom-was-manage = modifié, était gérer
+custom-beyond = vous ne l’avez pas
+custom-as-roles = Selon les rôles
+accounts-all = Tous les clients, aussi à venir
+accounts-listed = Clients sélectionnés
+accounts-selected = { $count ->
+    [one] { $count } sélectionné sur { $of }
+   *[other] { $count } sélectionnés sur { $of }
+  }
+accounts-customers = Clients
+accounts-filter = Filtrer les clients
+accounts-selected-only = Sélectionnés seulement
+accounts-select-all = { $count ->
+    [one] Sélectionner { $count }
+   *[other] Sélectionner les { $count }
+  }
+accounts-clear = Effacer
+accounts-nothing = Pas encore de clients
+accounts-no-match = Aucun client ne correspond
+accounts-hint = Au moins un client doit être sélectionné. Une liste vide ne signifie jamais « tous ».
+accounts-unseen = { $count ->
+    [one] Un autre est sélectionné, archivé ou hors de votre portée. Il reste tel quel.
+   *[other] { $count } autres sont sélectionnés, archivés ou hors de votre portée. Ils restent tels quels.
+  }
+accounts-companies = { $count ->
+    [0] Aucune entreprise
+    [one] { $count } entreprise
+   *[other] { $count } entreprises
+  }
+accounts-companies-all = { $count ->
+    [0] Toutes les entreprises ; aucune encore
+    [one] Toutes les entreprises, { $count } à ce jour
+   *[other] Toutes les entreprises, { $count } à ce jour
+  }
+accounts-select = Sélectionner…
+accounts-of = Comptes accessibles de { $name }
+accounts-confirm = Confirmer la sélection
+accounts-saved = Sélection enregistrée
+accounts-open-title = { $count ->
+    [one] Ouvrir { $count } client ?
+   *[other] Ouvrir les { $count } clients ?
+  }
+accounts-open-text = Sans sélection, tous les clients sont accessibles ici, aussi ceux à venir.
+accounts-open = { $count ->
+    [one] Ouvrir { $count } client
+   *[other] Ouvrir les { $count } clients
+  }
+accounts-keep = Garder la sélection

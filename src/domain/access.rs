@@ -65,9 +65,10 @@ impl Place {
         self.roles.iter().filter(|role| self.membership.roles.contains(&role.id))
     }
 
-    /// Whether it lets its user sign in at all: by a role, or by permissions set module by module.
+    /// Whether it lets its user sign in at all: by a role, or without any by permissions set module by module.
     pub fn may_sign_in(&self) -> bool {
-        self.held().any(|role| role.can_sign_in) || !self.rights().is_empty()
+        let has_none = self.held().next().is_none();
+        self.held().any(|role| role.can_sign_in) || (has_none && !self.rights().is_empty())
     }
 
     /// Whether it counts as an administrator's: whoever has a right taken away does not (product.md, rule 8).

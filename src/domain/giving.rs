@@ -29,15 +29,18 @@ pub fn check_giving(caller: &Caller, before: Option<&Place>, after: &Place) -> R
     }
 }
 
-/// Whether every account that the change opens is one that the caller reaches.
+/// Whether every account that the change opens, or opens further, is one that the caller reaches.
 fn reaches_what_it_gives(caller: &Caller, before: Option<&Place>, after: &Place) -> bool {
     let Below::Only(reached) = &caller.below else { return true };
-    let was_all = before.is_some_and(|before| before.membership.scope == Scope::AllPresentAndFuture);
+    let opens = after.rights_below();
+    let before = before.filter(|before| before.rights_below().contains(&opens)).map(|before| &before.membership);
+    if before.is_some_and(|before| before.scope == Scope::AllPresentAndFuture) {
+        return true;
+    }
+    let had = before.map(|before| before.accounts.0.as_slice()).unwrap_or_default();
     match after.membership.scope {
-        _ if was_all => true,
-        Scope::AllPresentAndFuture => after.rights_below().is_empty(),
+        Scope::AllPresentAndFuture => opens.is_empty(),
         Scope::Listed => {
-            let had = before.map(|before| before.membership.accounts.0.as_slice()).unwrap_or_default();
             after.membership.accounts.iter().all(|account| had.contains(account) || reached.contains(account))
         }
     }

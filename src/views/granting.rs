@@ -3,7 +3,7 @@
 use crate::{
     command::Cx,
     domain::{
-        access::Place,
+        access::{Below, Place},
         account::{Account, AccountKind, below},
         custom::Custom,
         field::Fault,
@@ -64,8 +64,14 @@ impl Granting {
         let partner = partner_of(&mut cx.store, &account).await?;
         let profile = Profile::of(profile_key(&partner.profile)?);
         let all = accounts::of_partner(&mut cx.store, account.partner_id).await?;
-        let below: BTreeSet<AccountId> = below(&all, account.id).into_iter().map(|account| account.id).collect();
-        let given = given.or_else(|| before.map(AccessGiven::of)).unwrap_or_else(|| first(profile, &below));
+        let mut in_use = below(&all, account.id);
+        in_use.retain(|account| account.archived_at.is_none());
+        let below: BTreeSet<AccountId> = in_use.iter().map(|account| account.id).collect();
+        let reach = &cx.caller()?.below;
+        let reached = in_use.iter().filter(|account| reach.reaches(account, &all)).map(|account| account.id);
+        let lists = profile.policies.scope == FirstScope::AllExisting || *reach != Below::All;
+        let first = || AccessGiven::first(lists.then(|| reached.collect()));
+        let given = given.or_else(|| before.map(AccessGiven::of)).unwrap_or_else(first);
         Ok(Granting { roles, chosen: chosen.to_vec(), given, account, profile, below })
     }
 
@@ -79,7 +85,7 @@ impl Granting {
         if let Err(fault) = self.check_custom() {
             note("access.custom", fault);
         }
-        if let Err(fault) = self.check_accounts() {
+        if let Err(fault) = self.check_accounts(before) {
             note("access.accounts", fault);
         }
         let is_as_before = before.is_some_and(|before| before.ends_at == self.given.ends_at);
@@ -111,8 +117,7 @@ impl Granting {
             return Err(Fault::Unknown);
         }
         let is_kept = |module: Module| self.profile.administrator_only.contains(&module);
-        let opens_kept = self.given.custom.iter().any(|(module, set)| is_kept(module) && set.level().is_some());
-        if opens_kept && !self.held().any(|role| role.is_administrator) {
+        if !self.makes_administrator() && self.of_all().iter().any(|(module, _)| is_kept(module)) {
             return Err(Fault::AdministratorOnly);
         }
         // A role that is to be filled module by module opens nothing yet.
@@ -123,18 +128,26 @@ impl Granting {
         Ok(())
     }
 
-    fn check_accounts(&self) -> Result<(), Fault> {
+    /// What was listed before may stay; nothing is listed only where there is nothing to list, or not yet.
+    fn check_accounts(&self, before: Option<&Membership>) -> Result<(), Fault> {
+        let listed = &self.given.accounts;
+        let before = before.filter(|before| before.scope == Scope::Listed).map(|before| before.accounts.0.as_slice());
+        let is_known = |id| self.below.contains(id) || before.is_some_and(|before| before.contains(id));
         match self.given.scope {
-            Scope::AllPresentAndFuture if self.given.accounts.is_empty() => Ok(()),
-            Scope::AllPresentAndFuture => Err(Fault::Unknown),
-            Scope::Listed if self.given.accounts.is_empty() => Err(Fault::NoAccount),
-            Scope::Listed if self.given.accounts.iter().all(|id| self.below.contains(id)) => Ok(()),
-            Scope::Listed => Err(Fault::Unknown),
+            Scope::AllPresentAndFuture if listed.is_empty() => Ok(()),
+            Scope::Listed if listed.is_empty() && !self.below.is_empty() && before != Some(&[]) => Err(Fault::NoAccount),
+            Scope::Listed if listed.iter().all(is_known) => Ok(()),
+            _ => Err(Fault::Unknown),
         }
     }
 
     fn held(&self) -> impl Iterator<Item = &PartnerRole> {
         self.roles.iter().filter(|role| self.chosen.contains(&role.id))
+    }
+
+    /// Whoever has a right taken away is no administrator (product.md, rule 8).
+    fn makes_administrator(&self) -> bool {
+        self.held().any(|role| role.is_administrator) && !self.given.custom.takes_from(&self.of_roles())
     }
 
     fn of_roles(&self) -> Rights {
@@ -169,15 +182,14 @@ impl AccessGiven {
             ends_at: membership.ends_at,
         }
     }
-}
 
-/// What the portal gives a new user for whom nothing else was chosen.
-fn first(profile: &Profile, below: &BTreeSet<AccountId>) -> AccessGiven {
-    let lists = profile.policies.scope == FirstScope::AllExisting && !below.is_empty();
-    AccessGiven {
-        custom: Custom::default(),
-        scope: if lists { Scope::Listed } else { Scope::AllPresentAndFuture },
-        accounts: if lists { below.iter().copied().collect() } else { Vec::new() },
-        ends_at: None,
+    /// What a new user is given for whom nothing else was chosen: these accounts, or all that will ever be.
+    fn first(listed: Option<Vec<AccountId>>) -> Self {
+        Self {
+            custom: Custom::default(),
+            scope: if listed.is_some() { Scope::Listed } else { Scope::AllPresentAndFuture },
+            accounts: listed.unwrap_or_default(),
+            ends_at: None,
+        }
     }
 }

@@ -3,11 +3,13 @@
 use crate::{
     desk::Desk,
     domain::{
+        access::Below,
         account::AccountKind,
         caller::{Caller, Capacity},
         ids::{AccountId, UserId},
         language::Language,
-        profile::{AddWord, Credential, Profile, ProfileKey},
+        module::Module,
+        profile::{AddWord, Credential, FirstScope, NoneAssigned, Profile, ProfileKey},
         rights::Rights,
     },
     error::{Error, Result},
@@ -34,9 +36,21 @@ pub struct WhoAmI {
     account: AccountSeen,
     capacity: Capacity,
     rights: Rights,
+    /// True when every role and right is theirs to give.
+    is_administrator: bool,
+    /// True when all customers are theirs to hand on, also future ones.
+    reaches_all: bool,
     add_word: AddWord,
     credential: Credential,
     has_one_role: bool,
+    /// The modules of the portal, in the order in which they are listed.
+    modules: Vec<Module>,
+    /// Those that only administrators may hold.
+    administrator_only: Vec<Module>,
+    /// Which customers a new user reaches.
+    first_scope: FirstScope,
+    /// What it means that no customer is assigned to somebody.
+    none_assigned: NoneAssigned,
     /// Without a call for so many seconds the session is over.
     #[ts(type = "number")]
     idle_seconds: i64,
@@ -56,7 +70,8 @@ pub struct AccountSeen {
 pub async fn who(tx: &mut Tx, caller: &Caller, desk: &Desk) -> Result<WhoAmI> {
     let partner = partner_of(tx, &caller.account).await?;
     let key = profile_key(&partner.profile)?;
-    let policies = &Profile::of(key).policies;
+    let profile = Profile::of(key);
+    let policies = &profile.policies;
     let (user, account) = (&caller.user, &caller.account);
     Ok(WhoAmI {
         user: user.id,
@@ -71,9 +86,15 @@ pub async fn who(tx: &mut Tx, caller: &Caller, desk: &Desk) -> Result<WhoAmI> {
         account: AccountSeen { id: account.id, name: account.name.clone(), kind: account.kind, profile: key },
         capacity: caller.capacity,
         rights: caller.rights.clone(),
+        is_administrator: caller.is_administrator,
+        reaches_all: caller.below == Below::All,
         add_word: policies.add_word,
         credential: policies.credential,
         has_one_role: policies.one_role,
+        modules: profile.modules.clone(),
+        administrator_only: profile.administrator_only.clone(),
+        first_scope: policies.scope,
+        none_assigned: policies.none_assigned,
         idle_seconds: IDLE.as_secs(),
     })
 }

@@ -45,6 +45,18 @@ every_database! {
         hears_nothing_of_the_other(&ada).await;
     }
 
+    async fn a_customer_of_another_partner_is_selected_for_nobody(office: Office) {
+        let (ada, eve) = two_partners(&office).await;
+        let own = ada.adds_customer("Alpin").await;
+        let brin = ada.row_of("Brin").await["membership"].clone();
+        let nowhere = json!(clock::new_id(office.clock.now()));
+        for account in ids_of(&eve, "AccountId").await.into_iter().chain([nowhere]) {
+            let access = json!({ "custom": {}, "scope": "listed", "accounts": [own, account], "endsAt": null });
+            let form = ada.edit_form(&brin, json!({ "access": access })).await;
+            assert_eq!(ada.faults("EditUser", form).await, ["access.accounts: unknown"]);
+        }
+    }
+
     async fn what_belongs_to_the_installation_is_shown_to_neither(office: Office) {
         let (ada, eve) = two_partners(&office).await;
         office.answer_to("nobody", "x").await;

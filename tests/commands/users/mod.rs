@@ -1,11 +1,14 @@
 //! Users: added, found, changed, reset, locked; and always an administrator.
 
+mod accessible_accounts;
 mod add;
 mod administrators;
 mod edit;
+mod end_date;
 mod life;
 mod list;
 mod lock;
 mod model;
 mod order;
+mod permissions;
 mod reset_password;

@@ -194,6 +194,8 @@ facts: Record<string, unknown>, };
 
 export type FirstCredential = { kind: "password"; password: string } | { kind: "mailed" };
 
+export type FirstScope = "allPresentAndFuture" | "allExisting";
+
 export type GivingRefusal = "deprecated" | "beyondYourRights";
 
 export type Installation = { isSetUp: boolean, isSample: boolean, organisation: string | null, version: string, 
@@ -315,6 +317,8 @@ export type Module = "users" | "customers" | "subPartners" | "contacts" | "contr
 export type Moment = number;
 
 export type NewPassword = string;
+
+export type NoneAssigned = "all" | "refused";
 
 export type Order = { column: SortColumn, descending: boolean, };
 
@@ -552,7 +556,31 @@ export type WhoAmI = { user: UserId, firstName: string, lastName: string, loginN
 /**
  * False while mails are only written into the outbox folder.
  */
-mailsLeave: boolean, account: AccountSeen, capacity: Capacity, rights: Rights, addWord: AddWord, credential: Credential, hasOneRole: boolean, 
+mailsLeave: boolean, account: AccountSeen, capacity: Capacity, rights: Rights, 
+/**
+ * True when every role and right is theirs to give.
+ */
+isAdministrator: boolean, 
+/**
+ * True when all customers are theirs to hand on, also future ones.
+ */
+reachesAll: boolean, addWord: AddWord, credential: Credential, hasOneRole: boolean, 
+/**
+ * The modules of the portal, in the order in which they are listed.
+ */
+modules: Array<Module>, 
+/**
+ * Those that only administrators may hold.
+ */
+administratorOnly: Array<Module>, 
+/**
+ * Which customers a new user reaches.
+ */
+firstScope: FirstScope, 
+/**
+ * What it means that no customer is assigned to somebody.
+ */
+noneAssigned: NoneAssigned, 
 /**
  * Without a call for so many seconds the session is over.
  */

@@ -60,6 +60,31 @@ export function asField(moment: Moment): string {
   return `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())}T${two(d.getHours())}:${two(d.getMinutes())}`;
 }
 
+/** What a date field holds for the last day before a moment. */
+export function lastDayBefore(moment: Moment): string {
+  return asField(moment - 1).slice(0, "2026-11-21".length);
+}
+
+/** The moment at which the day of a date field is over, here; null when it is empty or no date. */
+export function endOfDay(field: string): Moment | null {
+  const start = fromField(field);
+  if (start === null) return null;
+  const next = new Date(start);
+  next.setDate(next.getDate() + 1);
+  return next.getTime();
+}
+
+/** How many days are left until the last one before a moment: 0 on that day. */
+export function daysLeft(moment: Moment, now: Moment = Date.now()): number {
+  return daysBetween(now, moment - 1);
+}
+
+/** Until when temporary access lasts, and how many days that is. */
+export function endWords(moment: Moment, now: Moment = Date.now()): string {
+  const last = day(moment - 1);
+  return moment <= now ? t("user-ended-on", { day: last }) : t("user-ends", { day: last, days: daysLeft(moment, now) });
+}
+
 /** How a day is typed in a language: 21/11/2026 · 21.11.2026; what `typedDay` reads back. */
 export function dayAsTyped(field: string, language: Language = words.language): string {
   return field.split("-").reverse().join(language === "de" ? "." : "/");

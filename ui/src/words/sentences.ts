@@ -58,6 +58,7 @@ const fieldFailures: Record<string, string> = {
 const better: Record<string, Record<string, string>> = {
   inUse: { loginName: "field-login-name-taken", email: "field-email-taken" },
   malformed: { email: "field-email-malformed" },
+  past: { endsAt: "field-end-past" },
 };
 
 const refusals: Record<Refusal, string> = {

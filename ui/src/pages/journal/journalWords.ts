@@ -4,6 +4,8 @@ import type { JournalEntry, RoleView, Undone } from "../../api/generated";
 import { dayAndTime } from "../../words/dates";
 import { failureWords, LANGUAGE_WORDS, LOGIN_TYPE_WORDS, PROFILE_WORDS, STATUS_WORDS } from "../../words/sentences";
 import { t, words } from "../../words/words.svelte";
+import { SETTINGS } from "../users/permissions";
+import { SETTING_WORDS } from "../users/permissionWords";
 import { roleWords, wordsOfKey } from "../users/roleWords";
 
 const commands: Record<string, string> = {
@@ -57,6 +59,10 @@ const fields: Record<string, string> = {
   loginType: "login-type",
   roles: "user-roles",
   state: "users-status",
+  custom: "user-custom",
+  scope: "user-accounts",
+  accounts: "accounts-listed",
+  endsAt: "user-ends-on",
   lockedUntil: "journal-field-locked-until",
   addedAt: "journal-field-added",
   mustChange: "journal-field-must-choose",
@@ -68,10 +74,6 @@ const fields: Record<string, string> = {
   city: "journal-field-city",
   deactivatedAt: "journal-field-deactivated-at",
   deactivatedBy: "journal-field-deactivated-by",
-  endsAt: "journal-field-ends",
-  custom: "journal-field-custom",
-  scope: "journal-field-scope",
-  accounts: "journal-field-accounts",
   archivedAt: "journal-field-archived",
 };
 
@@ -149,7 +151,7 @@ const named: Record<string, Record<string, string>> = {
   language: LANGUAGE_WORDS,
   state: STATUS_WORDS,
   loginType: LOGIN_TYPE_WORDS,
-  scope: { allPresentAndFuture: "journal-scope-all", listed: "journal-scope-listed" },
+  scope: { allPresentAndFuture: "accounts-all", listed: "accounts-listed" },
   profile: Object.fromEntries(Object.entries(PROFILE_WORDS).map(([profile, { name }]) => [profile, name])),
 };
 
@@ -158,21 +160,20 @@ function momentOrNumber(field: string, value: number): string {
   return value >= FOR_EVER ? t("lock-open-end") : dayAndTime(value);
 }
 
-/** Custom permissions: each module that differs, with how far one may go in it. */
-function settingsWords(settings: object): string {
-  const set = Object.entries(settings).map(([module, level]) => `${t(`module-${module}`)}: ${level === "none" ? t("none") : t(`level-${level}`)}`);
-  return set.join(", ") || t("none");
+function customText(custom: object): string {
+  const said = SETTINGS.flatMap((setting) => Object.entries(custom).filter(([, set]) => set === setting).map(([module]) => `${t(`module-${module}`)}: ${t(SETTING_WORDS[setting])}`));
+  return said.join(", ") || t("custom-as-roles");
 }
 
 /** A value before or after a change, as a person reads it. */
 export function valueWords(field: string, value: unknown, roles: ReadonlyMap<string, RoleView>): string {
   if (value === null || value === undefined || value === "") return "–";
   if (typeof value === "boolean") return t(value ? "yes" : "no");
-  if (field === "accounts" && Array.isArray(value)) return t("journal-accounts", { count: value.length });
+  if (field === "accounts" && Array.isArray(value)) return t("accounts-companies", { count: value.length });
   if (Array.isArray(value)) return value.map((one) => valueWords(field, one, roles)).join(", ") || t("none");
   if (typeof value === "number") return momentOrNumber(field, value);
-  if (typeof value === "object") return settingsWords(value);
-  if (typeof value !== "string") return String(value);
+  if (field === "custom" && typeof value === "object") return customText(value);
+  if (typeof value !== "string") return JSON.stringify(value);
   const key = named[field]?.[value];
   if (key) return t(key);
   if (field === "profileKey") return wordsOfKey(value).name;

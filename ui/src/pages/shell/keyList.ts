@@ -27,6 +27,7 @@ const GRID: KeyGroup = {
     { keys: ["PgUp", "PgDn"], word: "keys-page" },
     { keys: ["Enter"], word: "keys-edit" },
     { keys: ["E"], word: "keys-edit-too" },
+    { keys: ["O"], word: "keys-roles" },
     { keys: ["P"], word: "keys-reset" },
     { keys: ["L"], word: "keys-lock" },
     { keys: ["Delete"], word: "keys-remove" },

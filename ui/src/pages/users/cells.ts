@@ -1,7 +1,7 @@
 // What the cells of the list show; a cell keeps its elements while people pass through its row.
 import type { ICellRendererComp, ICellRendererParams } from "ag-grid-community";
 import type { LoginType, RoleView, Status, UserRow } from "../../api/generated";
-import { recently } from "../../words/dates";
+import { daysLeft, endWords, recently } from "../../words/dates";
 import { LOGIN_TYPE_WORDS, STATUS_WORDS } from "../../words/sentences";
 import { t } from "../../words/words.svelte";
 import { fitting, type Chip } from "./chips";
@@ -49,18 +49,23 @@ const TINTS: Record<Exclude<Status, "active">, [IconName, string]> = {
   locked: ["lock", "locked"], ended: ["calendarOff", "off"], pending: ["clock", "pending"], deactivated: ["circleSlash", "off"],
 };
 
-/** Quiet while all is well, an icon and a tint otherwise. */
+/** Quiet while all is well, an icon and a tint otherwise; behind it the days that are left to temporary access. */
 export class StatusCell extends RowCell {
-  protected readonly gui = element("span", "status");
+  #state = element("span", "status");
+  #end = element("span", "ends muted num");
+  protected readonly gui = element("span", "standing", this.#state, this.#end);
 
-  #status: Status | null = null;
+  #shown = "";
 
-  protected show({ status }: UserRow): void {
-    if (status === this.#status) return;
-    this.#status = status;
+  protected show({ status, endsAt }: UserRow): void {
+    if (this.#shown === `${status} ${endsAt}`) return;
+    this.#shown = `${status} ${endsAt}`;
     const [mark, tone] = status === "active" ? [element("i", "dot"), "active"] : [icon(TINTS[status][0]), `tint ${TINTS[status][1]}`];
-    this.gui.className = `status ${tone}`;
-    this.gui.replaceChildren(mark, t(STATUS_WORDS[status]));
+    this.#state.className = `status ${tone}`;
+    this.#state.replaceChildren(mark, t(STATUS_WORDS[status]));
+    this.#end.textContent = endsAt === null || status === "ended" ? "" : t("status-days-left", { days: daysLeft(endsAt) });
+    if (endsAt === null) delete this.gui.dataset["tip"];
+    else this.gui.dataset["tip"] = endWords(endsAt);
   }
 }
 
@@ -80,6 +85,12 @@ export function chipOf(role: RoleView): Chip {
   return { name, text: short, level, look };
 }
 
+/** Behind the roles of somebody whose permissions differ from them. */
+export function customChip(): Chip {
+  const name = t("role-custom");
+  return { name, text: name, level: "", look: "custom" };
+}
+
 function drawn(chip: Chip): HTMLElement {
   const made = element("span", `chip ${chip.look}`);
   if (chip.look === "admin") made.append(icon("shieldUser", "s"));
@@ -91,7 +102,7 @@ function drawn(chip: Chip): HTMLElement {
 /** What the chips need to know beside the row. */
 export interface ChipFacts {
   /** The chips of these roles in rank; the same role has the same chip as long as roles and language stay. */
-  chips: (roles: readonly string[]) => Chip[];
+  chips: (row: UserRow) => Chip[];
   /** Pixels of the column that are free for chips. */
   room: () => number;
   isSlim: () => boolean;
@@ -110,7 +121,7 @@ export class AuthoritiesCell extends RowCell<{ facts: ChipFacts }> {
 
   protected show(row: UserRow, { facts }: { facts: ChipFacts }): void {
     const isSlim = facts.isSlim();
-    const chips = facts.chips(row.roles);
+    const chips = facts.chips(row);
     const shown = fitting(chips, facts.room(), isSlim);
     if (this.#drawn && isSame(this.#drawn, { chips, shown, isSlim })) return;
     this.#drawn = { chips, shown, isSlim };

@@ -1,7 +1,7 @@
 // What is open on the users page: the form, a menu, a question; and the acts on one user.
 import { act, call, change } from "../../api/call";
 import { Failure } from "../../api/failure";
-import type { Refusal, RoleView, UserDetails, UserRow, WhoAmI } from "../../api/generated";
+import type { AccountRow, Refusal, RoleView, UserDetails, UserRow, WhoAmI } from "../../api/generated";
 import type { Place } from "../../components/menu";
 import type { Toasts } from "../../state/toasts.svelte";
 import type { Undo } from "../../state/undo.svelte";
@@ -9,13 +9,17 @@ import { fullName } from "../../words/people";
 import { failureWords, refusalWords } from "../../words/sentences";
 import { t, words } from "../../words/words.svelte";
 import { UserDraft, type Saved } from "./draft.svelte";
+import { firstFields, firstRole } from "./firstFields";
 import { UserList } from "./list.svelte";
+import { customersBelow, type Reach } from "./reach";
 
-export type Question = { kind: "resetPassword" | "lock" | "deactivate" | "remove"; user: UserDetails };
+export type Question = { kind: "resetPassword" | "lock" | "updateRoles" | "deactivate" | "remove"; user: UserDetails };
 
 export class Desk {
   list = new UserList();
   roles = $state.raw<ReadonlyMap<string, RoleView>>(new Map());
+  /** The customers that can be assigned here, by name. */
+  customers = $state.raw<readonly AccountRow[]>([]);
   draft = $state.raw<UserDraft | null>(null);
   menu = $state.raw<{ row: UserRow; place: Place; user: UserDetails | null } | null>(null);
   question = $state.raw<Question | null>(null);
@@ -43,14 +47,30 @@ export class Desk {
     return this.draft?.details?.membership ?? null;
   }
 
+  /** A role of this portal is filled module by module. */
+  get hasBareRole(): boolean {
+    return firstRole([...this.roles.values()]) !== null;
+  }
+  get hasAccounts(): boolean {
+    return this.who.account.kind === "partner" || this.customers.length > 0;
+  }
+
   async start(): Promise<void> {
     const { roles } = await call("ListRoles", {});
     this.roles = new Map(roles.map((role) => [role.role, role]));
+    await this.loadCustomers();
+  }
+
+  async loadCustomers(): Promise<void> {
+    const { accounts } = await call("ListAccounts", {});
+    const { compare } = new Intl.Collator(words.locale);
+    this.customers = customersBelow(accounts, this.who.account.id).sort((a, b) => compare(a.name, b.name));
   }
 
   async add(): Promise<void> {
     if (!this.mayManage || !(await this.mayLeave())) return;
-    this.draft = UserDraft.forNew(this.who, words.language);
+    if (this.roles.size === 0 || this.customers.length === 0) await this.attempt(() => this.start());
+    this.draft = UserDraft.forNew(this.who, words.language, firstFields(this.who, [...this.roles.values()], this.customers));
   }
   async edit(membership: string): Promise<void> {
     if (membership === this.openMembership || !(await this.mayLeave())) return;
@@ -116,6 +136,37 @@ export class Desk {
   }
   async askRemove(membership: string): Promise<void> {
     await this.#ask(membership, (user) => user.refusals.remove, (user) => (this.question = { kind: "remove", user }));
+  }
+  async askRoles(membership: string): Promise<void> {
+    await this.#ask(membership, (user) => user.refusals.roles, (user) => (this.question = { kind: "updateRoles", user }));
+  }
+
+  /** Saves the roles of a dialog; what somebody else saved meanwhile is settled in the form. */
+  async updateRoles(draft: UserDraft, form: HTMLElement): Promise<void> {
+    const saved = await draft.save(form);
+    if (!saved && !draft.conflict) return;
+    this.question = null;
+    if (draft.conflict && (await this.mayLeave())) this.draft = draft;
+    if (!saved || !draft.details) return;
+    this.#undo.offer(t("user-updated", { name: saved.name }), saved.act);
+    await this.#changed(draft.details);
+  }
+  /** Throws when the core refuses, for the dialog to say why. */
+  async assign(draft: UserDraft, reach: Reach): Promise<void> {
+    await draft.assign(reach);
+    this.#toasts.say(t("accounts-saved"));
+    await this.list.load();
+  }
+  /** Gives a new user what a colleague has, as far as it may be given. */
+  async copyRights(row: UserRow, draft: UserDraft): Promise<void> {
+    await this.attempt(async () => {
+      const { roles, custom, scope, accounts } = await call("ShowUser", { membership: row.membership });
+      const givable = roles.filter((role) => this.roles.get(role)?.refusal === null);
+      draft.roles = givable;
+      draft.custom = custom;
+      draft.reach = { scope, accounts };
+      this.#toasts.say(t(givable.length < roles.length ? "copy-rights-partly" : "copy-rights-done", { name: fullName(row) }));
+    });
   }
 
   /** Throws when the core refuses, for the dialog to say why. */

@@ -1,9 +1,11 @@
 // The form of one user: what is loaded, what was typed, how much differs, and the saving of it.
 import { call, Wish } from "../../api/call";
 import { Failure } from "../../api/failure";
-import type { Language, UserDetails, WhoAmI } from "../../api/generated";
+import type { AccessGiven, Language, Moment, UserDetails, WhoAmI } from "../../api/generated";
 import { Problems } from "../../components/problems.svelte";
 import { changedFields, isSame, merged, type Choice, type FieldName, type UserFields } from "./merge";
+import type { Custom } from "./permissions";
+import { EVERYWHERE, type Reach } from "./reach";
 
 export interface Saved {
   membership: string;
@@ -18,9 +20,16 @@ export interface Conflict {
   at: number;
 }
 
-function fieldsOf(user: UserFields): UserFields {
-  const { firstName, lastName, loginName, language, roles } = user;
-  return { firstName, lastName, loginName, language, roles };
+const NOTHING: UserFields = {
+  firstName: "", lastName: "", loginName: "", language: "en", roles: [], custom: {}, reach: EVERYWHERE, endsAt: null,
+};
+
+function fieldsOf({ firstName, lastName, loginName, language, roles, custom, reach, endsAt }: UserFields): UserFields {
+  return { firstName, lastName, loginName, language, roles, custom, reach, endsAt };
+}
+/** What the form holds for a user as saved. */
+export function savedFields(user: UserDetails): UserFields {
+  return fieldsOf({ ...user, reach: { scope: user.scope, accounts: user.accounts } });
 }
 
 export class UserDraft {
@@ -35,21 +44,31 @@ export class UserDraft {
   isSaving = $state(false);
   conflict = $state.raw<Conflict | null>(null);
   problems = new Problems();
-  #base = $state.raw<UserFields>({ firstName: "", lastName: "", loginName: "", language: "en", roles: [] });
+  /** Permissions are shown module by module, whether or not they differ. */
+  isByModule = $state(false);
+  /** Something was typed as the end that is no day. */
+  isEndWrong = $state(false);
+  #base = $state.raw<UserFields>(NOTHING);
   #roles = $state.raw<readonly string[]>([]);
+  #custom = $state.raw<Custom>({});
+  #reach = $state.raw<Reach>(EVERYWHERE);
+  #endsAt = $state<Moment | null>(null);
   #credential: "password" | "mailed" = "mailed";
   #wish = new Wish();
 
   /** An empty form, with what the profile gives a new user by default. */
-  static forNew(who: WhoAmI, language: Language): UserDraft {
+  static forNew(who: WhoAmI, language: Language, first: Partial<UserFields> = {}): UserDraft {
     const draft = new UserDraft();
     draft.#credential = draft.credential = who.credential;
-    draft.#take({ ...draft.#base, language });
+    draft.#take({ ...NOTHING, ...first, language });
     return draft;
   }
   static async of(membership: string): Promise<UserDraft> {
+    return UserDraft.from(await call("ShowUser", { membership }));
+  }
+  static from(details: UserDetails): UserDraft {
     const draft = new UserDraft();
-    draft.#load(await call("ShowUser", { membership }));
+    draft.#load(details);
     return draft;
   }
 
@@ -64,14 +83,45 @@ export class UserDraft {
     this.#roles = chosen;
     this.problems.forget("roles");
   }
+  get custom(): Custom {
+    return this.#custom;
+  }
+  set custom(chosen: Custom) {
+    this.#custom = chosen;
+    this.problems.forget("custom");
+    this.problems.forget("roles");
+  }
+  get reach(): Reach {
+    return this.#reach;
+  }
+  set reach(chosen: Reach) {
+    this.#reach = chosen;
+    this.problems.forget("accounts");
+  }
+  get endsAt(): Moment | null {
+    return this.#endsAt;
+  }
+  set endsAt(moment: Moment | null) {
+    this.#endsAt = moment;
+    this.problems.forget("endsAt");
+  }
   get base(): UserFields {
     return this.#base;
   }
   get fields(): UserFields {
     return fieldsOf(this);
   }
-  get isReadOnly(): boolean {
+  /** What belongs to the person is not this account's to change. */
+  get isPersonFixed(): boolean {
     return (this.details?.refusals.edit ?? null) !== null;
+  }
+  /** Nor is what belongs to the membership. */
+  get isReadOnly(): boolean {
+    return this.isPersonFixed && this.details?.refusals.edit !== "notHome";
+  }
+  /** Roles, permissions and the end stay as they are. */
+  get isGivenFixed(): boolean {
+    return this.isReadOnly || (this.details?.refusals.roles ?? null) !== null;
   }
   /** What the person holds as saved. */
   held = $derived(new Set(this.#base.roles));
@@ -87,6 +137,10 @@ export class UserDraft {
     this.isSaving = true;
     this.problems.clear();
     try {
+      if (this.isEndWrong) {
+        await this.problems.focusFirst(form);
+        return null;
+      }
       return await (this.details ? this.#edit(this.details) : this.#add());
     } catch (thrown) {
       const { conflict } = Failure.from(thrown);
@@ -102,7 +156,7 @@ export class UserDraft {
   settle(chosen: Partial<Record<FieldName, Choice>>): void {
     if (!this.conflict) return;
     const { theirs } = this.conflict;
-    const mine = merged(this.#base, this.fields, fieldsOf(theirs), chosen);
+    const mine = merged(this.#base, this.fields, savedFields(theirs), chosen);
     this.#load(theirs);
     this.#put(mine);
     this.conflict = null;
@@ -116,19 +170,33 @@ export class UserDraft {
     for (const field of wasTouched) Object.assign(kept, { [field]: typed[field] });
     this.#put(kept);
   }
+  /** Saves another selection of accounts and nothing else; what is typed stays as it is. */
+  async assign(reach: Reach): Promise<void> {
+    if (!this.details) return;
+    const { membership, membershipVersion, userVersion } = this.details;
+    const said = this.#said({ ...this.#base, reach });
+    this.refresh(await this.#wish.carryOut("EditUser", { membership, membershipVersion, userVersion, ...said }));
+    this.reach = this.#base.reach;
+  }
   differs(field: FieldName): boolean {
     return !isSame(field, this.#base, this.fields);
   }
 
   async #add(): Promise<Saved> {
     const credential = this.credential === "password" ? { kind: this.credential, password: this.password } : { kind: this.credential };
-    const added = await this.#wish.carryOut("AddUser", { ...this.fields, roles: [...this.roles], email: this.email, loginType: "email", credential });
+    const added = await this.#wish.carryOut("AddUser", { ...this.#said(), email: this.email, loginType: "email", credential });
     return { membership: added.membership, name: this.#name(), isNew: true, act: this.#wish.id };
   }
   async #edit({ membership, membershipVersion, userVersion }: UserDetails): Promise<Saved> {
-    const saved = await this.#wish.carryOut("EditUser", { membership, membershipVersion, userVersion, ...this.fields, roles: [...this.roles] });
+    const saved = await this.#wish.carryOut("EditUser", { membership, membershipVersion, userVersion, ...this.#said() });
     this.#load(saved);
     return { membership, name: this.#name(), isNew: false, act: this.#wish.id };
+  }
+  /** As the commands take it. */
+  #said(fields = this.fields) {
+    const { custom, reach, endsAt, roles, ...person } = fields;
+    const access: AccessGiven = { custom, scope: reach.scope, accounts: [...reach.accounts], endsAt };
+    return { ...person, roles: [...roles], access };
   }
   #name(): string {
     return `${this.firstName} ${this.lastName}`.trim();
@@ -136,7 +204,7 @@ export class UserDraft {
   #load(details: UserDetails): void {
     this.details = details;
     this.email = details.email;
-    this.#take(fieldsOf(details));
+    this.#take(savedFields(details));
   }
   #take(fields: UserFields): void {
     this.#base = fields;
@@ -148,5 +216,8 @@ export class UserDraft {
     this.loginName = fields.loginName;
     this.language = fields.language;
     this.roles = [...fields.roles];
+    this.custom = fields.custom;
+    this.reach = fields.reach;
+    this.endsAt = fields.endsAt;
   }
 }

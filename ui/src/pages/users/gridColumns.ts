@@ -4,7 +4,7 @@ import type { RoleView, UserRow } from "../../api/generated";
 import type { ColumnSettings } from "../../api/shell";
 import { recently } from "../../words/dates";
 import { t } from "../../words/words.svelte";
-import { AuthoritiesCell, chipOf, LastSignInCell, LoginCell, MoreCell, StatusCell, type ChipFacts } from "./cells";
+import { AuthoritiesCell, chipOf, customChip, LastSignInCell, LoginCell, MoreCell, StatusCell, type ChipFacts } from "./cells";
 import type { Chip } from "./chips";
 import { inOrder, isHidden, type ColumnFacts } from "./columns";
 import { ListFilter, ListHeader } from "./headers.svelte";
@@ -80,11 +80,11 @@ function content(column: ColumnFacts, wishes: ColumnWishes): ColDef<UserRow> {
     case "loginName":
       return { valueGetter: ({ data }) => data && `${data.loginType} ${data.loginName}`, cellClass: "drawn", cellRenderer: LoginCell };
     case "status":
-      return { field: "status", cellClass: "drawn", cellRenderer: StatusCell };
+      return { valueGetter: ({ data }) => data && `${data.status} ${data.endsAt ?? ""}`, cellClass: "drawn", cellRenderer: StatusCell };
     case "lastSignIn":
       return { valueGetter: ({ data }) => data && (data.lastSignIn ?? "never"), cellClass: "drawn soft", cellRenderer: LastSignInCell };
     case "authorities":
-      return { valueGetter: ({ data }) => data?.roles.join(" "), cellClass: "drawn", cellRenderer: AuthoritiesCell, cellRendererParams: { facts: chipFacts(wishes) } };
+      return { valueGetter: ({ data }) => data && `${data.roles.join(" ")} ${data.isCustom}`, cellClass: "drawn", cellRenderer: AuthoritiesCell, cellRendererParams: { facts: chipFacts(wishes) } };
     default:
       return { valueGetter: () => null, headerClass: "c" };
   }
@@ -98,7 +98,11 @@ function chipFacts({ roles, api }: ColumnWishes): ChipFacts {
     return known;
   };
   return {
-    chips: (held) => inRank(held, roles()).map(chip),
+    chips: (row) => {
+      const chips = inRank(row.roles, roles()).map(chip);
+      // Whoever has something taken away is no administrator any more.
+      return row.isCustom ? [...chips.map((held) => (held.look === "admin" ? { ...held, look: "" } : held)), customChip()] : chips;
+    },
     room: () => (api().getColumn("authorities")?.getActualWidth() ?? 0) - CELL_PADDING,
     isSlim: () => innerWidth <= WIDE,
   };

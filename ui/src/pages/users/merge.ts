@@ -1,5 +1,7 @@
 // Two people changed the same user: what each changed, and what comes of it field by field.
-import type { Language } from "../../api/generated";
+import type { Language, Moment } from "../../api/generated";
+import { sameCustom, type Custom } from "./permissions";
+import { sameReach, type Reach } from "./reach";
 import { sameRoles } from "./roleChoice";
 
 export interface UserFields {
@@ -8,9 +10,12 @@ export interface UserFields {
   loginName: string;
   language: Language;
   roles: readonly string[];
+  custom: Custom;
+  reach: Reach;
+  endsAt: Moment | null;
 }
 export type FieldName = keyof UserFields;
-export const FIELD_NAMES: readonly FieldName[] = ["firstName", "lastName", "loginName", "language", "roles"];
+export const FIELD_NAMES: readonly FieldName[] = ["firstName", "lastName", "loginName", "language", "roles", "custom", "reach", "endsAt"];
 
 /** `mine`: only I changed it; `theirs`: only they did; `both`: both did, differently, and somebody must choose. */
 export interface FieldMerge {
@@ -20,7 +25,16 @@ export interface FieldMerge {
 export type Choice = "mine" | "theirs";
 
 export function isSame(field: FieldName, a: UserFields, b: UserFields): boolean {
-  return field === "roles" ? sameRoles(a.roles, b.roles) : a[field] === b[field];
+  switch (field) {
+    case "roles":
+      return sameRoles(a.roles, b.roles);
+    case "custom":
+      return sameCustom(a.custom, b.custom);
+    case "reach":
+      return sameReach(a.reach, b.reach);
+    default:
+      return a[field] === b[field];
+  }
 }
 
 export function changedFields(before: UserFields, after: UserFields): FieldName[] {
@@ -40,5 +54,8 @@ export function compare(base: UserFields, mine: UserFields, theirs: UserFields):
 export function merged(base: UserFields, mine: UserFields, theirs: UserFields, chosen: Partial<Record<FieldName, Choice>>): UserFields {
   const isTheirs = (field: FieldName) => chosen[field] === "theirs" || (chosen[field] === undefined && isSame(field, base, mine));
   const take = <F extends FieldName>(field: F): UserFields[F] => (isTheirs(field) ? theirs : mine)[field];
-  return { firstName: take("firstName"), lastName: take("lastName"), loginName: take("loginName"), language: take("language"), roles: take("roles") };
+  return {
+    firstName: take("firstName"), lastName: take("lastName"), loginName: take("loginName"), language: take("language"),
+    roles: take("roles"), custom: take("custom"), reach: take("reach"), endsAt: take("endsAt"),
+  };
 }
