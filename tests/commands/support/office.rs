@@ -1,6 +1,6 @@
 //! The office: an installation on either database, with a clock that stands still.
 
-use super::{FIRST, OWN, PASSWORD, Person, Raw, one_time_password_in, set_up_form};
+use super::{FIRST, OWN, PASSWORD, Person, Raw, one_time_password_in, set_up_form, with};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Executor, PgConnection};
@@ -95,9 +95,14 @@ impl Office {
 
     /// Adds somebody with these roles (profile keys), who has signed in and chosen a password of their own.
     pub async fn add(&self, by: &Person, first_name: &str, roles: &[&str]) -> Person {
+        self.add_with(by, first_name, roles, json!({})).await
+    }
+
+    /// The same with other values in the form.
+    pub async fn add_with(&self, by: &Person, first_name: &str, roles: &[&str], changes: Value) -> Person {
         let login = first_name.to_lowercase();
         let args = by.form(first_name, roles, json!({ "kind": "password", "password": FIRST })).await;
-        let added = by.call("AddUser", args).await;
+        let added = by.call("AddUser", with(args, changes)).await;
         let mut person = self.signs_in(&login, FIRST).await;
         person.call("ChoosePassword", json!({ "current": FIRST, "password": OWN })).await;
         person.membership = added["membership"].clone();
