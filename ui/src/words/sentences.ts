@@ -13,6 +13,7 @@ const failures: Record<string, string> = {
   conflict: "failure-conflict",
   lastAdministrator: "failure-last-administrator",
   beyondYourRights: "failure-beyond-your-rights",
+  whileSwitched: "failure-while-switched",
   wrongPassword: "failure-wrong-password",
   wait: "sign-in-wait",
   blocked: "sign-in-blocked",

@@ -28,6 +28,15 @@ const commands: Record<string, string> = {
   ListUsers: "journal-read-users",
   LocateUser: "journal-read-users",
   ShowUser: "journal-read-user",
+  ShowAccess: "journal-read-access",
+  ListAccounts: "journal-read-accounts",
+  ListCustomers: "journal-read-accounts",
+  ListAccountPeople: "journal-read-access",
+  AddCustomer: "journal-add-customer",
+  AddPartner: "journal-add-partner",
+  EditCustomer: "journal-edit-customer",
+  ArchiveCustomer: "journal-archive-customer",
+  RestoreCustomer: "journal-restore-customer",
   ListRoles: "journal-read-roles",
   ListJournal: "journal-read-journal",
   ListJournalPeople: "journal-read-journal",
@@ -62,6 +71,7 @@ const fields: Record<string, string> = {
   profileKey: "journal-field-role",
   number: "journal-field-number",
   city: "journal-field-city",
+  archivedAt: "journal-field-archived",
 };
 
 /** What only the program reads: where things belong, by their ids, and what the profile says about a role. */

@@ -10,7 +10,7 @@ import { t, words } from "../../words/words.svelte";
 import { UserDraft, type Saved } from "./draft.svelte";
 import { UserList } from "./list.svelte";
 
-export type Question = { kind: "resetPassword" | "lock"; user: UserDetails };
+export type Question = { kind: "resetPassword" | "lock"; user: UserDetails } | { kind: "access"; row: UserRow };
 
 export class Desk {
   list = new UserList();
