@@ -5,7 +5,7 @@ use crate::{
     domain::{
         account::{Account, AccountKind},
         email_address::EmailAddress,
-        ids::{MembershipId, PartnerId, RoleId, UserId},
+        ids::{AccountId, MembershipId, PartnerId, RoleId, UserId},
         language::Language,
         login_name::LoginName,
         membership::Membership,
@@ -50,14 +50,20 @@ pub struct Founder {
     pub hash: String,
 }
 
-/// Adds a partner account with a profile and these roles.
-pub async fn found(cx: &mut Cx, name: &str, profile: ProfileKey, roles: &[RoleDefinition]) -> Result<Founded> {
+/// Adds a partner account with a profile and these roles, at the top or below another.
+pub async fn found(
+    cx: &mut Cx,
+    name: &str,
+    profile: ProfileKey,
+    roles: &[RoleDefinition],
+    parent: Option<AccountId>,
+) -> Result<Founded> {
     let partner = PartnerId::new(cx.new_id());
     let account = Account {
         id: partner.account(),
         version: 1,
         partner_id: partner,
-        parent_id: None,
+        parent_id: parent,
         kind: AccountKind::Partner,
         name: name.into(),
         number: String::new(),
@@ -103,10 +109,16 @@ fn roles_of(cx: &Cx, partner: PartnerId, roles: &[RoleDefinition]) -> Vec<Partne
     (0..).zip(roles.iter().zip(&ids)).map(copy).collect()
 }
 
-/// Makes somebody the first administrator of a new partner account.
-pub async fn join(cx: &mut Cx, founded: &Founded, founder: Founder) -> Result<User> {
+/// Makes a user the first administrator of a new partner account.
+pub async fn appoint(cx: &mut Cx, founded: &Founded, user: UserId) -> Result<()> {
     let administrator = founded.roles.iter().find(|role| role.is_administrator);
     let role = administrator.ok_or_else(|| Error::Internal("a profile without an administrator".into()))?.id;
+    let id = MembershipId::new(cx.new_id());
+    cx.store.insert(&Membership::new(id, &founded.account, user, vec![role], cx.now)).await
+}
+
+/// Makes somebody who is no user yet the first administrator of a new partner account.
+pub async fn join(cx: &mut Cx, founded: &Founded, founder: Founder) -> Result<User> {
     let account = &founded.account;
     let user = User {
         id: UserId::new(cx.new_id()),
@@ -121,9 +133,8 @@ pub async fn join(cx: &mut Cx, founded: &Founded, founder: Founder) -> Result<Us
         login_type: LoginType::Email,
         added_at: cx.now,
     };
-    let membership = Membership::new(MembershipId::new(cx.new_id()), account, user.id, vec![role], cx.now);
     cx.store.insert(&user).await?;
-    cx.store.insert(&membership).await?;
+    appoint(cx, founded, user.id).await?;
     let (hash, key_id) = (founder.hash, "none".into());
     cx.store.insert(&Password { id: user.id, version: 1, hash, key_id, set_at: cx.now, must_change: false }).await?;
     Ok(user)

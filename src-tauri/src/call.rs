@@ -1,9 +1,9 @@
-//! The one command of the page: the shell's own acts by their names, everything else to the core.
+//! The one command of every page: the shell's own acts by their names, everything else to the core.
 
 use crate::{seat::Seat, shell};
-use serde_json::Value;
+use serde_json::{Value, json};
 use steward::{Call, Failure, SessionChange, domain::ids::AccountId};
-use tauri::{AppHandle, Manager, State, ipc::Response};
+use tauri::{Emitter, Manager, State, WebviewWindow, ipc::Response};
 use uuid::Uuid;
 
 /// What the first page shows; all else waits until the data file was looked through, which begins then.
@@ -11,7 +11,7 @@ const FIRST: &str = "DescribeInstallation";
 
 #[tauri::command]
 pub async fn call(
-    app: AppHandle,
+    window: WebviewWindow,
     seat: State<'_, Seat>,
     name: String,
     args: Value,
@@ -19,7 +19,7 @@ pub async fn call(
     command_id: Option<Uuid>,
 ) -> Result<Response, Failure> {
     if name.starts_with("Shell") {
-        let answer = shell::answer(&app, &seat, &name, args).await?;
+        let answer = shell::answer(&window, &seat, &name, args).await?;
         return Ok(Response::new(answer.to_string()));
     }
     let is_first = name == FIRST;
@@ -28,15 +28,32 @@ pub async fn call(
         let steward = place.steward.as_ref().map_err(|problem| shell::coded(problem.code()))?;
         (steward.clone(), place.session.clone())
     };
+    let is_sign_of_life = name == "StillHere";
     let call = Call { name, args, session, account, command_id };
     let answer = steward.call(call).await?;
     if is_first {
+        let app = window.app_handle().clone();
         tauri::async_runtime::spawn(async move { drop(app.state::<Seat>().checked().await) });
     }
     match answer.session {
+        SessionChange::Unchanged if is_sign_of_life => tell(&window, "stillHere", true),
         SessionChange::Unchanged => {}
-        SessionChange::Started(token) => seat.remember(Some(token), &steward).await,
-        SessionChange::Ended => seat.remember(None, &steward).await,
+        SessionChange::Started(token) => {
+            seat.remember(Some(token), &steward).await;
+            tell(&window, "session", true);
+        }
+        SessionChange::Ended => {
+            seat.remember(None, &steward).await;
+            tell(&window, "session", false);
+        }
     }
     Ok(Response::new(answer.body))
+}
+
+/// Tells every window what happened in one: they share the person who is signed in.
+fn tell(window: &WebviewWindow, event: &str, is_signed_in: bool) {
+    let what = json!({ "from": window.label(), "isSignedIn": is_signed_in });
+    if let Err(error) = window.emit(event, what) {
+        tracing::warn!("the windows were not told: {error}");
+    }
 }

@@ -1,12 +1,13 @@
-//! The seat at this window: which data folder is open, and who is signed in.
+//! The seat at this desk: which data folder is open, who is signed in, and which window is for which account.
 
-use crate::topics;
+use crate::{topics, window};
 use std::{
+    collections::BTreeMap,
     fs::{File, TryLockError},
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
-use steward::{Config, Failure, OpenError, SessionToken, Steward, folder::owner_only};
+use steward::{Config, Failure, OpenError, SessionToken, Steward, domain::ids::AccountId, folder::owner_only};
 use tauri::{
     AppHandle, Emitter,
     async_runtime::{self, JoinHandle},
@@ -18,6 +19,7 @@ pub struct Seat {
     app: AppHandle,
     data: PathBuf,
     place: Arc<RwLock<Place>>,
+    windows: Mutex<BTreeMap<String, AccountId>>,
 }
 
 /// One data folder: the person's own, or the sample inside it.
@@ -43,7 +45,7 @@ impl Seat {
                 *place = Place::open(&app_too, &data_too, false).await;
             }
         });
-        Seat { app, data, place }
+        Seat { app, data, place, windows: Mutex::default() }
     }
 
     /// The folder on the command line, also while the sample is open.
@@ -80,6 +82,7 @@ impl Seat {
         is_sample: bool,
         between: impl AsyncFnOnce() -> Result<(), Failure>,
     ) -> Result<(), Failure> {
+        window::close_others(&self.app);
         let mut place = self.place.write().await;
         place.close().await;
         let done = between().await;
@@ -87,6 +90,29 @@ impl Seat {
         place.lock = None;
         *place = Place::open(&self.app, &self.data, is_sample).await;
         done
+    }
+
+    /// The account that a window is for; `None` while nobody works in it.
+    pub fn account_of(&self, label: &str) -> Option<AccountId> {
+        self.windows().get(label).copied()
+    }
+
+    /// The window that is for an account.
+    pub fn window_of(&self, account: AccountId) -> Option<String> {
+        self.windows().iter().find(|(_, of)| **of == account).map(|(label, _)| label.clone())
+    }
+
+    /// A window is for this account from now on.
+    pub fn works_in(&self, label: &str, account: Option<AccountId>) {
+        let mut windows = self.windows();
+        match account {
+            Some(account) => windows.insert(label.to_owned(), account),
+            None => windows.remove(label),
+        };
+    }
+
+    fn windows(&self) -> MutexGuard<'_, BTreeMap<String, AccountId>> {
+        self.windows.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Keeps or forgets the session, unless another folder was opened since the call began.

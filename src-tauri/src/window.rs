@@ -1,4 +1,4 @@
-//! The window: one per data folder, opened where it was last, showing nothing but Steward's own page.
+//! The windows: one per data folder, opened where it was last, and further ones for accounts; they show nothing but Steward's own page.
 
 use crate::{call, seat::Seat, shell};
 use std::{
@@ -6,14 +6,17 @@ use std::{
     fs,
     hash::{DefaultHasher, Hash, Hasher},
     path::{Path, PathBuf},
+    sync::atomic::{AtomicU32, Ordering},
 };
+use steward::domain::ids::AccountId;
 use tauri::{
-    App, AppHandle, Emitter, Manager, RunEvent, Theme, Url, WebviewWindowBuilder,
+    App, AppHandle, Emitter, Manager, RunEvent, Theme, Url, WebviewWindowBuilder, WindowEvent,
+    utils::config::WindowConfig,
     webview::{Color, NewWindowResponse},
 };
 use tauri_plugin_window_state::StateFlags;
 
-/// The only window there is.
+/// The first window.
 pub const LABEL: &str = "main";
 
 /// The `canvas` of the page in both themes: what is seen until the page paints itself.
@@ -41,11 +44,35 @@ pub fn open(data: PathBuf) -> tauri::Result<()> {
 }
 
 fn set_up(app: &mut App, data: PathBuf) -> Result<(), Box<dyn Error>> {
-    let theme = shell::theme(app.handle(), &data);
     app.manage(Seat::open(app.handle().clone(), data.clone()));
-    let config = app.config().app.windows.first().ok_or("the configuration names no window")?.clone();
-    let builder = WebviewWindowBuilder::from_config(app.handle(), &config)?;
-    let builder = match page_folder(&data) {
+    build(app.handle(), LABEL, &data)?;
+    Ok(())
+}
+
+/// Opens another window, for this account.
+pub fn open_another(app: &AppHandle, seat: &Seat, account: AccountId) -> tauri::Result<()> {
+    static NUMBER: AtomicU32 = AtomicU32::new(1);
+    let label = format!("account-{}", NUMBER.fetch_add(1, Ordering::Relaxed));
+    seat.works_in(&label, Some(account));
+    build(app, &label, seat.data())
+}
+
+/// Closes every window but the first: another data folder has other accounts.
+pub fn close_others(app: &AppHandle) {
+    let others = app.webview_windows().into_iter().filter(|(label, _)| label != LABEL);
+    for (label, window) in others {
+        if let Err(error) = window.destroy() {
+            tracing::warn!(label, "a window stayed open: {error}");
+        }
+    }
+}
+
+fn build(app: &AppHandle, label: &str, data: &Path) -> tauri::Result<()> {
+    let theme = shell::theme(app, data);
+    let first = app.config().app.windows.first().cloned().unwrap_or_default();
+    let config = WindowConfig { label: label.to_owned(), ..first };
+    let builder = WebviewWindowBuilder::from_config(app, &config)?;
+    let builder = match page_folder(data) {
         Some(folder) => builder.data_directory(folder),
         None => builder.incognito(true),
     };
@@ -58,6 +85,12 @@ fn set_up(app: &mut App, data: PathBuf) -> Result<(), Box<dyn Error>> {
     if window.theme().is_ok_and(|theme| theme == Theme::Dark) {
         window.set_background_color(Some(DARK))?;
     }
+    let (app, label) = (app.clone(), label.to_owned());
+    window.on_window_event(move |event| {
+        if let (WindowEvent::Destroyed, Some(seat)) = (event, app.try_state::<Seat>()) {
+            seat.works_in(&label, None);
+        }
+    });
     Ok(())
 }
 
@@ -90,12 +123,14 @@ fn one_per_folder(data: &Path) -> tauri::plugin::TauriPlugin<tauri::Wry> {
     data.canonicalize().unwrap_or_else(|_| data.to_owned()).hash(&mut folder);
     tauri_plugin_single_instance::Builder::new()
         .dbus_id(format!("org.steward.desktop.folder{:016x}", folder.finish()))
-        .callback(|app, _, _| raise(app))
+        .callback(|app, _, _| raise(app, LABEL))
         .build()
 }
 
-fn raise(app: &AppHandle) {
-    let Some(window) = app.get_webview_window(LABEL) else {
+/// Brings a window before the others; any, when this one was closed.
+pub fn raise(app: &AppHandle, label: &str) {
+    let windows = app.webview_windows();
+    let Some(window) = windows.get(label).or_else(|| windows.values().next()) else {
         return;
     };
     let raised = window.unminimize().and_then(|()| window.show()).and_then(|()| window.set_focus());
@@ -107,6 +142,7 @@ fn raise(app: &AppHandle) {
 fn remembered_place(data: &Path) -> tauri::plugin::TauriPlugin<tauri::Wry> {
     tauri_plugin_window_state::Builder::new()
         .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
+        .with_filter(|label| label == LABEL)
         .with_filename(data.join("window.json").to_string_lossy())
         .build()
 }

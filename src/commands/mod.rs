@@ -129,6 +129,7 @@ registry! {
     accounts::customers::ListCustomers,
     accounts::people::ListAccountPeople,
     accounts::add::AddCustomer,
+    accounts::add_partner::AddPartner,
     accounts::edit::EditCustomer,
     accounts::archive::ArchiveCustomer,
     accounts::restore::RestoreCustomer,

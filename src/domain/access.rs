@@ -40,6 +40,7 @@ pub enum Way {
 /// Where a right comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
+#[ts(rename = "AccessSource")]
 pub enum Source {
     /// A role that is held.
     Role(RoleId),
@@ -50,6 +51,7 @@ pub enum Source {
 /// A module that is open, how far, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
+#[ts(rename = "AccessReason")]
 pub struct Reason {
     /// Which module.
     pub module: Module,
@@ -99,10 +101,14 @@ impl Place {
 
     /// How it reaches the first account of a path, which goes up to the top of the tree; `None` when it does not.
     pub fn way_to(&self, path: &[Account]) -> Option<Way> {
+        self.way_with(&self.rights_below(), path)
+    }
+
+    /// The same for one who asks of many accounts, and has [`Place::rights_below`] at hand.
+    pub fn way_with(&self, rights: &Rights, path: &[Account]) -> Option<Way> {
         let own = path.iter().position(|account| account.id == self.membership.account_id)?;
         let below = path.get(..own).unwrap_or_default();
         let Some(target) = below.first() else { return Some(Way::Member) };
-        let rights = self.rights_below();
         let crosses = below.iter().any(|account| account.kind == AccountKind::Partner);
         if rights.is_empty() || (crosses && !rights.holds(Module::SubPartners, Level::View)) {
             return None;
@@ -163,6 +169,16 @@ pub enum Below {
 }
 
 impl Below {
+    /// With what a place opens below that opens anything there.
+    fn with(self, place: &Place, way: Way) -> Self {
+        match self {
+            Below::Only(listed) if way == Way::Member && place.membership.scope == Scope::Listed => {
+                Below::Only(listed.into_iter().chain(place.membership.accounts.iter().copied()).collect())
+            }
+            _ => Below::All,
+        }
+    }
+
     /// Whether an account below is among them, or is below one that is.
     pub fn reaches(&self, account: &Account, all: &[Account]) -> bool {
         match self {
@@ -180,13 +196,18 @@ impl Default for Below {
 
 /// What these places open in the first account of the path; `None` when none of them reaches it.
 pub fn access(places: &[Place], path: &[Account]) -> Option<Access> {
-    if path.iter().any(|account| account.archived_at.is_some()) {
+    if is_closed(path) {
         return None;
     }
     let kind = path.first()?.kind;
     let reaching = places.iter().filter_map(|place| Some((place, place.way_to(path)?)));
     let all = reaching.fold(None, |all: Option<Access>, (place, way)| Some(all.unwrap_or_default().with(place, way)));
     all.map(|access| Access { rights: in_account(kind, access.rights), ..access })
+}
+
+/// Whether nobody works in the first account of a path: it is put away, or one above it is.
+pub fn is_closed(path: &[Account]) -> bool {
+    path.iter().any(|account| account.archived_at.is_some())
 }
 
 /// What of these rights counts in such an account: the installation, the sub-partners and what roles open are the partner's own.
@@ -201,18 +222,13 @@ pub fn in_account(kind: AccountKind, rights: Rights) -> Rights {
 
 impl Access {
     fn with(self, place: &Place, way: Way) -> Self {
-        let rights = if way == Way::Member { place.rights() } else { place.rights_below() };
-        let reaches_all = way != Way::Member || place.membership.scope == Scope::AllPresentAndFuture;
+        let below = place.rights_below();
+        let rights = if way == Way::Member { place.rights() } else { below.clone() };
         Self {
             rights: self.rights.union(&rights),
             is_administrator: self.is_administrator || place.is_administrator(),
             is_own: self.is_own || way == Way::Member,
-            below: match self.below {
-                Below::Only(listed) if !reaches_all => {
-                    Below::Only(listed.into_iter().chain(place.membership.accounts.iter().copied()).collect())
-                }
-                _ => Below::All,
-            },
+            below: if below.is_empty() { self.below } else { self.below.with(place, way) },
         }
     }
 }

@@ -6,7 +6,10 @@ use super::{
     rights::Rights,
     user::User,
 };
-use crate::command::Access;
+use crate::{
+    command::Access,
+    error::{Error, Result},
+};
 use serde::{Deserialize, Serialize};
 
 /// How somebody acts in an account.
@@ -53,6 +56,11 @@ pub struct Caller {
 }
 
 impl Caller {
+    /// Refuses what is the whole installation's to somebody in a partner account below another: backups hold the other's data too.
+    pub fn check_is_at_the_top(&self) -> Result<()> {
+        if self.account.parent_id.is_none() { Ok(()) } else { Err(Error::Denied) }
+    }
+
     /// True when this access is theirs.
     pub fn has(&self, access: Access) -> bool {
         match access {

@@ -62,6 +62,19 @@ pub struct SampleCustomer {
     pub name: OrganisationName,
     /// Where it is.
     pub city: String,
+    /// The customer above a sub-account.
+    #[serde(default)]
+    pub below: Option<String>,
+}
+
+/// The people of one customer account of the sample.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SampleMembers {
+    /// The account's name.
+    pub name: String,
+    /// Who works in it, by last name.
+    pub people: Vec<SamplePerson>,
 }
 
 /// The people, by last name.
@@ -73,7 +86,16 @@ pub fn people() -> Vec<SamplePerson> {
     embedded::<File>("people.toml", include_str!("people.toml")).people
 }
 
-/// The customers, by name.
+/// The people of the customers that have some of their own.
+pub fn members() -> Vec<SampleMembers> {
+    #[derive(Deserialize)]
+    struct File {
+        accounts: Vec<SampleMembers>,
+    }
+    embedded::<File>("members.toml", include_str!("members.toml")).accounts
+}
+
+/// The customers, by name; a sub-account after the one above it.
 pub fn customers() -> Vec<SampleCustomer> {
     #[derive(Deserialize)]
     struct File {

@@ -56,11 +56,27 @@ fn the_people_of_the_drawings_are_there() {
 }
 
 #[test]
-fn there_are_64_customers_with_a_number_each() {
+fn there_are_64_customers_and_two_sub_accounts_with_a_number_each() {
     let customers = customers();
     let numbers: BTreeSet<&str> = customers.iter().map(|customer| customer.number.as_str()).collect();
-    assert_eq!((customers.len(), numbers.len()), (64, 64));
+    assert_eq!((customers.iter().filter(|customer| customer.below.is_none()).count(), numbers.len()), (64, 66));
     assert!(
         customers.iter().any(|customer| customer.name.as_str() == "Lumière Parkings SAS" && customer.city == "Lyon")
     );
+}
+
+#[test]
+fn the_members_of_customers_are_nobody_twice_and_work_in_accounts_that_are_there() {
+    let members = members();
+    let counts: Vec<(&str, usize)> = members.iter().map(|one| (one.name.as_str(), one.people.len())).collect();
+    assert_eq!(counts, [("Nordlicht Energie GmbH", 23), ("Nordlicht Solar", 4), ("Nordlicht Wärme", 7)]);
+    let everybody: Vec<SamplePerson> =
+        people().into_iter().chain(members.iter().flat_map(|one| one.people.clone())).collect();
+    let logins: BTreeSet<String> = everybody.iter().map(|person| person.login_name.key()).collect();
+    let addresses: BTreeSet<String> = everybody.iter().map(|person| person.email.canonical()).collect();
+    assert_eq!((logins.len(), addresses.len()), (282, 282));
+    let names: BTreeSet<String> = customers().iter().map(|customer| customer.name.to_string()).collect();
+    assert!(members.iter().all(|one| names.contains(&one.name)));
+    let roles = roles();
+    assert!(everybody.iter().all(|person| person.roles.iter().all(|key| roles.iter().any(|role| role.key == *key))));
 }

@@ -3,7 +3,7 @@
 use crate::{
     command::{Cx, SessionToken},
     domain::{
-        access::{Place, access},
+        access::{Place, access, is_closed},
         account::{Account, AccountKind},
         caller::{Caller, Capacity},
         ids::{AccountId, PartnerId},
@@ -44,7 +44,7 @@ pub async fn authenticate(
         return Err(Error::SignedOut);
     }
     let user = session.user;
-    let places = usable_among(session.memberships.0, session.roles.0, now);
+    let places = open(tx, usable_among(session.memberships.0, session.roles.0, now), &session.accounts.0).await?;
     let first = places.first().ok_or(Error::SignedOut)?.membership.account_id;
     let id = account.unwrap_or(first);
     let account = match session.accounts.0.into_iter().find(|account| account.id == id) {
@@ -82,8 +82,8 @@ pub async fn path(tx: &mut Tx, account: Account, is_enough: bool) -> Result<Vec<
     Ok(path)
 }
 
-/// The memberships that let a user sign in now: neither locked, ended nor deactivated, with something that lets them in
-/// (product.md, rules 5, 8).
+/// The memberships that let a user sign in now: neither locked, ended nor deactivated, in an account that is in use, with
+/// something that lets them in (product.md, rules 5, 8).
 pub async fn usable(tx: &mut Tx, user: &User, now: Moment) -> Result<Vec<Place>> {
     let memberships = memberships::of_user(tx, user.id).await?;
     let partners: BTreeSet<PartnerId> = memberships.iter().map(|membership| membership.partner_id).collect();
@@ -91,7 +91,26 @@ pub async fn usable(tx: &mut Tx, user: &User, now: Moment) -> Result<Vec<Place>>
     for partner in partners {
         all.extend(roles::of_partner(tx, partner).await?);
     }
-    Ok(usable_among(memberships, all, now))
+    open(tx, usable_among(memberships, all, now), &[]).await
+}
+
+/// Without the places in customer accounts that are put away, or are below one that is.
+async fn open(tx: &mut Tx, places: Vec<Place>, known: &[Account]) -> Result<Vec<Place>> {
+    let mut left = Vec::with_capacity(places.len());
+    for place in places {
+        let (id, partner) = (place.membership.account_id, place.membership.partner_id);
+        let is_open = id == partner.account() || {
+            let account = match known.iter().find(|account| account.id == id) {
+                Some(account) => account.clone(),
+                None => accounts::get(tx, id).await?.ok_or(Error::NotFound)?,
+            };
+            !is_closed(&path(tx, account, false).await?)
+        };
+        if is_open {
+            left.push(place);
+        }
+    }
+    Ok(left)
 }
 
 fn usable_among(memberships: Vec<Membership>, roles: Vec<PartnerRole>, now: Moment) -> Vec<Place> {

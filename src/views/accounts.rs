@@ -4,7 +4,7 @@ use crate::{
     command::Cx,
     domain::{
         account::{Account, AccountKind, below},
-        ids::AccountId,
+        ids::{AccountId, PartnerId},
         moment::Moment,
     },
     error::{Error, Result},
@@ -12,6 +12,7 @@ use crate::{
 };
 use serde::Serialize;
 use serde_json::json;
+use std::collections::BTreeSet;
 use ts_rs::TS;
 
 /// An account below the caller's, for a command that works on it; foreign and unknown ids are answered alike.
@@ -24,6 +25,19 @@ pub async fn customer(cx: &mut Cx, id: AccountId) -> Result<Account> {
         .filter(|account| cx.caller().is_ok_and(|caller| caller.below.reaches(account, &all)))
         .cloned()
         .ok_or(Error::NotFound)
+}
+
+/// Every account of these partnerships, and of the sub-partners below them.
+pub async fn tree(cx: &mut Cx, partners: BTreeSet<PartnerId>) -> Result<Vec<Account>> {
+    let (mut waiting, mut seen, mut all) = (Vec::from_iter(partners), BTreeSet::new(), Vec::new());
+    while let Some(partner) = waiting.pop() {
+        if seen.insert(partner) {
+            all.extend(accounts::of_partner(&mut cx.store, partner).await?);
+            let below = accounts::sub_partners(&mut cx.store, partner.account()).await?;
+            waiting.extend(below.iter().map(|account| account.partner_id));
+        }
+    }
+    Ok(all)
 }
 
 /// Refuses a save that was begun on an older version than this, with what stands there now and who put it there.

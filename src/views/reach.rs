@@ -3,9 +3,9 @@
 use crate::{
     command::Cx,
     domain::{
-        access::{Place, Reason, Way, in_account},
+        access::{Place, Reason, Way, in_account, is_closed},
         account::{Account, path_of},
-        ids::{AccountId, PartnerId, UserId},
+        ids::{PartnerId, UserId},
         partner_role::PartnerRole,
         rights::Rights,
     },
@@ -27,6 +27,18 @@ pub struct Reaching {
     below: Rights,
 }
 
+impl Reaching {
+    /// This membership.
+    pub fn of(place: Place) -> Self {
+        Self { below: place.rights_below(), place }
+    }
+
+    /// How it reaches the first account of a path; nobody reaches one that is put away.
+    pub fn way_to(&self, path: &[Account]) -> Option<Way> {
+        if is_closed(path) { None } else { self.place.way_with(&self.below, path) }
+    }
+}
+
 impl Reach {
     /// Loads the members of every account.
     pub async fn load(cx: &mut Cx, accounts: &[Account]) -> Result<Reach> {
@@ -39,7 +51,7 @@ impl Reach {
                 let roles = known.get(&partner).cloned().unwrap_or_default();
                 let place = Place { membership, roles };
                 if place.membership.is_usable_at(cx.now) && place.may_sign_in() {
-                    all.push(Reaching { below: place.rights_below(), place });
+                    all.push(Reaching::of(place));
                 }
             }
         }
@@ -55,12 +67,7 @@ impl Reach {
     /// The memberships that reach an account, and how.
     pub fn of<'a>(&'a self, account: &Account, all: &[Account]) -> impl Iterator<Item = (&'a Reaching, Way)> {
         let path = path_of(all, account);
-        let depth: BTreeMap<AccountId, usize> = (0..).zip(&path).map(|(depth, account)| (account.id, depth)).collect();
-        self.0.iter().filter_map(move |one| {
-            let depth = *depth.get(&one.place.membership.account_id)?;
-            let opens = depth == 0 || !one.below.is_empty();
-            opens.then(|| one.place.way_to(&path)).flatten().map(|way| (one, way))
-        })
+        self.0.iter().filter_map(move |one| Some((one, one.way_to(&path)?)))
     }
 }
 

@@ -13,7 +13,7 @@ use crate::{
         rights::Rights,
     },
     error::{Error, Result},
-    sign_in::authenticate::{IDLE, partner_of},
+    sign_in::authenticate::{IDLE, partner_of, path},
     store::Tx,
 };
 use serde::Serialize;
@@ -35,6 +35,8 @@ pub struct WhoAmI {
     mails_leave: bool,
     account: AccountSeen,
     capacity: Capacity,
+    /// The account of one's own from which one has switched here; `null` in an account of one's own.
+    home: Option<HomeSeen>,
     rights: Rights,
     /// True when every role and right is theirs to give.
     is_administrator: bool,
@@ -64,6 +66,15 @@ pub struct AccountSeen {
     name: String,
     kind: AccountKind,
     profile: ProfileKey,
+    /// True for a partner account that is below no other.
+    is_top: bool,
+}
+
+/// An account of one's own, to go back to.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct HomeSeen {
+    account: AccountId,
+    name: String,
 }
 
 /// Describes a caller to the window.
@@ -83,8 +94,15 @@ pub async fn who(tx: &mut Tx, caller: &Caller, desk: &Desk) -> Result<WhoAmI> {
         must_choose_password: caller.must_choose_password,
         is_sample: desk.config.is_sample,
         mails_leave: desk.transport.leaves(),
-        account: AccountSeen { id: account.id, name: account.name.clone(), kind: account.kind, profile: key },
+        account: AccountSeen {
+            id: account.id,
+            name: account.name.clone(),
+            kind: account.kind,
+            profile: key,
+            is_top: account.parent_id.is_none(),
+        },
         capacity: caller.capacity,
+        home: home(tx, caller).await?,
         rights: caller.rights.clone(),
         is_administrator: caller.is_administrator,
         reaches_all: caller.below == Below::All,
@@ -97,6 +115,17 @@ pub async fn who(tx: &mut Tx, caller: &Caller, desk: &Desk) -> Result<WhoAmI> {
         none_assigned: policies.none_assigned,
         idle_seconds: IDLE.as_secs(),
     })
+}
+
+/// The account of the first place that reaches the one in which somebody acts.
+async fn home(tx: &mut Tx, caller: &Caller) -> Result<Option<HomeSeen>> {
+    if caller.capacity == Capacity::Own {
+        return Ok(None);
+    }
+    let path = path(tx, caller.account.clone(), false).await?;
+    let reaches = caller.places.iter().find(|place| place.way_to(&path).is_some());
+    let account = path.iter().find(|above| reaches.is_some_and(|place| place.membership.account_id == above.id));
+    Ok(account.map(|account| HomeSeen { account: account.id, name: account.name.clone() }))
 }
 
 /// The profile that an account was set up with.

@@ -29,6 +29,7 @@ pub async fn arguments_of(command: &str, ada: &Person) -> Value {
             json!({ "membership": membership, "membershipVersion": 1 })
         }
         "ListAccountPeople" => json!({ "account": own_account(ada).await }),
+        "AddPartner" => json!({ "name": "Hafen Mobil Partner", "profile": "modules" }),
         "AddCustomer" => json!({ "name": "Nordlicht", "number": "", "city": "", "parent": null }),
         "EditCustomer" => {
             json!({ "account": own_account(ada).await, "version": 1, "name": "Nordlicht", "number": "", "city": "" })

@@ -182,7 +182,7 @@ impl Command for FoundAnother {
 
     async fn run(self, cx: &mut Cx) -> Result<()> {
         let profile = ProfileKey::ChargingNetwork;
-        let founded = found(cx, "Kettle Works", profile, &Profile::of(profile).roles).await?;
+        let founded = found(cx, "Kettle Works", profile, &Profile::of(profile).roles, None).await?;
         let founder = Founder {
             person: founding::Person {
                 first_name: serde_json::from_value(json!("Eve")).unwrap(),

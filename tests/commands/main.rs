@@ -4,6 +4,7 @@
 
 mod support;
 
+mod accounts;
 mod dispatch;
 mod foreign;
 mod installation;

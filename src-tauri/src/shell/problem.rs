@@ -8,12 +8,12 @@ use crate::seat::Seat;
 use serde::Deserialize;
 use serde_json::Value;
 use steward::{Failure, OpenError, steward::restore_at_start};
-use tauri::AppHandle;
+use tauri::WebviewWindow;
 
-pub async fn retry(app: &AppHandle, seat: &Seat) -> Result<Value, Failure> {
+pub async fn retry(window: &WebviewWindow, seat: &Seat) -> Result<Value, Failure> {
     let is_sample = seat.place().await.is_sample;
     seat.change_to(is_sample, async || Ok(())).await?;
-    state::show(app, seat).await
+    state::show(window, seat).await
 }
 
 #[derive(Deserialize)]
@@ -23,7 +23,7 @@ struct Restore {
 }
 
 /// Only where the file is broken: an open one is restored by the core's own command.
-pub async fn restore(app: &AppHandle, seat: &Seat, args: Value) -> Result<Value, Failure> {
+pub async fn restore(window: &WebviewWindow, seat: &Seat, args: Value) -> Result<Value, Failure> {
     let Restore { file } = parse(args)?;
     let is_sample = {
         let place = seat.place().await;
@@ -35,5 +35,5 @@ pub async fn restore(app: &AppHandle, seat: &Seat, args: Value) -> Result<Value,
     let config = seat.config(is_sample);
     let put_back = async || restore_at_start(&config, &file).await.map_err(|error| Failure::from(&error));
     seat.change_to(is_sample, put_back).await?;
-    state::show(app, seat).await
+    state::show(window, seat).await
 }

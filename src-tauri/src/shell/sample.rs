@@ -8,20 +8,20 @@ use crate::seat::Seat;
 use serde_json::Value;
 use std::{fs, io::ErrorKind};
 use steward::Failure;
-use tauri::AppHandle;
+use tauri::WebviewWindow;
 
-pub async fn open(app: &AppHandle, seat: &Seat) -> Result<Value, Failure> {
+pub async fn open(window: &WebviewWindow, seat: &Seat) -> Result<Value, Failure> {
     seat.change_to(true, async || Ok(())).await?;
-    state::show(app, seat).await
+    state::show(window, seat).await
 }
 
-pub async fn leave(app: &AppHandle, seat: &Seat) -> Result<Value, Failure> {
+pub async fn leave(window: &WebviewWindow, seat: &Seat) -> Result<Value, Failure> {
     seat.change_to(false, async || Ok(())).await?;
-    state::show(app, seat).await
+    state::show(window, seat).await
 }
 
 /// Deletes the sample's folder and begins a new one; refused anywhere else.
-pub async fn reset(app: &AppHandle, seat: &Seat) -> Result<Value, Failure> {
+pub async fn reset(window: &WebviewWindow, seat: &Seat) -> Result<Value, Failure> {
     if !seat.place().await.is_sample {
         return Err(coded("notSample"));
     }
@@ -31,5 +31,5 @@ pub async fn reset(app: &AppHandle, seat: &Seat) -> Result<Value, Failure> {
         _ => Ok(()),
     };
     seat.change_to(true, empty).await?;
-    state::show(app, seat).await
+    state::show(window, seat).await
 }

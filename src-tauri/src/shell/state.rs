@@ -1,12 +1,12 @@
-//! `ShellState`: which folder is open, or why none is.
+//! `ShellState`: which folder is open, or why none is; and which account the window is for.
 
-use crate::{options::own_folder, seat::Seat};
+use crate::{options::own_folder, seat::Seat, window::LABEL};
 use serde_json::{Value, json};
 use std::path::Path;
 use steward::{Failure, OpenError, steward::newest_backup};
-use tauri::AppHandle;
+use tauri::{Manager, WebviewWindow};
 
-pub async fn show(app: &AppHandle, seat: &Seat) -> Result<Value, Failure> {
+pub async fn show(window: &WebviewWindow, seat: &Seat) -> Result<Value, Failure> {
     let folder = seat.folder().await;
     let place = seat.place().await;
     let problem = match &place.steward {
@@ -30,10 +30,12 @@ pub async fn show(app: &AppHandle, seat: &Seat) -> Result<Value, Failure> {
     };
     Ok(json!({
         "problem": problem,
+        "account": seat.account_of(window.label()),
+        "isFirst": window.label() == LABEL,
         "isSample": place.is_sample,
         "dataFolder": folder,
         "dataOption": data_option(seat.data()),
-        "version": app.package_info().version.to_string(),
+        "version": window.app_handle().package_info().version.to_string(),
     }))
 }
 

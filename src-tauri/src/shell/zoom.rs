@@ -1,11 +1,10 @@
 //! `ShellZoom`: the text size is the web view's zoom, so that the page's breakpoints follow it.
 
 use super::failures::{internal, parse};
-use crate::window;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use steward::Failure;
-use tauri::{AppHandle, Manager};
+use tauri::WebviewWindow;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -13,10 +12,8 @@ struct Zoom {
     factor: f64,
 }
 
-pub fn zoom(app: &AppHandle, args: Value) -> Result<Value, Failure> {
+pub fn zoom(window: &WebviewWindow, args: Value) -> Result<Value, Failure> {
     let Zoom { factor } = parse(args)?;
-    if let Some(window) = app.get_webview_window(window::LABEL) {
-        window.set_zoom(factor.clamp(0.9, 2.0)).map_err(internal)?;
-    }
+    window.set_zoom(factor.clamp(0.9, 2.0)).map_err(internal)?;
     Ok(json!({}))
 }

@@ -26,13 +26,18 @@ pub struct AddCustomer {
     parent: Option<AccountId>,
 }
 
+/// Nothing is added below an account that is put away.
+fn in_use(account: Account) -> Result<Account> {
+    if account.archived_at.is_none() { Ok(account) } else { Err(Error::Denied) }
+}
+
 impl Command for AddCustomer {
     const ACCESS: Access = Access::Holding(Module::Customers, Level::Manage);
     type Output = Customer;
 
     async fn run(self, cx: &mut Cx) -> Result<Customer> {
         let parent = match self.parent {
-            Some(id) => customer(cx, id).await?,
+            Some(id) => in_use(customer(cx, id).await?)?,
             None => cx.caller()?.account.clone(),
         };
         // Who reaches only some accounts would not reach the new one.

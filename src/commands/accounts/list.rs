@@ -3,12 +3,14 @@
 use crate::{
     command::{Access, Command, Cx, Effect},
     domain::{
-        access::access,
+        access::Way,
         account::{Account, AccountKind, path_of},
         ids::{AccountId, PartnerId},
+        text::fold,
     },
     error::Result,
-    store::{accounts, lists},
+    store::lists,
+    views::{accounts::tree, reach::Reaching},
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -49,40 +51,35 @@ impl Command for ListAccounts {
     type Output = AccountList;
 
     async fn run(self, cx: &mut Cx) -> Result<AccountList> {
-        let all = reachable(cx).await?;
-        let places = cx.caller()?.places.clone();
+        let places: Vec<Reaching> = cx.caller()?.places.iter().cloned().map(Reaching::of).collect();
+        let partners: BTreeSet<PartnerId> = places.iter().map(|one| one.place.membership.partner_id).collect();
+        let all = tree(cx, partners).await?;
         let mut users = BTreeMap::new();
         for partner in all.iter().map(|account| account.partner_id).collect::<BTreeSet<_>>() {
             users.extend(lists::sizes(&mut cx.store, partner).await?);
         }
-        let reached =
-            all.iter().filter_map(|account| Some((account, access(&places, &path_of(&all, account))?.is_own)));
-        let reached: Vec<(&Account, bool)> = reached.collect();
-        let is_reached = |id: &AccountId| reached.iter().any(|(account, _)| account.id == *id);
-        let row = |(account, is_own): &(&Account, bool)| AccountRow {
-            account: account.id,
-            parent: account.parent_id.filter(is_reached),
-            kind: account.kind,
-            name: account.name.clone(),
-            number: account.number.clone(),
-            city: account.city.clone(),
-            users: users.get(&account.id).copied().unwrap_or_default(),
-            is_own: *is_own,
+        let reached: BTreeMap<AccountId, bool> =
+            all.iter().filter_map(|account| Some((account.id, is_own(&places, &path_of(&all, account))?))).collect();
+        let row = |account: &Account| {
+            Some(AccountRow {
+                is_own: *reached.get(&account.id)?,
+                account: account.id,
+                parent: account.parent_id.filter(|above| reached.contains_key(above)),
+                kind: account.kind,
+                name: account.name.clone(),
+                number: account.number.clone(),
+                city: account.city.clone(),
+                users: users.get(&account.id).copied().unwrap_or_default(),
+            })
         };
-        Ok(AccountList { accounts: reached.iter().map(row).collect() })
+        let mut accounts: Vec<AccountRow> = all.iter().filter_map(row).collect();
+        accounts.sort_by_cached_key(|row| fold(&row.name));
+        Ok(AccountList { accounts })
     }
 }
 
-/// The accounts of every partnership that the caller works in, and of the sub-partners below.
-async fn reachable(cx: &mut Cx) -> Result<Vec<Account>> {
-    let own: BTreeSet<PartnerId> = cx.caller()?.places.iter().map(|place| place.membership.partner_id).collect();
-    let (mut waiting, mut seen, mut all) = (Vec::from_iter(own), BTreeSet::new(), Vec::new());
-    while let Some(partner) = waiting.pop() {
-        if seen.insert(partner) {
-            all.extend(accounts::of_partner(&mut cx.store, partner).await?);
-            let below = accounts::sub_partners(&mut cx.store, partner.account()).await?;
-            waiting.extend(below.iter().map(|account| account.partner_id));
-        }
-    }
-    Ok(all)
+/// Whether one of the places is in the first account of a path; `None` when none of them reaches it.
+fn is_own(places: &[Reaching], path: &[Account]) -> Option<bool> {
+    let ways = places.iter().filter_map(|one| one.way_to(path));
+    ways.map(|way| way == Way::Member).reduce(|one, other| one || other)
 }

@@ -28,6 +28,7 @@ impl Command for ListBackups {
     type Output = BackupList;
 
     async fn run(self, cx: &mut Cx) -> Result<BackupList> {
+        cx.caller()?.check_is_at_the_top()?;
         let folder = cx.desk.folder.backups();
         Ok(BackupList { backups: backup::list(&folder).await?, folder: folder.display().to_string() })
     }

@@ -27,12 +27,14 @@ impl Command for BackUpNow {
     const PREPARES: bool = true;
     type Output = Backup;
 
-    async fn prepare(&mut self, desk: &Desk, _caller: Option<&Caller>) -> Result<()> {
+    async fn prepare(&mut self, desk: &Desk, caller: Option<&Caller>) -> Result<()> {
+        caller.ok_or(Error::SignedOut)?.check_is_at_the_top()?;
         self.made = Some(make_asked(desk).await?);
         Ok(())
     }
 
-    async fn run(self, _cx: &mut Cx) -> Result<Backup> {
+    async fn run(self, cx: &mut Cx) -> Result<Backup> {
+        cx.caller()?.check_is_at_the_top()?;
         self.made.ok_or_else(|| Error::Internal("the backup was not made".into()))
     }
 }

@@ -28,7 +28,8 @@ impl Command for RestoreBackup {
     const PREPARES: bool = true;
     type Output = Done;
 
-    async fn prepare(&mut self, desk: &Desk, _caller: Option<&Caller>) -> Result<()> {
+    async fn prepare(&mut self, desk: &Desk, caller: Option<&Caller>) -> Result<()> {
+        caller.ok_or(Error::SignedOut)?.check_is_at_the_top()?;
         if let StoreAt::Postgres(_) = desk.config.store {
             return Err(Error::NotFound); // a file is no backup of a server
         }
@@ -36,6 +37,7 @@ impl Command for RestoreBackup {
     }
 
     async fn run(self, cx: &mut Cx) -> Result<Done> {
+        cx.caller()?.check_is_at_the_top()?;
         cx.restore = Some(self.file);
         cx.session = SessionChange::Ended;
         Ok(Done {})

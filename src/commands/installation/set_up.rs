@@ -57,7 +57,7 @@ impl Command for SetUpOrganisation {
             return Err(Error::AlreadySetUp);
         }
         let roles = &Profile::of(self.profile).roles;
-        let founded = found(cx, self.name.as_str(), self.profile, roles).await?;
+        let founded = found(cx, self.name.as_str(), self.profile, roles, None).await?;
         let founder = Founder {
             person: Person {
                 first_name: self.first_name,

@@ -183,7 +183,10 @@ async fn read(cx: &mut Cx, partner: PartnerId, entry: Entry) -> Result<JournalEn
 async fn subjects(cx: &mut Cx, entry: &Entry, rows: &[ChangeRow]) -> Result<(Vec<JournalSubject>, usize)> {
     let arguments: Value =
         entry.arguments.as_deref().and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
-    let named = arguments.get("membership").and_then(|id| serde_json::from_value(id.clone()).ok());
+    let named = match arguments.get("membership").and_then(|id| serde_json::from_value(id.clone()).ok()) {
+        Some(id) => is_of_account(cx, entry, id).await?.then_some(id),
+        None => None,
+    };
     let touched = rows.iter().map(|row| (row.entity.clone(), row.entity_id));
     let mut subjects: Vec<JournalSubject> = Vec::new();
     let mut others = BTreeSet::new();
@@ -215,7 +218,18 @@ async fn user_name(cx: &mut Cx, partner: PartnerId, id: UserId) -> Result<Option
     }))
 }
 
-/// Only of this partnership: an id in the arguments may be anybody's.
+/// An id in the arguments may be anybody's: of another account than the one of the call it was refused, and names nobody.
+async fn is_of_account(cx: &mut Cx, entry: &Entry, id: Uuid) -> Result<bool> {
+    let account = match memberships::get(&mut cx.store, MembershipId::new(id)).await? {
+        Some(membership) => Some(membership.account_id),
+        None => {
+            let last = journal::last_values(&mut cx.store, entry.partner_id, id).await?;
+            last.and_then(|values| serde_json::from_value(values.get("accountId")?.clone()).ok())
+        }
+    };
+    Ok(account.is_some() && account == entry.account_id)
+}
+
 async fn member_name(cx: &mut Cx, partner: PartnerId, id: Uuid) -> Result<Option<String>> {
     let member = match memberships::get(&mut cx.store, MembershipId::new(id)).await? {
         Some(membership) => (membership.partner_id == partner).then_some(membership.user_id),

@@ -56,22 +56,31 @@ impl Command for StartSample {
 }
 
 async fn fill(cx: &mut Cx) -> Result<()> {
-    let founded = found(cx, sample::ORGANISATION, sample::PROFILE, &sample::roles()).await?;
+    let founded = found(cx, sample::ORGANISATION, sample::PROFILE, &sample::roles(), None).await?;
+    let mut customers: Vec<Account> = Vec::new();
     for customer in sample::customers() {
-        add_customer(cx, &founded.account, customer).await?;
+        let named = |account: &&Account| customer.below.as_ref() == Some(&account.name);
+        let above = customers.iter().find(named).unwrap_or(&founded.account).clone();
+        customers.push(add_customer(cx, &above, customer).await?);
     }
     for person in sample::people() {
-        add_person(cx, &founded, person).await?;
+        add_person(cx, &founded, &founded.account, person).await?;
+    }
+    for members in sample::members() {
+        let account = customers.iter().find(|account| account.name == members.name).ok_or(Error::NotFound)?;
+        for person in members.people {
+            add_person(cx, &founded, account, person).await?;
+        }
     }
     Ok(())
 }
 
-async fn add_customer(cx: &mut Cx, partner: &Account, customer: SampleCustomer) -> Result<()> {
+async fn add_customer(cx: &mut Cx, above: &Account, customer: SampleCustomer) -> Result<Account> {
     let account = Account {
         id: AccountId::new(cx.new_id()),
         version: 1,
-        partner_id: partner.partner_id,
-        parent_id: Some(partner.id),
+        partner_id: above.partner_id,
+        parent_id: Some(above.id),
         kind: AccountKind::Customer,
         name: customer.name.to_string(),
         number: customer.number,
@@ -80,16 +89,17 @@ async fn add_customer(cx: &mut Cx, partner: &Account, customer: SampleCustomer) 
         added_at: cx.now,
         archived_at: None,
     };
-    cx.store.insert(&account).await
+    cx.store.insert(&account).await?;
+    Ok(account)
 }
 
-async fn add_person(cx: &mut Cx, founded: &Founded, person: SamplePerson) -> Result<()> {
+async fn add_person(cx: &mut Cx, founded: &Founded, account: &Account, person: SamplePerson) -> Result<()> {
     let added_at = cx.now.plus(SignedDuration::from_hours(-24 * person.days_since_added));
     let user = User {
         id: UserId::new(cx.new_id()),
         version: 1,
-        home_partner: founded.account.partner_id,
-        home_account: founded.account.id,
+        home_partner: account.partner_id,
+        home_account: account.id,
         first_name: person.first_name.clone(),
         last_name: person.last_name.clone(),
         login_name: person.login_name.clone(),
@@ -103,7 +113,7 @@ async fn add_person(cx: &mut Cx, founded: &Founded, person: SamplePerson) -> Res
         let at = cx.now.plus(SignedDuration::from_mins(-minutes));
         sign_ins::succeeded(&mut cx.store, user.id, at).await?;
     }
-    let membership = membership(cx, founded, &user, &person);
+    let membership = membership(cx, founded, account, &user, &person);
     cx.store.insert(&membership).await?;
     if user.login_type == LoginType::Email {
         let (hash, key_id) = (String::new(), "none".into());
@@ -114,10 +124,10 @@ async fn add_person(cx: &mut Cx, founded: &Founded, person: SamplePerson) -> Res
     Ok(())
 }
 
-fn membership(cx: &Cx, founded: &Founded, user: &User, person: &SamplePerson) -> Membership {
+fn membership(cx: &Cx, founded: &Founded, account: &Account, user: &User, person: &SamplePerson) -> Membership {
     let holds = |key: &Option<String>| key.as_ref().is_some_and(|key| person.roles.contains(key));
     let roles: Vec<RoleId> = founded.roles.iter().filter(|role| holds(&role.profile_key)).map(|role| role.id).collect();
-    let membership = Membership::new(MembershipId::new(cx.new_id()), &founded.account, user.id, roles, user.added_at);
+    let membership = Membership::new(MembershipId::new(cx.new_id()), account, user.id, roles, user.added_at);
     let is_deactivated = person.status == Status::Deactivated;
     Membership {
         state: match person.status {

@@ -11,10 +11,15 @@ use crate::{
         text::fold,
     },
     error::Result,
-    store::{accounts, memberships},
-    views::{reach::reasons_in, user_details::member},
+    store::{memberships, roles},
+    views::{
+        accounts::tree,
+        reach::{Reaching, reasons_in},
+        user_details::member,
+    },
 };
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use ts_rs::TS;
 
 /// Shows what a user of this account reaches here and below, also by places in accounts below.
@@ -65,13 +70,16 @@ impl Command for ShowAccess {
     async fn run(self, cx: &mut Cx) -> Result<AccessView> {
         let member = member(cx, self.membership).await?;
         let own = cx.caller()?.account.clone();
-        let all = accounts::of_partner(&mut cx.store, own.partner_id).await?;
+        let all = tree(cx, BTreeSet::from([own.partner_id])).await?;
         let mut places = Vec::new();
         for membership in memberships::of_user(&mut cx.store, member.user.id).await? {
             let account = all.iter().find(|account| account.id == membership.account_id);
             let Some(account) = account.filter(|account| is_in_sight(account, &own, &all)) else { continue };
-            let place = Place { membership, roles: member.roles.clone() };
-            places.push(PlaceView::new(&place, account, &all, cx));
+            let roles = match membership.partner_id == own.partner_id {
+                true => member.roles.clone(),
+                false => roles::of_partner(&mut cx.store, membership.partner_id).await?.into(),
+            };
+            places.push(PlaceView::new(Reaching::of(Place { membership, roles }), account, &all, cx));
         }
         places.sort_by_key(|place| place.account != own.id);
         Ok(AccessView { places })
@@ -84,11 +92,12 @@ fn is_in_sight(account: &Account, own: &Account, all: &[Account]) -> bool {
 }
 
 impl PlaceView {
-    fn new(place: &Place, account: &Account, all: &[Account], cx: &Cx) -> Self {
-        let reached = below(all, account.id).into_iter().filter(|below| below.archived_at.is_none());
-        let mut accounts: Vec<ReachedAccount> = reached
+    fn new(reaching: Reaching, account: &Account, all: &[Account], cx: &Cx) -> Self {
+        let place = &reaching.place;
+        let mut accounts: Vec<ReachedAccount> = below(all, account.id)
+            .into_iter()
             .filter_map(|below| {
-                let way = place.way_to(&path_of(all, below))?;
+                let way = reaching.way_to(&path_of(all, below))?;
                 Some(ReachedAccount { account: below.id, name: below.name.clone(), city: below.city.clone(), way })
             })
             .collect();

@@ -81,6 +81,18 @@ pub fn with(mut object: Value, changes: Value) -> Value {
     object
 }
 
+/// What is given to somebody beside roles: these modules, and only these accounts, unless they are `null`.
+pub fn access(custom: Value, accounts: Value) -> Value {
+    let scope = if accounts.is_null() { "allPresentAndFuture" } else { "listed" };
+    let accounts = if accounts.is_null() { json!([]) } else { accounts };
+    json!({ "access": { "custom": custom, "scope": scope, "accounts": accounts, "endsAt": null } })
+}
+
+/// One text of each thing in a list, in its order.
+pub fn each(list: &Value, field: &str) -> Vec<String> {
+    list.as_array().expect("a list").iter().map(|one| one[field].as_str().expect("text").to_owned()).collect()
+}
+
 /// One column of a list's rows.
 pub fn column(list: &Value, field: &str) -> Vec<String> {
     list["rows"].as_array().expect("rows").iter().map(|row| row[field].as_str().expect("text").to_owned()).collect()

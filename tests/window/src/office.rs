@@ -68,10 +68,17 @@ impl Office {
     }
 
     async fn add_with(&self, somebody: &Person, role: &str, credential: Value) -> String {
-        let args = json!({
+        self.add_as(somebody, role, credential, json!({})).await
+    }
+
+    async fn add_as(&self, somebody: &Person, role: &str, credential: Value, more: Value) -> String {
+        let mut args = json!({
             "firstName": somebody.first_name, "lastName": somebody.last_name, "loginName": somebody.login_name,
             "email": somebody.email, "language": "en", "loginType": "email", "credential": credential, "roles": [role],
         });
+        if let (Some(args), Some(more)) = (args.as_object_mut(), more.as_object()) {
+            args.extend(more.clone());
+        }
         text(&self.acts(&ADA, "AddUser", args).await["membership"])
     }
 
@@ -99,6 +106,33 @@ impl Office {
     pub async fn acts(&self, by: &Person, name: &str, args: Value) -> Value {
         let session = self.sign_in(by.login_name, by.password).await;
         self.carry(name, args, session).await.0
+    }
+
+    /// Ada adds a customer account, at this town, directly below or below another; says which.
+    pub async fn add_customer(&self, name: &str, city: &str, parent: Option<&str>) -> String {
+        let args = json!({ "name": name, "number": "", "city": city, "parent": parent });
+        text(&self.acts(&ADA, "AddCustomer", args).await["account"])
+    }
+
+    /// The id of the customer of this name.
+    pub async fn customer(&self, name: &str) -> String {
+        let list = self.acts(&ADA, "ListCustomers", json!({})).await;
+        let all = list["customers"].as_array().expect("a list of customers");
+        text(&all.iter().find(|one| one["name"] == name).expect("a customer of this name")["account"])
+    }
+
+    /// Ada adds somebody with the role of this name, who reaches these customers and no other.
+    pub async fn add_reaching(&self, somebody: &Person, role: &str, accounts: &[&str]) -> String {
+        let role = self.role(role).await;
+        let access = json!({ "custom": {}, "scope": "listed", "accounts": accounts, "endsAt": null });
+        let more = json!({ "access": access });
+        self.add_as(somebody, &role, json!({ "kind": "password", "password": somebody.password }), more).await
+    }
+
+    /// Somebody calls a command in this account, from another place.
+    pub async fn acts_in(&self, by: &Person, account: &str, name: &str, args: Value) -> Value {
+        let session = self.sign_in(by.login_name, by.password).await;
+        self.carry_in(Some(account), name, args, session).await.0
     }
 
     /// The membership of somebody who is here.
@@ -136,7 +170,18 @@ impl Office {
     }
 
     async fn carry(&self, name: &str, args: Value, session: Option<SessionToken>) -> (Value, SessionChange) {
-        let call = Call { name: name.to_owned(), args, session, account: None, command_id: None };
+        self.carry_in(None, name, args, session).await
+    }
+
+    async fn carry_in(
+        &self,
+        account: Option<&str>,
+        name: &str,
+        args: Value,
+        session: Option<SessionToken>,
+    ) -> (Value, SessionChange) {
+        let account = account.map(|id| serde_json::from_value(json!(id)).expect("an account's id"));
+        let call = Call { name: name.to_owned(), args, session, account, command_id: None };
         let answer = self.beside.call(call).await.unwrap_or_else(|failure| panic!("{name}: {failure:?}"));
         (serde_json::from_str(&answer.body).expect("an answer in JSON"), answer.session)
     }

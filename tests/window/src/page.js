@@ -80,6 +80,7 @@ switch (what) {
   case "field": return find(FIELDS, how[0]);
   case "filter": return [...document.querySelectorAll(".colfilter")].find((filter) => nameOf(filter) === plain(how[0])) ?? null;
   case "act": return find(ACTS, how[0]);
+  case "summary": return [...document.querySelectorAll("summary")].find((line) => plain(line.textContent).startsWith(plain(how[0]))) ?? null;
   case "box": return findBox(how[0]);
   case "focused": return document.activeElement ? nameOf(document.activeElement) : "";
   case "cell": {

@@ -125,6 +125,12 @@ impl Window {
         self
     }
 
+    /// Opens or closes what is folded under a line that begins with these words.
+    pub async fn click_summary(&self, words: &str) -> &Window {
+        self.do_to(&["summary", words], async |line| line.click().await).await;
+        self
+    }
+
     /// Chooses the round or square box whose label begins with these words.
     pub async fn tick(&self, label: &str) -> &Window {
         self.do_to(&["box", label], async |element| element.click().await).await;
@@ -253,6 +259,20 @@ impl Window {
         let began = Instant::now();
         while !self.driver.execute(&look, Vec::new()).await.is_ok_and(|answer| answer.json() == true) {
             assert!(began.elapsed() < PATIENCE, "the page has no mark {name}={value}");
+            page::breathe().await;
+        }
+    }
+
+    /// Waits until there are so many windows, and goes on in the newest, as a person does who looks at it.
+    pub async fn goes_on_in_window(&self, number: usize) -> &Window {
+        let began = Instant::now();
+        loop {
+            let handles = self.driver.windows().await.expect("the windows that there are");
+            if let Some(handle) = handles.get(number - 1) {
+                self.driver.switch_to_window(handle.clone()).await.expect("a window that is there");
+                return self;
+            }
+            assert!(began.elapsed() < PATIENCE, "there are only {} windows", handles.len());
             page::breathe().await;
         }
     }

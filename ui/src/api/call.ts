@@ -1,6 +1,7 @@
 // The one way from the window to the core and the shell; with closing.ts the only module that knows Tauri.
 import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
+import { getCurrentWindow } from "@tauri-apps/api/window";
 import { Failure } from "./failure";
 import type { Commands } from "./generated";
 import type { ShellCommands } from "./shell";
@@ -13,6 +14,7 @@ export type Topic = "users" | "outbox" | "journal" | "accounts";
 
 let account: string | null = null;
 let signedOut: () => void = () => {};
+let notFound: () => void = () => {};
 
 /** From now on calls carry this account and are refused on any other. */
 export function actIn(id: string | null): void {
@@ -24,13 +26,19 @@ export function whenSignedOut(act: () => void): void {
   signedOut = act;
 }
 
-/** Calls a command by name. Throws a `Failure`. */
-export async function call<N extends Name>(name: N, args: Args<N>, commandId: string | null = null): Promise<Answer<N>> {
+/** What to do when something is not there: it may be the account itself that is no longer reached. */
+export function whenNotFound(act: () => void): void {
+  notFound = act;
+}
+
+/** Calls a command by name, in the window's account unless another is named. Throws a `Failure`. */
+export async function call<N extends Name>(name: N, args: Args<N>, commandId: string | null = null, inAccount = account): Promise<Answer<N>> {
   try {
-    return await invoke<Answer<N>>("call", { name, args, account, commandId });
+    return await invoke<Answer<N>>("call", { name, args, account: inAccount, commandId });
   } catch (thrown) {
     const failure = Failure.from(thrown);
     if (failure.code === "signedOut") signedOut();
+    if (failure.code === "notFound" && inAccount === account && name !== "WhoAmI") notFound();
     throw failure;
   }
 }
@@ -79,4 +87,17 @@ export function onTopics(hear: (topics: Topic[]) => void): () => void {
 export function onProblem(hear: () => void): () => void {
   const stopping = listen("problem", hear);
   return () => void stopping.then((stop) => stop());
+}
+
+interface Elsewhere {
+  from: string;
+  isSignedIn: boolean;
+}
+
+/** Tells what happened to the session in another window of this person: somebody is at work, signs in, or is signed out. */
+export function onOtherWindows(hear: { stillHere: () => void; session: (isSignedIn: boolean) => void }): void {
+  const { label } = getCurrentWindow();
+  const isOther = ({ from }: Elsewhere) => from !== label;
+  void listen<Elsewhere>("stillHere", ({ payload }) => isOther(payload) && hear.stillHere());
+  void listen<Elsewhere>("session", ({ payload }) => isOther(payload) && hear.session(payload.isSignedIn));
 }

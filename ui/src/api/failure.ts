@@ -1,5 +1,5 @@
 // A call that did not succeed: the core's code and facts, never a sentence.
-import type { UserDetails } from "./generated";
+import type { Customer, UserDetails } from "./generated";
 
 export interface FieldFailure {
   field: string;
@@ -32,6 +32,11 @@ export class Failure extends Error {
   get conflict(): { theirs: UserDetails; by: string | null; at: number } | null {
     if (this.code !== "conflict") return null;
     return this.wire.facts as unknown as { theirs: UserDetails; by: string | null; at: number };
+  }
+  /** The same of a customer account. */
+  get customerConflict(): { theirs: Customer; by: string | null; at: number } | null {
+    if (this.code !== "conflict") return null;
+    return this.wire.facts as unknown as { theirs: Customer; by: string | null; at: number };
   }
   /** The number under which the program's log knows this failure. */
   get id(): string | null {

@@ -18,6 +18,22 @@ accounts: Array<AccountId>,
  */
 endsAt: Moment | null, };
 
+export type AccessReason = { 
+/**
+ * Which module.
+ */
+module: Module, 
+/**
+ * How far.
+ */
+level: Level, 
+/**
+ * What opens it so far.
+ */
+sources: Array<AccessSource>, };
+
+export type AccessSource = { "role": RoleId } | "custom";
+
 export type AccessView = { places: Array<PlaceView>, };
 
 export type AccountId = string;
@@ -32,7 +48,7 @@ export type AccountPerson = { user: UserId, membership: MembershipId, name: stri
 /**
  * The account that the membership is in.
  */
-through: string, way: ReachedBy, isAdministrator: boolean, endsAt: Moment | null, reasons: Array<Reason>, };
+through: string, way: ReachedBy, isAdministrator: boolean, endsAt: Moment | null, reasons: Array<AccessReason>, };
 
 export type AccountRow = { account: AccountId, 
 /**
@@ -48,13 +64,19 @@ users: number,
  */
 isOwn: boolean, };
 
-export type AccountSeen = { id: AccountId, name: string, kind: AccountKind, profile: Profile, };
+export type AccountSeen = { id: AccountId, name: string, kind: AccountKind, profile: Profile, 
+/**
+ * True for a partner account that is below no other.
+ */
+isTop: boolean, };
 
 export type AddCustomer = { name: OrganisationName, number: CustomerNumber, city: City, 
 /**
  * `null`: directly below the account of the call.
  */
 parent: AccountId | null, };
+
+export type AddPartner = { name: OrganisationName, profile: Profile, };
 
 export type AddUser = { firstName: PersonName, lastName: PersonName, loginName: LoginName, email: EmailAddress, 
 /**
@@ -67,6 +89,8 @@ language: Language, loginType: LoginType, credential: FirstCredential, roles: Ar
 access?: AccessGiven, };
 
 export type AddWord = "add" | "create";
+
+export type AddedPartner = { account: AccountId, };
 
 export type AddedUser = { membership: MembershipId, user: UserId, };
 
@@ -194,9 +218,9 @@ facts: Record<string, unknown>, };
 
 export type FirstCredential = { kind: "password"; password: string } | { kind: "mailed" };
 
-export type FirstScope = "allPresentAndFuture" | "allExisting";
-
 export type GivingRefusal = "deprecated" | "beyondYourRights";
+
+export type HomeSeen = { account: AccountId, name: string, };
 
 export type Installation = { isSetUp: boolean, isSample: boolean, organisation: string | null, version: string, 
 /**
@@ -318,8 +342,6 @@ export type Moment = number;
 
 export type NewPassword = string;
 
-export type NoneAssigned = "all" | "refused";
-
 export type Order = { column: SortColumn, descending: boolean, };
 
 export type OrganisationName = string;
@@ -342,11 +364,11 @@ isUsable: boolean, isAdministrator: boolean, scope: Scope,
 /**
  * In the account itself.
  */
-here: Array<Reason>, 
+here: Array<AccessReason>, 
 /**
  * In each account below that it reaches.
  */
-below: Array<Reason>, accounts: Array<ReachedAccount>, };
+below: Array<AccessReason>, accounts: Array<ReachedAccount>, };
 
 export type Profile = "reseller" | "charging-network" | "modules" | "cloud-partner" | "hosting";
 
@@ -445,8 +467,6 @@ who: WhoAmI, } | { "kind": "refused" } | { "kind": "wait",
 seconds: number, } | { "kind": "blocked" };
 
 export type SortColumn = "firstName" | "lastName" | "loginName" | "email" | "authorities" | "status" | "lastSignIn";
-
-export type Source = { "role": RoleId } | "custom";
 
 export type StartSample = Record<symbol, never>;
 
@@ -556,31 +576,11 @@ export type WhoAmI = { user: UserId, firstName: string, lastName: string, loginN
 /**
  * False while mails are only written into the outbox folder.
  */
-mailsLeave: boolean, account: AccountSeen, capacity: Capacity, rights: Rights, 
+mailsLeave: boolean, account: AccountSeen, capacity: Capacity, 
 /**
- * True when every role and right is theirs to give.
+ * The account of one's own from which one has switched here; `null` in an account of one's own.
  */
-isAdministrator: boolean, 
-/**
- * True when all customers are theirs to hand on, also future ones.
- */
-reachesAll: boolean, addWord: AddWord, credential: Credential, hasOneRole: boolean, 
-/**
- * The modules of the portal, in the order in which they are listed.
- */
-modules: Array<Module>, 
-/**
- * Those that only administrators may hold.
- */
-administratorOnly: Array<Module>, 
-/**
- * Which customers a new user reaches.
- */
-firstScope: FirstScope, 
-/**
- * What it means that no customer is assigned to somebody.
- */
-noneAssigned: NoneAssigned, 
+home: HomeSeen | null, rights: Rights, addWord: AddWord, credential: Credential, hasOneRole: boolean, 
 /**
  * Without a call for so many seconds the session is over.
  */
@@ -613,6 +613,7 @@ export interface Commands {
   ListCustomers: { args: ListCustomers; answer: CustomerList };
   ListAccountPeople: { args: ListAccountPeople; answer: AccountPeople };
   AddCustomer: { args: AddCustomer; answer: Customer };
+  AddPartner: { args: AddPartner; answer: AddedPartner };
   EditCustomer: { args: EditCustomer; answer: Customer };
   ArchiveCustomer: { args: ArchiveCustomer; answer: Customer };
   RestoreCustomer: { args: RestoreCustomer; answer: Customer };

@@ -1,5 +1,5 @@
 // What the window's own shell answers: folders, settings, problems with the data folder.
-import type { Empty, Language, Moment } from "./generated";
+import type { AccountId, Empty, Language, Moment } from "./generated";
 
 export type ProblemCode = "folderInUse" | "unwritable" | "corrupt" | "newer" | "locked" | "full" | "other";
 export interface Problem {
@@ -10,6 +10,10 @@ export interface Problem {
 }
 export interface ShellState {
   problem: Problem | null;
+  /** The account that this window is for; null before somebody works in it. */
+  account: AccountId | null;
+  /** False for a window that was opened beside the first. */
+  isFirst: boolean;
   isSample: boolean;
   dataFolder: string;
   /** How a command line names the folder; null for the one that it takes by itself. */
@@ -21,6 +25,11 @@ export interface ColumnSettings {
   hidden: string[];
   widths: Record<string, number>;
 }
+/** When somebody last worked in an account. */
+export interface Visit {
+  account: AccountId;
+  at: Moment;
+}
 export interface StoredSettings {
   language?: Language;
   theme?: "system" | "light" | "dark";
@@ -28,6 +37,9 @@ export interface StoredSettings {
   textSize?: number;
   columns?: ColumnSettings;
   shortcutsOff?: boolean;
+  /** The newest first. */
+  visits?: Visit[];
+  favourites?: AccountId[];
 }
 export interface ShellCommands {
   ShellState: { args: Empty; answer: ShellState };
@@ -39,5 +51,7 @@ export interface ShellCommands {
   ShellReadSettings: { args: Empty; answer: StoredSettings };
   ShellSaveSettings: { args: { settings: StoredSettings }; answer: Empty };
   ShellOpenFolder: { args: { which: "data" | "outbox" | "backups" }; answer: Empty };
+  ShellOpenWindow: { args: { account: AccountId }; answer: Empty };
+  ShellNameWindow: { args: { account: AccountId | null; name: string | null }; answer: Empty };
   ShellZoom: { args: { factor: number }; answer: Empty };
 }

@@ -11,6 +11,17 @@ export function isCommand(event: KeyboardEvent, key: string): boolean {
   return (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === key.toLowerCase();
 }
 
+/** The same with Shift. */
+export function isShiftedCommand(event: KeyboardEvent, key: string): boolean {
+  return (event.ctrlKey || event.metaKey) && !event.altKey && event.shiftKey && event.key.toLowerCase() === key.toLowerCase();
+}
+
+/** Alt and a digit, whatever the keyboard makes of them together: which favourite, counted from 0. */
+export function favouriteOf(event: KeyboardEvent): number | null {
+  const digit = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey ? /^Digit([1-9])$/.exec(event.code)?.[1] : undefined;
+  return digit ? Number(digit) - 1 : null;
+}
+
 /** A single key without modifiers; Shift may be needed to type it. */
 export function isPlain(event: KeyboardEvent, key: string): boolean {
   return !event.ctrlKey && !event.metaKey && !event.altKey && event.key.toLowerCase() === key.toLowerCase();

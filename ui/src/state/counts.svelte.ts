@@ -1,4 +1,4 @@
-// What the sidebar and the tabs count: users, and mails that somebody must look at; read again when the core says that they changed.
+// What the sidebar and the tabs count: users, customers, and mails that somebody must look at; read again when the core says that they changed.
 import { call } from "../api/call";
 import type { UserCounts } from "../api/generated";
 
@@ -7,11 +7,16 @@ const NEWEST = 100;
 
 export class Counts {
   users = $state.raw<UserCounts | null>(null);
+  customers = $state<number | null>(null);
   /** Among the newest mails: those that failed, and those of which nobody knows whether they arrived. */
   troubled = $state(0);
 
   async readUsers(): Promise<void> {
     this.users = await call("CountUsers", {});
+  }
+  async readCustomers(): Promise<void> {
+    const { customers } = await call("ListCustomers", {});
+    this.customers = customers.filter(({ archivedAt }) => archivedAt === null).length;
   }
   async readOutbox(): Promise<void> {
     const { mails } = await call("ListOutbox", { offset: 0, limit: NEWEST });

@@ -1,14 +1,16 @@
 // Which page one person has open, and who must be asked before it is left; it ends with the session.
-import type { Rights } from "../api/generated";
+import type { WhoAmI } from "../api/generated";
 
-export type Page = "users" | "journal" | "outbox" | "settings";
+export type Page = "users" | "customers" | "journal" | "outbox" | "settings";
 
-/** The pages that these rights open, in the order of the sidebar. */
-export function pagesOf(rights: Rights): Page[] {
+/** The pages that somebody's rights open, in the order of the sidebar; backups are the top account's alone. */
+export function pagesOf({ rights, account }: WhoAmI): Page[] {
   const pages: Page[] = [];
   if (rights.users) pages.push("users");
+  if (rights.customers) pages.push("customers");
   if (rights.journal) pages.push("journal");
-  if (rights.settings) pages.push("outbox", "settings");
+  if (rights.settings) pages.push("outbox");
+  if (rights.settings && account.isTop) pages.push("settings");
   return pages;
 }
 

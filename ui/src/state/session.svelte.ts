@@ -1,5 +1,6 @@
 // Who is signed in, and which screen that makes: a problem, the set-up, the sign-in, or the work.
-import { actIn, call, change, whenSignedOut } from "../api/call";
+import { actIn, call, change, onOtherWindows, whenNotFound, whenSignedOut } from "../api/call";
+import { Failure } from "../api/failure";
 import type { Installation, SetUpOrganisation, SignedIn, WhoAmI } from "../api/generated";
 import type { ShellState } from "../api/shell";
 import type { Settings } from "./settings.svelte";
@@ -18,6 +19,8 @@ export class Session {
   isLocked = $state(false);
   /** The core ended the session: the time was over, or somebody else has ended it. */
   hasEnded = $state(false);
+  /** The name of the account that this window was for, once it is no longer reached. */
+  closed = $state<string | null>(null);
   /** Why the sign-in page is there, when nobody has asked for it. */
   news = $state.raw<(() => string) | null>(null);
   #settings: Settings;
@@ -28,6 +31,11 @@ export class Session {
   constructor(settings: Settings) {
     this.#settings = settings;
     whenSignedOut(() => this.#lose());
+    whenNotFound(() => void this.refresh());
+    onOtherWindows({
+      stillHere: () => (this.#lastInput = Date.now()),
+      session: (isSignedIn) => (isSignedIn ? void this.#join().catch(() => {}) : this.#lose()),
+    });
   }
 
   /** Asks the shell how things stand and shows the screen that follows. */
@@ -75,6 +83,30 @@ export class Session {
       return answer;
     }
     return this.signIn(this.who.loginName, password);
+  }
+
+  /** The window is for another account from now on. Throws a `Failure`, and stays where it is. */
+  async switchTo(account: string): Promise<void> {
+    const who = await call("WhoAmI", {}, null, account);
+    const from = this.who?.account.id;
+    if (from && from !== who.account.id) this.#settings.noteVisit(from, who.account.id, Date.now());
+    this.#settle(who);
+  }
+  /** To the account in which one was first added: the way out of one that is closed. */
+  async goHome(): Promise<void> {
+    this.#settle(await call("WhoAmI", {}, null, null));
+  }
+  /** What one may do here may have changed, or the account is no longer reached. */
+  async refresh(): Promise<void> {
+    if (this.screen !== "work" || this.isLocked || !this.who) return;
+    const account = this.who.account.id;
+    const answer = await call("WhoAmI", {}).catch(Failure.from);
+    if (this.who?.account.id !== account) return;
+    if (answer instanceof Failure) {
+      if (answer.code === "notFound") this.closed = this.who.account.name;
+    } else if (JSON.stringify(answer) !== JSON.stringify(this.who)) {
+      this.who = answer;
+    }
   }
 
   /** Needs no current password when it was typed a moment ago to sign in. */
@@ -132,6 +164,7 @@ export class Session {
       return;
     }
     this.installation = installation ?? (await call("DescribeInstallation", {}));
+    if (shell.account && (await this.#join().catch(() => false))) return;
     if (shell.isSample) {
       const answer = await change("StartSample", {});
       if (answer.kind === "signedIn") return this.#enter(answer.who, null);
@@ -139,16 +172,42 @@ export class Session {
     this.screen = this.installation.isSetUp ? "signIn" : "firstStart";
   }
 
-  async #enter(who: WhoAmI, typed: string | null): Promise<void> {
-    const isSamePerson = this.who?.user === who.user;
-    actIn(who.account.id);
+  /** Takes up what the same person has begun in another window; says whether somebody is signed in there. */
+  async #join(): Promise<boolean> {
+    if (this.screen === "work" && !this.isLocked) return true;
+    const who = await call("WhoAmI", {}, null, null);
+    if (this.who && this.who.user !== who.user) this.#forget();
+    await this.#enter(who, null);
+    return true;
+  }
+
+  async #enter(first: WhoAmI, typed: string | null): Promise<void> {
+    const isSamePerson = this.who?.user === first.user;
+    const { who, closed } = await this.#inItsAccount(first, isSamePerson);
     this.#lastInput = this.#lastTold = Date.now();
     this.#typed = who.mustChoosePassword ? typed : null;
     if (!isSamePerson && !who.mustChoosePassword) await this.#settings.read();
-    this.who = who;
+    this.#settle(who);
+    this.closed = closed;
     this.isLocked = false;
     this.news = null;
     this.screen = who.mustChoosePassword ? "choosePassword" : "work";
+  }
+
+  /** A window stays in the account that it is for, also after the same person has signed in again. */
+  async #inItsAccount(first: WhoAmI, isSamePerson: boolean): Promise<{ who: WhoAmI; closed: string | null }> {
+    const account = isSamePerson ? this.who?.account.id : this.shell?.account;
+    if (!account || account === first.account.id || first.mustChoosePassword) return { who: first, closed: null };
+    const answer = await call("WhoAmI", {}, null, account).catch(Failure.from);
+    if (!(answer instanceof Failure)) return { who: answer, closed: null };
+    if (answer.code !== "notFound") throw answer;
+    return { who: first, closed: this.who?.account.name ?? "" };
+  }
+  #settle(who: WhoAmI): void {
+    actIn(who.account.id);
+    if (this.who?.account.id !== who.account.id) this.closed = null;
+    this.who = who;
+    void call("ShellNameWindow", { account: who.account.id, name: who.account.name }).catch(() => {});
   }
 
   #lose(): void {
@@ -158,8 +217,11 @@ export class Session {
 
   #forget(): void {
     this.who = null;
+    this.closed = null;
     this.isLocked = false;
     this.#typed = null;
     actIn(null);
+    if (this.shell?.isFirst) this.shell = { ...this.shell, account: null };
+    void call("ShellNameWindow", { account: null, name: null }).catch(() => {});
   }
 }

@@ -13,3 +13,9 @@ export function fullName(person: Named): string {
 export function initials(person: Named): string {
   return [person.firstName, person.lastName].map((name) => [...name][0] ?? "").join("").toUpperCase();
 }
+
+/** NE for Nordlicht Energie GmbH: the mark of an account. */
+export function markOf(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean);
+  return words.map((word) => [...word][0] ?? "").slice(0, 2).join("").toUpperCase();
+}

@@ -15,6 +15,7 @@ const failures: Record<string, string> = {
   whileSwitched: "refusal-while-switched",
   lastAdministrator: "failure-last-administrator",
   beyondYourRights: "failure-beyond-your-rights",
+  whileSwitched: "failure-while-switched",
   wrongPassword: "failure-wrong-password",
   wait: "sign-in-wait",
   blocked: "sign-in-blocked",

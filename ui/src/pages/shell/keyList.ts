@@ -12,6 +12,7 @@ export interface KeyGroup {
 
 const GO: Record<Page, KeyLine> = {
   users: { keys: ["G", "U"], word: "keys-go-users" },
+  customers: { keys: ["G", "C"], word: "keys-go-customers" },
   journal: { keys: ["G", "A"], word: "keys-go-journal" },
   outbox: { keys: ["G", "X"], word: "keys-go-outbox" },
   settings: { keys: ["G", "S"], word: "keys-go-settings" },
@@ -54,6 +55,9 @@ export function groupsOf(pages: readonly Page[]): KeyGroup[] {
     title: "keys-everywhere",
     keys: [
       ...pages.map((page) => GO[page]),
+      { keys: ["Ctrl", "O"], word: "keys-switch" },
+      { keys: ["Ctrl", "Shift", "O"], word: "keys-back" },
+      { keys: ["Alt", "1–9"], word: "keys-favourite" },
       { keys: ["Ctrl", "N"], word: "keys-add" },
       { keys: ["Ctrl", "Z"], word: "keys-undo" },
       { keys: ["F6"], word: "keys-region" },

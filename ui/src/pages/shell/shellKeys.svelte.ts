@@ -1,10 +1,11 @@
-// The keys that work on every page: G and a letter, Ctrl+N, Ctrl+comma, F6, and the question mark.
-import { focusNextRegion, isCommand, isCovered, isPlain, isTyping } from "../../components/keyboard";
+// The keys that work on every page: G and a letter, Ctrl+N, Ctrl+O, Ctrl+comma, favourites, F6, and the question mark.
+import { favouriteOf, focusNextRegion, isCommand, isCovered, isPlain, isShiftedCommand, isTyping } from "../../components/keyboard";
+import type { Accounts } from "../../state/accounts.svelte";
 import { getSettings } from "../../state/context";
 import type { Navigation, Page } from "../../state/navigation.svelte";
 import type { Undo } from "../../state/undo.svelte";
 
-const LETTERS: Record<string, Page> = { u: "users", a: "journal", x: "outbox", s: "settings" };
+const LETTERS: Record<string, Page> = { u: "users", c: "customers", a: "journal", x: "outbox", s: "settings" };
 /** How long after G the second letter may come. */
 const PAUSE_MS = 1500;
 
@@ -12,12 +13,14 @@ export class ShellKeys {
   isHelpOpen = $state(false);
   #settings = getSettings();
   #navigation: Navigation;
+  #accounts: Accounts;
   #allowed: () => { pages: Page[]; mayAdd: boolean };
   #pressedG = 0;
   #undo: Undo;
 
-  constructor(navigation: Navigation, allowed: () => { pages: Page[]; mayAdd: boolean }, undo: Undo) {
+  constructor(navigation: Navigation, accounts: Accounts, allowed: () => { pages: Page[]; mayAdd: boolean }, undo: Undo) {
     this.#navigation = navigation;
+    this.#accounts = accounts;
     this.#allowed = allowed;
     this.#undo = undo;
   }
@@ -35,6 +38,10 @@ export class ShellKeys {
   #commandOf(event: KeyboardEvent): (() => void) | null {
     const { pages, mayAdd } = this.#allowed();
     if (event.key === "F6") return () => focusNextRegion(event.shiftKey);
+    if (isCommand(event, "o")) return () => this.#accounts.openSwitcher();
+    if (isShiftedCommand(event, "o")) return () => void this.#accounts.goBack();
+    const favourite = favouriteOf(event);
+    if (favourite !== null) return () => void this.#accounts.goFavourite(favourite);
     if (mayAdd && isCommand(event, "n")) return () => void this.#add();
     if (pages.includes("settings") && isCommand(event, ",")) return () => void this.#navigation.open("settings");
     return null;

@@ -13,7 +13,7 @@ import { firstFields, firstRole } from "./firstFields";
 import { UserList } from "./list.svelte";
 import { customersBelow, type Reach } from "./reach";
 
-export type Question = { kind: "resetPassword" | "lock" | "updateRoles" | "deactivate" | "remove"; user: UserDetails };
+export type Question = { kind: "resetPassword" | "lock" | "updateRoles" | "deactivate" | "remove"; user: UserDetails } | { kind: "access"; row: UserRow };
 
 export class Desk {
   list = new UserList();

@@ -1,0 +1,7 @@
+//! Accounts: customers, who reaches them, switching into them, and partner accounts below others.
+
+mod access;
+mod customers;
+mod partners;
+mod reach;
+mod switching;

@@ -1,0 +1,109 @@
+//! The customers page: added, changed, put away and brought back, and who can work in each.
+
+use serde_json::json;
+use steward_window_tests::{BO, DARK, GERMAN, LIGHT, Look, Office, Window, Words, ZOE};
+
+const NORDLICHT: &str = "Nordlicht Energie GmbH";
+
+#[tokio::test]
+async fn a_customer_is_added_changed_put_away_and_brought_back() {
+    let office = Office::set_up("reseller").await;
+    let (window, words) = office.open(&LIGHT).await;
+    window.press("G C").await.sees(&words.say("customers-none")).await;
+    window.click(&words.say("customer-add")).await.press("Ctrl+Enter").await;
+    window.is_wrong(&words.say("customer-name"), &words.say("field-missing")).await;
+    window.fill(&words.say("customer-name"), NORDLICHT).await.fill(&words.say("customer-city"), "Kiel").await;
+    window.press("Ctrl+Enter").await.sees(&words.say_with("customer-added", [("name", NORDLICHT)])).await;
+    window.sees(&words.count("customers-count", [("shown", 1), ("of", 1)])).await;
+
+    choose(&window, &words, "customer-edit-ask").await;
+    window.fill(&words.say("customer-number"), "K-1042").await.press("Esc").await.sees(&words.say("leave-title")).await;
+    window.click(&words.say("leave-stay")).await.holds(&words.say("customer-number"), "K-1042").await;
+    window.click(&words.say("customer-update")).await;
+    window.sees(&words.say_with("customer-updated", [("name", NORDLICHT)])).await.sees("K-1042").await;
+
+    choose(&window, &words, "customer-archive-ask").await;
+    window.sees(&words.say_with("customer-archive-title", [("account", NORDLICHT)])).await;
+    window.click(&words.say("customer-archive")).await;
+    window.sees(&words.say_with("customer-archived", [("name", NORDLICHT)])).await.sees(&words.say("customers-none")).await;
+    window.click(&format!("{} 1", words.say("customers-tab-archived"))).await.sees(&words.say("customer-is-archived")).await;
+    choose(&window, &words, "customer-restore-ask").await;
+    window.sees(&words.say_with("customer-restore-title", [("account", NORDLICHT)])).await;
+    window.click(&words.say("customer-restore")).await;
+    window.sees(&words.say_with("customer-restored", [("name", NORDLICHT)])).await;
+    window.sees(&words.say("customers-none-archived")).await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn who_saves_second_sees_what_the_other_saved_and_loses_nothing() {
+    let office = Office::set_up("reseller").await.with_bo().await;
+    let nordlicht = office.add_customer(NORDLICHT, "Kiel", None).await;
+    let (window, words) = office.open(&LIGHT).await;
+    window.press("G C").await.sees(NORDLICHT).await;
+    choose(&window, &words, "customer-edit-ask").await;
+    window.fill(&words.say("customer-number"), "K-1042").await;
+    let edited = json!({ "account": nordlicht, "version": 1, "name": NORDLICHT, "number": "", "city": "Flensburg" });
+    office.acts(&BO, "EditCustomer", edited).await;
+
+    window.press("Ctrl+Enter").await.sees("Bo Ängström").await.sees("Flensburg").await;
+    window.click(&words.say("customer-conflict-mine")).await.holds(&words.say("customer-number"), "K-1042").await;
+    window.fill(&words.say("customer-city"), "Flensburg").await.press("Ctrl+Enter").await;
+    window.sees(&words.say_with("customer-updated", [("name", NORDLICHT)])).await.sees("K-1042").await.sees("Flensburg").await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn everybody_who_reaches_a_customer_is_shown_with_the_reason() {
+    let office = Office::set_up("reseller").await;
+    office.add(&ZOE, "user").await;
+    office.add_customer(NORDLICHT, "Kiel", None).await;
+    let (window, words) = office.open(&LIGHT).await;
+    window.press("G C").await.sees(NORDLICHT).await;
+    let people = words.say_with("customer-people-of", [("account", NORDLICHT), ("count", "2")]);
+    window.click(&people).await.sees("Zoë Öztürk").await.sees(&words.say("access-all-customers")).await;
+    window.click_summary("Zoë Öztürk").await.sees(&words.say("role-user")).await.is_accessible().await;
+    window.press("Esc").await.sees_no("Zoë Öztürk").await.focus_is_on(&people).await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn the_customers_page_in_the_light_theme() {
+    the_customers_page(&LIGHT).await;
+}
+
+#[tokio::test]
+async fn the_customers_page_in_the_dark_theme() {
+    the_customers_page(&DARK).await;
+}
+
+#[tokio::test]
+async fn the_customers_page_in_german_in_a_small_window() {
+    the_customers_page(&GERMAN).await;
+}
+
+async fn the_customers_page(look: &Look) {
+    let data = tempfile::tempdir().unwrap();
+    let (window, words) = (look.open(data.path()).await, look.words());
+    window.click(&words.say("start-sample")).await.sees("231").await;
+    window.press("G C").await.sees("Alpin Charge AG").await;
+    look.at(&window, "70-customers").await;
+    window.click(&words.say_with("customer-more", [("account", "Alpin Charge AG")])).await;
+    window.sees(&words.say("customer-archive-ask")).await;
+    look.at(&window, "71-customer-menu").await;
+    window.click(&words.say("customer-archive-ask")).await;
+    look.at(&window, "72-archive-customer").await;
+    window.press("Esc").await.click(&words.say("customer-add")).await.press("Ctrl+Enter").await;
+    window.sees(&words.say("field-missing")).await;
+    look.at(&window, "73-add-customer").await;
+    window.press("Esc").await.fill(&words.say("customers-find"), "zzzz").await.sees(&words.say("customers-no-match")).await;
+    look.at(&window, "74-no-customer-matches").await;
+    window.press("Esc").await.click(&words.say("partner-add")).await.sees(&words.say("profile-hosting")).await;
+    look.at(&window, "75-add-partner").await;
+    window.close().await;
+}
+
+/// Opens the menu of the customer and chooses an entry.
+async fn choose(window: &Window, words: &Words, entry: &str) {
+    window.click(&words.say_with("customer-more", [("account", NORDLICHT)])).await.click(&words.say(entry)).await;
+}
