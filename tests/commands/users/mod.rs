@@ -3,6 +3,7 @@
 mod add;
 mod administrators;
 mod edit;
+mod email_change;
 mod list;
 mod lock;
 mod model;
