@@ -21,6 +21,7 @@ password-hide = Kennwort verbergen
 status-active = Aktiv
 status-pending = Ausstehend
 status-locked = Gesperrt
+status-ended = Abgelaufen
 status-deactivated = Deaktiviert
 first-name = Vorname
 last-name = Nachname

@@ -21,6 +21,7 @@ password-hide = Hide password
 status-active = Active
 status-pending = Pending
 status-locked = Locked
+status-ended = Ended
 status-deactivated = Deactivated
 first-name = First name
 last-name = Last name

@@ -21,6 +21,7 @@ password-hide = Masquer le mot de passe
 status-active = Actif
 status-pending = En attente
 status-locked = Verrouillé
+status-ended = Terminé
 status-deactivated = Désactivé
 first-name = Prénom
 last-name = Nom

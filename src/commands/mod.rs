@@ -15,7 +15,10 @@ use crate::{
     command::{Access, Command, Effect, Topic},
     desk::Desk,
     dispatch::{Answer, Call, carry_out},
-    domain::module::{Level, Module},
+    domain::{
+        custom::Setting,
+        module::{Level, Module},
+    },
     error::{Failure, Result},
 };
 use std::{future::Future, pin::Pin, sync::Arc};
@@ -81,6 +84,7 @@ pub fn visit_common(visitor: &mut dyn VisitTypes) {
     all.visit::<Topic>();
     all.visit::<Module>();
     all.visit::<Level>();
+    all.visit::<Setting>();
 }
 
 macro_rules! registry {

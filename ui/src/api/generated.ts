@@ -420,6 +420,8 @@ export type Secret = string;
 
 export type SetUpOrganisation = { name: OrganisationName, profile: Profile, language: Language, firstName: PersonName, lastName: PersonName, loginName: LoginName, email: EmailAddress, password: NewPassword, };
 
+export type Setting = "none" | "view" | "manage";
+
 export type ShowAccess = { membership: MembershipId, };
 
 export type ShowUser = { membership: MembershipId, };

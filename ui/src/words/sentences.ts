@@ -44,6 +44,10 @@ const fieldFailures: Record<string, string> = {
   oneRole: "field-one-role",
   notGivable: "field-not-givable",
   deprecated: "field-deprecated",
+  notHere: "field-not-here",
+  noModule: "field-no-module",
+  administratorOnly: "field-administrator-only",
+  noAccount: "field-no-account",
   past: "field-past",
   unknown: "field-unknown",
 };
@@ -60,13 +64,16 @@ const refusals: Record<Refusal, string> = {
   beyondYourRights: "refusal-beyond-your-rights",
   noPassword: "refusal-no-password",
   deactivated: "refusal-deactivated",
+  notDeactivated: "refusal-not-deactivated",
   notHome: "refusal-not-home",
+  whileSwitched: "refusal-while-switched",
 };
 
 export const STATUS_WORDS: Record<Status, string> = {
   active: "status-active",
   pending: "status-pending",
   locked: "status-locked",
+  ended: "status-ended",
   deactivated: "status-deactivated",
 };
 
@@ -77,6 +84,8 @@ export const TAB_WORDS: Record<Tab, string> = { active: "users-tab-active", pend
 export const PROFILE_WORDS: Record<Profile, { name: string; hint: string }> = {
   reseller: { name: "profile-reseller", hint: "profile-reseller-hint" },
   "charging-network": { name: "profile-charging-network", hint: "profile-charging-network-hint" },
+  modules: { name: "profile-modules", hint: "profile-modules-hint" },
+  "cloud-partner": { name: "profile-cloud-partner", hint: "profile-cloud-partner-hint" },
   hosting: { name: "profile-hosting", hint: "profile-hosting-hint" },
 };
 

@@ -46,7 +46,7 @@ export class LoginCell extends RowCell {
 }
 
 const TINTS: Record<Exclude<Status, "active">, [IconName, string]> = {
-  locked: ["lock", "locked"], pending: ["clock", "pending"], deactivated: ["circleSlash", "off"],
+  locked: ["lock", "locked"], ended: ["calendarOff", "off"], pending: ["clock", "pending"], deactivated: ["circleSlash", "off"],
 };
 
 /** Quiet while all is well, an icon and a tint otherwise. */

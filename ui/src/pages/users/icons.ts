@@ -1,4 +1,5 @@
 // Icons for grid cells, which are plain elements: each is drawn once and copied.
+import CalendarOff from "@lucide/svelte/icons/calendar-off";
 import Ellipsis from "@lucide/svelte/icons/ellipsis";
 import Clock from "@lucide/svelte/icons/clock";
 import CircleSlash from "@lucide/svelte/icons/circle-slash";
@@ -16,7 +17,7 @@ import Azure from "../../components/icons/Azure.svelte";
 import Google from "../../components/icons/Google.svelte";
 
 const components = {
-  arrowDown: ArrowDown, arrowUp: ArrowUp, azure: Azure, chevronsUp: ChevronsUp, clock: Clock, circleSlash: CircleSlash, ellipsis: Ellipsis,
+  arrowDown: ArrowDown, arrowUp: ArrowUp, azure: Azure, calendarOff: CalendarOff, chevronsUp: ChevronsUp, clock: Clock, circleSlash: CircleSlash, ellipsis: Ellipsis,
   google: Google, lock: Lock, lockOpen: LockOpen, mail: Mail, pencil: Pencil, resetPassword: RotateCcwKey, shieldUser: ShieldUser,
 } satisfies Record<string, Component<{ class?: string }>>;
 export type IconName = keyof typeof components;
