@@ -62,7 +62,7 @@ impl Command for ConfirmEmailChange {
 impl ConfirmEmailChange {
     /// Refuses; codes of the address that were tried too often end.
     async fn refuse(&self, cx: &mut Cx) -> Result<ConfirmAnswer> {
-        cx.refusal = Some("refused");
+        cx.refusal = Some("wrongCode");
         for id in email_changes::tried_out(&mut cx.store, &self.email, TRIES).await? {
             if let Some(change) = email_changes::get(&mut cx.store, id).await? {
                 end(&mut cx.store, &change).await?;

@@ -1,12 +1,13 @@
 // Which page one person has open, and who must be asked before it is left; it ends with the session.
 import type { Rights } from "../api/generated";
 
-export type Page = "users" | "journal" | "outbox" | "settings";
+export type Page = "users" | "roles" | "journal" | "outbox" | "settings" | "myself";
 
-/** The pages that these rights open, in the order of the sidebar. */
+/** The pages that these rights open, in the order of the sidebar; one's own account is open to everybody, from the user menu. */
 export function pagesOf(rights: Rights): Page[] {
   const pages: Page[] = [];
   if (rights.users) pages.push("users");
+  if (rights.roles) pages.push("roles");
   if (rights.journal) pages.push("journal");
   if (rights.settings) pages.push("outbox", "settings");
   return pages;

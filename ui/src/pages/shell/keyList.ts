@@ -10,8 +10,9 @@ export interface KeyGroup {
   keys: readonly KeyLine[];
 }
 
-const GO: Record<Page, KeyLine> = {
+const GO: Partial<Record<Page, KeyLine>> = {
   users: { keys: ["G", "U"], word: "keys-go-users" },
+  roles: { keys: ["G", "R"], word: "keys-go-roles" },
   journal: { keys: ["G", "A"], word: "keys-go-journal" },
   outbox: { keys: ["G", "X"], word: "keys-go-outbox" },
   settings: { keys: ["G", "S"], word: "keys-go-settings" },
@@ -51,7 +52,7 @@ export function groupsOf(pages: readonly Page[]): KeyGroup[] {
   const everywhere: KeyGroup = {
     title: "keys-everywhere",
     keys: [
-      ...pages.map((page) => GO[page]),
+      ...pages.map((page) => GO[page]).filter((line) => line !== undefined),
       { keys: ["Ctrl", "N"], word: "keys-add" },
       { keys: ["F6"], word: "keys-region" },
       { keys: ["?"], word: "keys-help" },

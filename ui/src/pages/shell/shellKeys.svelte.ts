@@ -3,7 +3,7 @@ import { focusNextRegion, isCommand, isCovered, isPlain, isTyping } from "../../
 import { getSettings } from "../../state/context";
 import type { Navigation, Page } from "../../state/navigation.svelte";
 
-const LETTERS: Record<string, Page> = { u: "users", a: "journal", x: "outbox", s: "settings" };
+const LETTERS: Record<string, Page> = { u: "users", r: "roles", a: "journal", x: "outbox", s: "settings" };
 /** How long after G the second letter may come. */
 const PAUSE_MS = 1500;
 
