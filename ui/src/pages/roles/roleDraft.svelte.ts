@@ -16,7 +16,7 @@ export class RoleDraft {
   theirs = $state.raw<RoleDetails | null>(null);
   problems = new Problems();
   #saved = $state.raw<RoleDetails | null>(null);
-  #begun = $state.raw("");
+  #begun = $state.raw<readonly string[]>([]);
   #wish = new Wish();
 
   static forNew(): RoleDraft {
@@ -42,8 +42,10 @@ export class RoleDraft {
   get saved(): RoleDetails | null {
     return this.#saved;
   }
-  /** A copy is something new as it stands. */
-  isTouched = $derived.by(() => this.#said !== this.#begun);
+  /** How many fields differ from what was there when it opened; a copy is something new as it stands. */
+  get changes(): number {
+    return this.#said.filter((said, place) => said !== this.#begun[place]).length;
+  }
 
   set(module: Module, level: Level | null): void {
     const rights = { ...this.rights };
@@ -74,8 +76,9 @@ export class RoleDraft {
     }
   }
 
-  get #said(): string {
-    return JSON.stringify([this.name, Object.entries(this.rights).sort(), this.standsAlone, this.isDeprecated, this.canSignIn, this.countsIn]);
+  get #said(): string[] {
+    const rights = JSON.stringify(Object.entries(this.rights).sort());
+    return [this.name, rights, String(this.standsAlone), String(this.isDeprecated), String(this.canSignIn), this.countsIn];
   }
   #take(role: RoleDetails, name: string): void {
     this.name = name;
