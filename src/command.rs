@@ -5,6 +5,7 @@ use crate::{
     desk::Desk,
     domain::{
         caller::Caller,
+        email_address::EmailAddress,
         ids::{AccountId, MailId, PartnerId},
         module::{Level, Module},
         moment::Moment,
@@ -176,13 +177,24 @@ impl Cx {
 
     /// Puts a mail to a user into a partnership's outbox; it leaves only if the command is committed.
     pub async fn mail(&mut self, partner: PartnerId, to: &User, facts: MailFacts) -> Result<()> {
+        self.mail_to(partner, to, &to.email, facts).await
+    }
+
+    /// The same, to an address that is not yet theirs.
+    pub async fn mail_to(
+        &mut self,
+        partner: PartnerId,
+        to: &User,
+        address: &EmailAddress,
+        facts: MailFacts,
+    ) -> Result<()> {
         self.changed(Topic::Outbox);
         let mail = mails::Mail {
             id: MailId::new(self.new_id()),
             partner_id: partner,
             user_id: to.id,
             to_name: to.full_name(),
-            to_address: to.email.to_string(),
+            to_address: address.to_string(),
             language: to.language,
             kind: facts.kind().into(),
             facts: sqlx::types::Json(facts),

@@ -10,7 +10,10 @@ use crate::{
     },
     error::{Error, Result},
     parse, rules,
-    sign_in::authenticate::{TOUCH, authenticate},
+    sign_in::{
+        authenticate::{TOUCH, authenticate},
+        ended_codes::end_codes_after,
+    },
     store::{Writer, finished, journal, sessions},
 };
 use futures_util::FutureExt;
@@ -156,7 +159,9 @@ async fn touch(desk: &Desk, session: &[u8]) -> Result<()> {
 
 async fn write<C: Command>(desk: &Arc<Desk>, call: &Call, command: C) -> Result<Answer> {
     let mut store = desk.begin_writing().await?;
-    let queue = admit::<C>(&mut store, call).await?.map(|(caller, _)| caller.account.partner_id);
+    let caller = admit::<C>(&mut store, call).await?;
+    // Who need not be signed in queues where nobody's calls do, and then where the person belongs: always in this order.
+    let queue = caller.filter(|_| C::ACCESS != Access::Anyone).map(|(caller, _)| caller.account.partner_id);
     journal::lock_chain(&mut store, queue.unwrap_or(PartnerId::INSTALLATION)).await?;
     let caller = admit::<C>(&mut store, call).await?.map(|(caller, _)| caller);
     let arguments = to_json(&command)?;
@@ -166,8 +171,10 @@ async fn write<C: Command>(desk: &Arc<Desk>, call: &Call, command: C) -> Result<
     let mut cx = context(desk, store, caller);
     let output = command.run(&mut cx).await?;
     let body = to_json(&output)?;
-    let changes = cx.store.take_changes();
+    let mut changes = cx.store.take_changes();
     rules::hold(&mut cx.store, &changes).await?;
+    end_codes_after(&mut cx.store, &changes).await?;
+    changes.extend(cx.store.take_changes());
     let act = act(call, &cx, arguments);
     journal::append(&mut cx.store, cx.chain, act, changes).await?;
     keep_answer::<C>(&mut cx, call, &body).await?;

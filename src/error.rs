@@ -55,6 +55,9 @@ pub enum Error {
     /// Rights beyond the caller's own.
     #[error("rights beyond the caller's own")]
     BeyondYourRights,
+    /// Somebody holds the role.
+    #[error("somebody holds the role")]
+    RoleHeld,
     /// Not while acting in another account: that takes a sign-in by that person, or mails that leave this computer.
     #[error("not while switched into another account")]
     WhileSwitched,
@@ -111,6 +114,7 @@ impl Error {
             Self::Newer(_) => "newer",
             Self::LastAdministrator => "lastAdministrator",
             Self::BeyondYourRights => "beyondYourRights",
+            Self::RoleHeld => "roleHeld",
             Self::WhileSwitched => "whileSwitched",
             Self::WrongPassword => "wrongPassword",
             Self::Wait(_) => "wait",

@@ -52,3 +52,7 @@ refusal-deactivated = Dieser Benutzer ist deaktiviert.
 refusal-not-deactivated = Dieser Benutzer ist nicht deaktiviert.
 refusal-not-home = Das darf nur das Konto ändern, in dem dieser Benutzer zuerst hinzugefügt wurde.
 refusal-while-switched = Solange E-Mails nur in den Postausgangsordner geschrieben werden, wird ein Kennwort nur im eigenen Konto des Benutzers zurückgesetzt.
+failure-while-switched = Solange Sie in einem anderen Konto handeln, ist das nicht möglich.
+failure-role-held = Jemand hat diese Rolle. Geben Sie zuerst eine andere.
+field-unchanged = Diese Adresse gilt bereits.
+field-role-name-taken = Eine Rolle dieses Namens gibt es schon.

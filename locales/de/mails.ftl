@@ -20,6 +20,19 @@ mail-removed-intro = { $by } hat Sie bei { $organisation } entfernt. Ihr Zugang 
 mail-removed-intro-own = Sie haben sich bei { $organisation } entfernt. Ihr Zugang endete sofort.
 mail-removed-next = Falls das ein Versehen ist, bitten Sie die Administration der Organisation, Sie erneut hinzuzufügen.
 
+mail-email-change-subject = Bestätigen Sie Ihre neue E-Mail-Adresse
+mail-email-change-intro = { $by } hat beantragt, dass diese Adresse Ihre E-Mail-Adresse für { $organisation } wird.
+mail-email-change-intro-own = Sie haben beantragt, dass diese Adresse Ihre E-Mail-Adresse für { $organisation } wird.
+mail-email-change-how = Um sie zu bestätigen, öffnen Sie Steward von { $organisation }, wählen auf der Anmeldeseite „Ich habe einen Code“ und geben diese Adresse und den Code ein:
+mail-email-change-code = Code
+mail-email-change-link = Statt des Codes können Sie diesen Link in dasselbe Feld einfügen:
+mail-email-change-next = Bis die neue Adresse bestätigt und akzeptiert ist, gilt die bisherige weiter. Wenn Sie davon nichts wissen, ignorieren Sie diese E-Mail.
+
+mail-email-change-notice-subject = Eine neue E-Mail-Adresse wurde beantragt
+mail-email-change-notice-intro = { $by } hat beantragt, dass { $email } Ihre E-Mail-Adresse für { $organisation } wird.
+mail-email-change-notice-intro-own = Sie haben beantragt, dass { $email } Ihre E-Mail-Adresse für { $organisation } wird.
+mail-email-change-notice-next = Bis die neue Adresse bestätigt und akzeptiert ist, gilt diese weiter. Wenn Sie davon nichts wissen, informieren Sie sofort Ihre Administration: Der Antrag kann verworfen werden.
+
 mail-sign-in-paused-subject = Anmeldung für 15 Minuten ausgesetzt
 mail-sign-in-paused-intro = Für Ihren Benutzer bei { $organisation } wurde zehnmal hintereinander ein falsches Kennwort eingegeben. Die Anmeldung ist für 15 Minuten ausgesetzt.
 mail-sign-in-paused-until = Ausgesetzt bis

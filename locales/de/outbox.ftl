@@ -28,3 +28,5 @@ outbox-state-expired = Abgelaufen
 outbox-kind-welcome = Zugang zu Steward
 outbox-kind-password-reset = Kennwort zurückgesetzt
 outbox-kind-sign-in-paused = Anmeldung angehalten
+outbox-kind-email-change = Neue E-Mail bestätigen
+outbox-kind-email-change-notice = Neue E-Mail wurde beantragt

@@ -71,7 +71,6 @@ user-sign-in = Anmeldung
 user-roles = Rollen
 user-never-signed-in = Nie angemeldet
 user-last-sign-in = Letzte Anmeldung: { $when }
-user-email-fixed = Die Adresse eines vorhandenen Benutzers wird hier nicht geändert.
 user-must-choose = Ist bei der nächsten Anmeldung zu ändern
 user-password-none = Noch keines
 user-password-changed = Geändert am { $day }

@@ -52,3 +52,7 @@ refusal-deactivated = This user is deactivated.
 refusal-not-deactivated = This user is not deactivated.
 refusal-not-home = Only the account in which this user was first added may change this.
 refusal-while-switched = As long as mails are only written to the outbox folder, a password is reset only from within the user’s own account.
+failure-while-switched = While switched into another account this is not possible.
+failure-role-held = Somebody holds this role. Give them another first.
+field-unchanged = This is the address already in force.
+field-role-name-taken = A role of this name exists already.

@@ -28,3 +28,5 @@ outbox-state-expired = Expired
 outbox-kind-welcome = Access to Steward
 outbox-kind-password-reset = Password was reset
 outbox-kind-sign-in-paused = Sign-in paused
+outbox-kind-email-change = Confirm new e-mail
+outbox-kind-email-change-notice = New e-mail was asked for

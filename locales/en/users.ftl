@@ -71,7 +71,6 @@ user-sign-in = Sign-in
 user-roles = Roles
 user-never-signed-in = Never signed in
 user-last-sign-in = Last sign-in: { $when }
-user-email-fixed = The address of an existing user is not changed here.
 user-must-choose = Must be changed at the next sign-in
 user-password-none = None yet
 user-password-changed = Changed on { $day }

@@ -52,3 +52,7 @@ refusal-deactivated = Cet utilisateur est désactivé.
 refusal-not-deactivated = Cet utilisateur n’est pas désactivé.
 refusal-not-home = Seul le compte où cet utilisateur a été ajouté en premier peut modifier cela.
 refusal-while-switched = Tant que les e-mails sont seulement écrits dans le dossier de la boîte d’envoi, un mot de passe n’est réinitialisé que depuis le compte même de l’utilisateur.
+failure-while-switched = Cela n’est pas possible tant que vous agissez dans un autre compte.
+failure-role-held = Quelqu’un a ce rôle. Donnez-lui-en un autre d’abord.
+field-unchanged = C’est l’adresse déjà valable.
+field-role-name-taken = Un rôle de ce nom existe déjà.

@@ -28,3 +28,5 @@ outbox-state-expired = Expiré
 outbox-kind-welcome = Accès à Steward
 outbox-kind-password-reset = Mot de passe réinitialisé
 outbox-kind-sign-in-paused = Connexion suspendue
+outbox-kind-email-change = Confirmer le nouvel e-mail
+outbox-kind-email-change-notice = Nouvel e-mail demandé

@@ -71,7 +71,6 @@ user-sign-in = Connexion
 user-roles = Rôles
 user-never-signed-in = Jamais connecté
 user-last-sign-in = Dernière connexion : { $when }
-user-email-fixed = L’adresse d’un utilisateur existant ne se change pas ici.
 user-must-choose = À changer à la prochaine connexion
 user-password-none = Pas encore défini
 user-password-changed = Changé le { $day }

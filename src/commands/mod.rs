@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod backups;
 pub mod installation;
 pub mod journal;
+pub mod myself;
 pub mod outbox;
 pub mod roles;
 pub mod sample;
@@ -112,6 +113,13 @@ registry! {
     session::still_here::StillHere,
     session::choose_password::ChoosePassword,
     session::sign_out::SignOut,
+    session::confirm_email_change::ConfirmEmailChange,
+    myself::show::ShowMyself,
+    myself::edit::EditMyself,
+    myself::reset_password::ResetMyPassword,
+    myself::request_email_change::RequestMyEmailChange,
+    myself::discard_email_change::DiscardMyEmailChange,
+    myself::accept_email_change::AcceptMyEmailChange,
     users::count::CountUsers,
     users::list::ListUsers,
     users::locate::LocateUser,
@@ -120,6 +128,9 @@ registry! {
     users::add::AddUser,
     users::edit::EditUser,
     users::reset_password::ResetPassword,
+    users::request_email_change::RequestEmailChange,
+    users::discard_email_change::DiscardEmailChange,
+    users::accept_email_change::AcceptEmailChange,
     users::lock::LockUser,
     users::unlock::UnlockUser,
     users::deactivate::DeactivateUser,
@@ -134,6 +145,10 @@ registry! {
     accounts::archive::ArchiveCustomer,
     accounts::restore::RestoreCustomer,
     roles::list::ListRoles,
+    roles::show::ShowRoles,
+    roles::add::AddRole,
+    roles::edit::EditRole,
+    roles::delete::DeleteRole,
     journal::list::ListJournal,
     journal::people::ListJournalPeople,
     journal::verify::VerifyJournal,

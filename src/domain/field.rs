@@ -26,6 +26,8 @@ pub enum Fault {
     Malformed,
     /// Somebody else has it.
     InUse,
+    /// What it is already.
+    Unchanged,
     /// A login name may not look like an e-mail address.
     HasAt,
     /// On the list of passwords that attackers try first.

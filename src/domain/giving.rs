@@ -14,6 +14,25 @@ pub fn may_give(caller: &Caller, role: &PartnerRole, roles: &[PartnerRole]) -> b
     caller.is_administrator || (!role.is_administrator && caller.rights.contains(&opens))
 }
 
+/// Refuses to bring a role from one state (none for a new one) to another, when the caller may not give it in both: nobody puts rights
+/// into a role, or takes them out of one, that they may not give; nor does anybody change what one of its holders may do whom they may
+/// not touch.
+pub fn check_shaping(
+    caller: &Caller,
+    before: Option<&PartnerRole>,
+    after: Option<&PartnerRole>,
+    roles: &[PartnerRole],
+    holders: &[Place],
+) -> Result<()> {
+    let others: Vec<PartnerRole> = roles.iter().filter(|role| before.is_none_or(|b| b.id != role.id)).cloned().collect();
+    let with = |role: &PartnerRole| others.iter().chain([role]).cloned().collect::<Vec<_>>();
+    let may_give_all = before.into_iter().chain(after).all(|role| may_give(caller, role, &with(role)));
+    if !may_give_all {
+        return Err(Error::BeyondYourRights);
+    }
+    holders.iter().try_for_each(|holder| check_touching(caller, holder))
+}
+
 /// Refuses to bring somebody from one place (none for a new one) to another that opens or reaches more, beyond what the caller
 /// holds and reaches.
 pub fn check_giving(caller: &Caller, before: Option<&Place>, after: &Place) -> Result<()> {

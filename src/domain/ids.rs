@@ -44,6 +44,8 @@ ids! {
     RoleId,
     /// A mail in the outbox.
     MailId,
+    /// A new e-mail address that was asked for.
+    EmailChangeId,
 }
 
 impl PartnerId {

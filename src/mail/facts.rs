@@ -1,6 +1,6 @@
 //! What a mail is about, as the outbox row keeps it; the one-time password is made when it is sent and is in no row.
 
-use crate::domain::{account::Account, moment::Moment, user::User};
+use crate::domain::{account::Account, ids::EmailChangeId, moment::Moment, user::User};
 use serde::{Deserialize, Serialize};
 
 /// A mail that Steward sends.
@@ -27,6 +27,24 @@ pub enum MailFacts {
         to: Addressee,
         /// Who removed them, or nobody else but they.
         by: Option<String>,
+    },
+    /// To a new address, with a code that confirms it.
+    EmailChange {
+        /// Whose address it is to be.
+        to: Addressee,
+        /// Who asked for it, or nobody else but the user.
+        by: Option<String>,
+        /// Which change the code is for.
+        change: EmailChangeId,
+    },
+    /// To the address in force, when another was asked for.
+    EmailChangeNotice {
+        /// That user.
+        to: Addressee,
+        /// Who asked for it, or nobody else but the user.
+        by: Option<String>,
+        /// The new address.
+        email: String,
     },
     /// To a user after the tenth wrong password in a row.
     SignInPaused {
@@ -63,6 +81,8 @@ impl MailFacts {
             MailFacts::Welcome { .. } => "welcome",
             MailFacts::PasswordReset { .. } => "passwordReset",
             MailFacts::Removed { .. } => "removed",
+            MailFacts::EmailChange { .. } => "emailChange",
+            MailFacts::EmailChangeNotice { .. } => "emailChangeNotice",
             MailFacts::SignInPaused { .. } => "signInPaused",
         }
     }
@@ -73,6 +93,8 @@ impl MailFacts {
             MailFacts::Welcome { to, .. }
             | MailFacts::PasswordReset { to, .. }
             | MailFacts::Removed { to, .. }
+            | MailFacts::EmailChange { to, .. }
+            | MailFacts::EmailChangeNotice { to, .. }
             | MailFacts::SignInPaused { to, .. } => to,
         }
     }

@@ -20,11 +20,13 @@ pub struct Rendered {
     pub html: String,
 }
 
-/// The password that was made for this sending.
+/// The password or code that was made for this sending.
 #[derive(Clone, Copy)]
 pub struct OneTime<'a> {
     /// As the user types it.
-    pub password: &'a str,
+    pub typed: &'a str,
+    /// The link that does the same as a code; none for a password.
+    pub link: Option<&'a str>,
     /// Until when it can be used.
     pub until: Moment,
 }
@@ -40,7 +42,10 @@ pub fn render(
     let subject = strings::say(language, &format!("mail-{}-subject", name.replace('_', "-")), &[]);
     let (by, until) = match mail {
         MailFacts::Welcome { by, .. } => (Some(by), None),
-        MailFacts::PasswordReset { by, .. } | MailFacts::Removed { by, .. } => (by.as_ref(), None),
+        MailFacts::PasswordReset { by, .. }
+        | MailFacts::Removed { by, .. }
+        | MailFacts::EmailChange { by, .. }
+        | MailFacts::EmailChangeNotice { by, .. } => (by.as_ref(), None),
         MailFacts::SignInPaused { until, .. } => (None, Some(*until)),
     };
     let until = until.or(one_time.map(|one_time| one_time.until)).map(|until| moment(until, language, zone));
@@ -51,11 +56,20 @@ pub fn render(
         organisation => unlinked(&mail.to().organisation),
         login_name => mail.to().login_name.as_str(),
         by => by.map(|by| unlinked(by)),
-        one_time_password => one_time.map(|one_time| one_time.password).unwrap_or_default(),
+        one_time => one_time.map(|one_time| one_time.typed).unwrap_or_default(),
+        link => one_time.and_then(|one_time| one_time.link),
+        new_email => new_email(mail).map(unlinked),
         until => until.unwrap_or_default(),
     };
     let fill = |form| TEMPLATES.get_template(&format!("{name}/mail.{form}"))?.render(&context);
     Ok(Rendered { text: fill("txt")?, html: fill("html")?, subject })
+}
+
+fn new_email(mail: &MailFacts) -> Option<&str> {
+    match mail {
+        MailFacts::EmailChangeNotice { email, .. } => Some(email),
+        _ => None,
+    }
 }
 
 static TEMPLATES: LazyLock<Environment<'static>> = LazyLock::new(|| {
@@ -73,7 +87,7 @@ static TEMPLATES: LazyLock<Environment<'static>> = LazyLock::new(|| {
     templates
 });
 
-const SOURCES: [(&str, &str); 12] = [
+const SOURCES: [(&str, &str); 16] = [
     ("layout.html", include_str!("templates/layout.html")),
     ("layout.txt", include_str!("templates/layout.txt")),
     ("facts.html", include_str!("templates/facts.html")),
@@ -84,6 +98,10 @@ const SOURCES: [(&str, &str); 12] = [
     ("password_reset/mail.txt", include_str!("templates/password_reset/mail.txt")),
     ("removed/mail.html", include_str!("templates/removed/mail.html")),
     ("removed/mail.txt", include_str!("templates/removed/mail.txt")),
+    ("email_change/mail.html", include_str!("templates/email_change/mail.html")),
+    ("email_change/mail.txt", include_str!("templates/email_change/mail.txt")),
+    ("email_change_notice/mail.html", include_str!("templates/email_change_notice/mail.html")),
+    ("email_change_notice/mail.txt", include_str!("templates/email_change_notice/mail.txt")),
     ("sign_in_paused/mail.html", include_str!("templates/sign_in_paused/mail.html")),
     ("sign_in_paused/mail.txt", include_str!("templates/sign_in_paused/mail.txt")),
 ];
@@ -93,6 +111,8 @@ const fn template(mail: &MailFacts) -> &'static str {
         MailFacts::Welcome { .. } => "welcome",
         MailFacts::PasswordReset { .. } => "password_reset",
         MailFacts::Removed { .. } => "removed",
+        MailFacts::EmailChange { .. } => "email_change",
+        MailFacts::EmailChangeNotice { .. } => "email_change_notice",
         MailFacts::SignInPaused { .. } => "sign_in_paused",
     }
 }

@@ -1,7 +1,8 @@
-//! The outbox worker: takes what is due, makes its one-time password, sends it, notes what came of it.
+//! The outbox worker: takes what is due, makes its one-time password or code, sends it, notes what came of it.
 
 use super::{
     error::Unsendable,
+    facts::MailFacts,
     message::{Envelope, NO_SENDER, message},
     render::{OneTime, render},
     transport::{Delivery, Outgoing},
@@ -10,10 +11,13 @@ use crate::{
     clock,
     command::Topic,
     desk::Desk,
-    domain::{email_address::EmailAddress, field::FromText, moment::Moment},
+    domain::{email_address::EmailAddress, field::FromText, ids::EmailChangeId, moment::Moment},
     error::{Error, Result},
-    sign_in::one_time::{LIFETIME, normalize, one_time_password},
-    store::{Writer, mails, mails::Mail, one_time, passwords},
+    sign_in::{
+        email_code::{digest, email_code, email_link},
+        one_time::{LIFETIME, normalize, one_time_password},
+    },
+    store::{Writer, email_changes, email_changes::Code, mails, mails::Mail, one_time, passwords},
 };
 use jiff::{SignedDuration, tz::TimeZone};
 use std::{sync::Arc, time::Duration};
@@ -84,14 +88,16 @@ async fn attempt(desk: &Desk, mail: &Mail) -> Option<Delivery> {
 
 async fn write(desk: &Desk, mail: &Mail) -> Result<Option<Outgoing>> {
     let unsendable = |error: Unsendable| Error::Internal(error.to_string());
-    let mut secret = None;
-    if mail.facts.has_one_time_password() {
-        secret = make_password(desk, mail).await?;
-        if secret.is_none() {
-            return Ok(None);
-        }
+    let secret = match &mail.facts.0 {
+        MailFacts::EmailChange { change, .. } => Some(make_code(desk, mail, *change).await?),
+        facts if facts.has_one_time_password() => Some(make_password(desk, mail).await?),
+        _ => None,
+    };
+    if matches!(secret, Some(None)) {
+        return Ok(None);
     }
-    let one_time = secret.as_ref().map(|(password, until)| OneTime { password, until: *until });
+    let secret = secret.flatten();
+    let one_time = secret.as_ref().map(Made::one_time);
     let rendered = render(&mail.facts, one_time, mail.language, &TimeZone::system()).map_err(unsendable)?;
     let address = |text: &str| EmailAddress::from_text(text.into()).map_err(|fault| Error::Internal(fault.to_string()));
     let envelope = Envelope {
@@ -106,8 +112,21 @@ async fn write(desk: &Desk, mail: &Mail) -> Result<Option<Outgoing>> {
     Ok(Some(Outgoing { mail: mail.id, at: envelope.at, message }))
 }
 
+/// What was made for one sending, and is kept as a hash only.
+struct Made {
+    typed: String,
+    link: Option<String>,
+    until: Moment,
+}
+
+impl Made {
+    fn one_time(&self) -> OneTime<'_> {
+        OneTime { typed: &self.typed, link: self.link.as_deref(), until: self.until }
+    }
+}
+
 /// A new one-time password for each attempt; its hash is committed before the mail leaves. `None` when none is awaited.
-async fn make_password(desk: &Desk, mail: &Mail) -> Result<Option<(String, Moment)>> {
+async fn make_password(desk: &Desk, mail: &Mail) -> Result<Option<Made>> {
     let password = one_time_password(clock::random());
     let hash = desk.hasher.hash(&normalize(&password)).await?;
     let mut store = desk.begin_writing().await?;
@@ -117,7 +136,24 @@ async fn make_password(desk: &Desk, mail: &Mail) -> Result<Option<(String, Momen
     let until = store.now.plus(LIFETIME);
     one_time::replace(&mut store, mail.user_id, mail.id, &hash, until).await?;
     store.into_tx().commit().await?;
-    Ok(Some((password, until)))
+    Ok(Some(Made { typed: password, link: None, until }))
+}
+
+/// A new code and a new link for each attempt; their digests are committed before the mail leaves. `None` when the address is
+/// no longer to be confirmed.
+async fn make_code(desk: &Desk, mail: &Mail, change: EmailChangeId) -> Result<Option<Made>> {
+    let (typed, link) = (email_code(clock::random()), email_link(clock::random()));
+    let mut store = desk.begin_writing().await?;
+    let now = store.now;
+    let change = email_changes::get(&mut store, change).await?.filter(|change| change.is_open_at(now));
+    let Some(change) = change else { return Ok(None) };
+    for secret in [&typed, &link] {
+        let digest = digest(&change.email, secret).ok_or_else(|| Error::Internal("a code that is none".into()))?;
+        let code = Code { digest: &digest, change: &change, attempt: mail.attempts };
+        email_changes::keep_code(&mut store, &code).await?;
+    }
+    store.into_tx().commit().await?;
+    Ok(Some(Made { typed, link: Some(link), until: change.valid_until() }))
 }
 
 /// Whether the password stands as it did when the mail was asked for, by the same act and so at the same time: not reset again,

@@ -3,6 +3,8 @@
 pub mod attempts;
 pub mod authenticate;
 pub mod called;
+pub mod email_code;
+pub mod ended_codes;
 pub mod hash;
 pub mod ladder;
 pub mod one_time;

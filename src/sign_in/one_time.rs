@@ -8,21 +8,26 @@ pub const LIFETIME: SignedDuration = SignedDuration::from_hours(24);
 const LENGTH: usize = 20;
 const GROUP: usize = 5;
 /// Crockford's base 32: no I, L, O, U.
-const ALPHABET: [char; 32] = [
+pub const ALPHABET: [char; 32] = [
     '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'J', 'K', 'M', 'N', 'P',
     'Q', 'R', 'S', 'T', 'V', 'W', 'X', 'Y', 'Z',
 ];
 
 /// Makes a one-time password such as `7Q2XK-M0BVD-94TNE-ZC8HJ` of 20 bytes from the operating system's randomness.
 pub fn one_time_password(random: [u8; LENGTH]) -> String {
-    let mut password = String::with_capacity(LENGTH + LENGTH / GROUP);
-    for (place, byte) in random.into_iter().enumerate() {
-        if place > 0 && place % GROUP == 0 {
-            password.push('-');
+    grouped(&random, GROUP)
+}
+
+/// A character for each byte, with a dash after each group.
+pub fn grouped(random: &[u8], group: usize) -> String {
+    let mut text = String::with_capacity(random.len() + random.len() / group);
+    for (place, byte) in random.iter().enumerate() {
+        if place > 0 && place % group == 0 {
+            text.push('-');
         }
-        password.extend(ALPHABET.get(usize::from(byte % 32)));
+        text.extend(ALPHABET.get(usize::from(byte % 32)));
     }
-    password
+    text
 }
 
 /// What is hashed and compared: whatever case, dashes and spaces were typed, and O for 0, I or L for 1.

@@ -1,6 +1,7 @@
 //! All SQL: one file per noun, one body for both databases, and one way to change a row.
 
 pub mod accounts;
+pub mod email_changes;
 pub mod finished;
 pub mod journal;
 pub mod lists;

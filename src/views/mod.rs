@@ -1,8 +1,12 @@
 //! Views: what several commands answer alike.
 
 pub mod accounts;
+pub mod email_change;
 pub mod granting;
+pub mod myself;
+pub mod password_reset;
 pub mod reach;
+pub mod roles;
 pub mod user_details;
 pub mod user_query;
 pub mod who;

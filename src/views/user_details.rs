@@ -19,7 +19,10 @@ use crate::{
     rules,
     sign_in::authenticate::partner_of,
     store::{journal, memberships, passwords, roles, sign_ins, users},
-    views::granting::{AccessGiven, Granting},
+    views::{
+        email_change::{self, EmailChangeView},
+        granting::{AccessGiven, Granting},
+    },
 };
 use serde::Serialize;
 use serde_json::json;
@@ -107,7 +110,8 @@ pub enum Refusal {
     NotDeactivated,
     /// The user belongs to another account.
     NotHome,
-    /// Mails stay on this computer, and the caller has switched into the account (product.md, rule 4).
+    /// The caller has switched into the account: no e-mail address is changed there, and no password reset while mails stay on
+    /// this computer (product.md, rule 4).
     WhileSwitched,
 }
 
@@ -118,6 +122,7 @@ pub struct Refusals {
     edit: Option<Refusal>,
     roles: Option<Refusal>,
     reset_password: Option<Refusal>,
+    email: Option<Refusal>,
     lock: Option<Refusal>,
     deactivate: Option<Refusal>,
     reactivate: Option<Refusal>,
@@ -138,6 +143,8 @@ pub struct UserDetails {
     last_name: String,
     login_name: String,
     email: String,
+    /// The new address that is not yet in force.
+    pending_email: Option<EmailChangeView>,
     language: Language,
     login_type: LoginType,
     roles: Vec<RoleId>,
@@ -168,6 +175,7 @@ pub async fn details(cx: &mut Cx, member: &Member) -> Result<UserDetails> {
     let (m, user, now) = (&member.membership, &member.user, cx.now);
     let password = passwords::get(&mut cx.store, user.id).await?;
     let last_sign_in = sign_ins::last(&mut cx.store, user.id).await?;
+    let pending_email = email_change::pending(cx, user).await?;
     let refusals = refusals(cx, member).await?;
     let account = cx.caller()?.account.clone();
     let partnership = partner_of(&mut cx.store, &account).await?.name;
@@ -180,6 +188,7 @@ pub async fn details(cx: &mut Cx, member: &Member) -> Result<UserDetails> {
         last_name: user.last_name.to_string(),
         login_name: user.login_name.to_string(),
         email: user.email.to_string(),
+        pending_email,
         language: user.language,
         login_type: user.login_type,
         roles: m.roles.0.clone(),
@@ -209,12 +218,14 @@ async fn refusals(cx: &mut Cx, member: &Member) -> Result<Refusals> {
     let home = (!member.is_at_home(cx)?).then_some(Refusal::NotHome);
     let elsewhere = (!member.has_password()).then_some(Refusal::NoPassword);
     let is_switched = cx.caller()?.capacity == Capacity::Switched;
+    let switched_at_all = is_switched.then_some(Refusal::WhileSwitched);
     let switched = (is_switched && !cx.desk.transport.leaves()).then_some(Refusal::WhileSwitched);
     let ended = (member.membership.state == MembershipState::Deactivated).then_some(Refusal::Deactivated);
     Ok(Refusals {
         edit: general.or(home),
         roles: general.or(last),
         reset_password: general.or(home).or(elsewhere).or(ended).or(last).or(switched),
+        email: general.or(home).or(ended).or(switched_at_all),
         lock: general.or(ended).or(last),
         deactivate: general.or(ended).or(last),
         reactivate: general.or((ended.is_none()).then_some(Refusal::NotDeactivated)),

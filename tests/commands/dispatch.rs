@@ -11,6 +11,7 @@ use steward::{
     error::{Error, Result},
 };
 use ts_rs::TS;
+use uuid::Uuid;
 
 /// Arguments that each command takes, for stories about what is around them.
 pub async fn arguments_of(command: &str, ada: &Person) -> Value {
@@ -22,6 +23,12 @@ pub async fn arguments_of(command: &str, ada: &Person) -> Value {
         "ListUsers" => json!({ "query": query(json!({})), "offset": 0, "limit": 1 }),
         "LocateUser" => json!({ "membership": membership, "query": query(json!({})) }),
         "ShowUser" | "ShowAccess" | "ResetPassword" => json!({ "membership": membership }),
+        "RequestEmailChange" => json!({ "membership": membership, "email": "new@voltpark.test" }),
+        "DiscardEmailChange" | "AcceptEmailChange" => json!({ "membership": membership, "change": Uuid::nil() }),
+        "ConfirmEmailChange" => json!({ "email": "new@voltpark.test", "code": "0000-0000-0000" }),
+        "RequestMyEmailChange" => json!({ "email": "new@voltpark.test" }),
+        "DiscardMyEmailChange" | "AcceptMyEmailChange" => json!({ "change": Uuid::nil() }),
+        "EditMyself" => json!({ "version": 1, "firstName": "Ada", "lastName": "Founder", "loginName": "ada", "language": "en" }),
         "AddUser" => ada.form("Zoe", &[], json!({ "kind": "mailed" })).await,
         "EditUser" => ada.edit_form(&membership, json!({})).await,
         "LockUser" => json!({ "membership": membership, "membershipVersion": 1, "until": null }),
@@ -35,6 +42,9 @@ pub async fn arguments_of(command: &str, ada: &Person) -> Value {
             json!({ "account": own_account(ada).await, "version": 1, "name": "Nordlicht", "number": "", "city": "" })
         }
         "ArchiveCustomer" | "RestoreCustomer" => json!({ "account": own_account(ada).await, "version": 1 }),
+        "AddRole" => json!({ "shape": crate::roles::shape("Night shift", json!({})) }),
+        "EditRole" => json!({ "role": Uuid::nil(), "version": 1, "shape": crate::roles::shape("Night shift", json!({})) }),
+        "DeleteRole" => json!({ "role": Uuid::nil(), "version": 1 }),
         "ListJournal" => json!({ "person": null, "from": null, "to": null, "before": null, "limit": 10 }),
         "UndoAct" => json!({ "act": clock::new_id(crate::support::SUNDAY) }),
         "ListOutbox" => json!({ "offset": 0, "limit": 10 }),

@@ -95,6 +95,7 @@ async fn two_partners(office: &Office) -> (Person, Person) {
     eve.membership = eve.row_of("Eve").await["membership"].clone();
     eve.adds("Emil", &["standard-testing"], json!({})).await;
     eve.adds_customer("Kettle Works West").await;
+    eve.call("RequestMyEmailChange", json!({ "email": "eve.kettle@voltpark.test" })).await;
     (ada, eve)
 }
 
@@ -135,6 +136,7 @@ async fn ids_of(eve: &Person, kind: &str) -> Vec<Value> {
             vec![own, customers["customers"][0]["account"].clone()]
         }
         "RoleId" => eve.roles(&["standard-testing", "partner-account-administrator-cpo"]).await,
+        "EmailChangeId" => vec![eve.call("ShowMyself", json!({})).await["pendingEmail"]["change"].clone()],
         other => panic!("say here which {other} the other partner has"),
     }
 }

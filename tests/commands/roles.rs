@@ -1,6 +1,6 @@
 //! The roles of the portals.
 
-use crate::support::every_database;
+use crate::support::{OWN, Person, every_database, with};
 use serde_json::{Value, json};
 
 fn names(roles: &Value, is: impl Fn(&Value) -> bool) -> Vec<String> {
@@ -8,7 +8,160 @@ fn names(roles: &Value, is: impl Fn(&Value) -> bool) -> Vec<String> {
     all.iter().filter(|role| is(role)).map(|role| role["key"].as_str().unwrap().to_owned()).collect()
 }
 
+/// The form of an own role as it is when it opens, with these changes.
+pub fn shape(name: &str, changes: Value) -> Value {
+    let plain = json!({ "name": name, "rights": { "news": "view" }, "standsAlone": false, "isDeprecated": false, "canSignIn": true, "countsIn": "both" });
+    with(plain, changes)
+}
+
+/// A role as the page shows it, by the name or the key.
+async fn on_page(who: &Person, name: &str) -> Value {
+    let page = who.call("ShowRoles", json!({})).await;
+    let is_it = |role: &&Value| role["name"] == name || role["key"] == name;
+    page["roles"].as_array().unwrap().iter().find(is_it).cloned().unwrap_or_default()
+}
+
+async fn adds_role(who: &Person, name: &str, changes: Value) -> Value {
+    who.call("AddRole", json!({ "shape": shape(name, changes) })).await["role"].clone()
+}
+
+/// Somebody who manages users and roles, and what else is opened to them.
+async fn role_keeper(office: &crate::support::Office, ada: &Person, rights: Value) -> Person {
+    adds_role(ada, "Role keeper", json!({ "rights": with(json!({ "users": "manage", "roles": "manage" }), rights) })).await;
+    let keeper = on_page(ada, "Role keeper").await["role"].clone();
+    let form = ada.form("Kim", &[], json!({ "kind": "password", "password": crate::support::FIRST })).await;
+    let added = ada.call("AddUser", with(form, json!({ "roles": [keeper] }))).await;
+    let mut kim = office.signs_in("kim", crate::support::FIRST).await;
+    kim.call("ChoosePassword", json!({ "current": crate::support::FIRST, "password": OWN })).await;
+    kim.membership = added["membership"].clone();
+    kim
+}
+
 every_database! {
+    async fn the_page_shows_who_holds_what_and_what_it_opens(office: Office) {
+        let ada = office.set_up("charging-network", "Ada").await;
+        for name in ["Brin", "Cleo"] {
+            ada.adds(name, &["power-business-contracts", "standard-testing"], json!({})).await;
+        }
+        let power = on_page(&ada, "power-business-contracts").await;
+        assert_eq!((&power["holders"], &power["rights"]["contracts"], &power["edit"]), (&json!(2), &json!("manage"), &json!("ofProfile")));
+        assert_eq!(on_page(&ada, "standard-testing").await["holders"], 2);
+        assert_eq!(on_page(&ada, "standard-monitoring").await["holders"], 0);
+        let administrator = on_page(&ada, "partner-account-administrator-cpo").await;
+        assert_eq!((&administrator["holders"], &administrator["standsAlone"], &administrator["isAdministrator"]), (&json!(1), &json!(true), &json!(true)));
+    }
+
+    async fn an_own_role_is_added_given_and_opens_what_it_says(office: Office) {
+        let ada = office.set_up("charging-network", "Ada").await;
+        let night = adds_role(&ada, "Night shift", json!({ "rights": { "processMonitor": "view", "journal": "view" } })).await;
+        let shown = on_page(&ada, "Night shift").await;
+        assert_eq!((&shown["holders"], &shown["version"], &shown["edit"], &shown["delete"]), (&json!(0), &json!(1), &Value::Null, &Value::Null));
+        let brin = ada.adds("Brin", &[], json!({ "roles": [night] })).await;
+        let brin_there = office.signs_in("brin", &office.mailed_password().await).await;
+        brin_there.call("ChoosePassword", json!({ "current": "", "password": OWN })).await;
+        assert_eq!(brin_there.call("WhoAmI", json!({})).await["rights"], json!({ "processMonitor": "view", "journal": "view" }));
+        assert_eq!(ada.shown(&brin).await["roles"], json!([night]));
+        assert_eq!(on_page(&ada, "Night shift").await["delete"], "held");
+    }
+
+    async fn a_changed_role_counts_at_the_next_call_of_who_holds_it(office: Office) {
+        let ada = office.set_up("charging-network", "Ada").await;
+        let kim = role_keeper(&office, &ada, json!({ "journal": "view" })).await;
+        let role = on_page(&ada, "Role keeper").await;
+        let less = shape("Role keeper", json!({ "rights": { "roles": "view" } }));
+        let edited = ada.call("EditRole", json!({ "role": role["role"], "version": 1, "shape": less })).await;
+        assert_eq!(edited, json!({ "holders": 1 }));
+        assert_eq!(kim.call("WhoAmI", json!({})).await["rights"], json!({ "roles": "view" }));
+        assert_eq!(kim.refused("ListUsers", crate::dispatch::arguments_of("ListUsers", &ada).await).await.code, "denied");
+        assert_eq!(office.last_entry().await, "Kim Tester · ListUsers · denied · denied");
+        assert_eq!(ada.call("VerifyJournal", json!({})).await["isIntact"], true);
+    }
+
+    async fn two_who_change_one_role_do_not_overwrite_each_other(office: Office) {
+        let ada = office.set_up("charging-network", "Ada").await;
+        let role = adds_role(&ada, "Night shift", json!({})).await;
+        let edit = |name: &str| json!({ "role": role, "version": 1, "shape": shape(name, json!({})) });
+        ada.call("EditRole", edit("Day shift")).await;
+        let failure = ada.refused("EditRole", edit("Late shift")).await;
+        assert_eq!((failure.code.as_str(), &failure.facts["theirs"]["name"]), ("conflict", &json!("Day shift")));
+        assert_eq!(ada.refused("DeleteRole", json!({ "role": role, "version": 1 })).await.code, "conflict");
+    }
+
+    async fn a_role_that_somebody_holds_is_not_deleted(office: Office) {
+        let ada = office.set_up("charging-network", "Ada").await;
+        let role = adds_role(&ada, "Night shift", json!({})).await;
+        let brin = ada.adds("Brin", &[], json!({ "roles": [role] })).await;
+        let delete = json!({ "role": role, "version": 1 });
+        assert_eq!(ada.refused("DeleteRole", delete.clone()).await.code, "roleHeld");
+        let other = json!({ "roles": ada.roles(&["standard-testing"]).await });
+        ada.call("EditUser", ada.edit_form(&brin, other).await).await;
+        ada.call("DeleteRole", delete.clone()).await;
+        assert_eq!(on_page(&ada, "Night shift").await, Value::Null);
+        assert_eq!(ada.refused("DeleteRole", delete).await.code, "notFound");
+        ada.list(json!({ "authorities": "night" })).await;
+    }
+
+    async fn a_role_of_the_portal_is_neither_changed_nor_deleted(office: Office) {
+        let ada = office.set_up("charging-network", "Ada").await;
+        for key in ["standard-testing", "partner-account-administrator-cpo"] {
+            let role = on_page(&ada, key).await["role"].clone();
+            let edit = json!({ "role": role, "version": 1, "shape": shape("Other", json!({})) });
+            assert_eq!(ada.refused("EditRole", edit).await.code, "denied");
+            assert_eq!(ada.refused("DeleteRole", json!({ "role": role, "version": 1 })).await.code, "denied");
+        }
+    }
+
+    async fn what_is_wrong_with_a_role_is_said_at_its_fields(office: Office) {
+        let ada = office.set_up("modules", "Ada").await;
+        adds_role(&ada, "Night shift", json!({})).await;
+        for (name, changes, faults) in [
+            ("night SHIFT", json!({}), vec!["shape.name: inUse"]),
+            ("administrator", json!({}), vec!["shape.name: inUse"]),
+            ("Administrateur", json!({}), vec!["shape.name: inUse"]),
+            ("", json!({ "countsIn": "nowhere" }), vec!["shape.name: missing", "shape.countsIn: malformed"]),
+            ("Till", json!({ "rights": { "payments": "view" } }), vec!["shape.rights: administratorOnly"]),
+            ("Till", json!({ "rights": { "direct": "view" } }), vec!["shape.rights: unknown"]),
+            ("Till", json!({ "rights": {} }), vec!["shape.rights: noModule"]),
+            ("Till", json!({ "isAdministrator": true }), vec!["shape.isAdministrator: unknown"]),
+        ] {
+            assert_eq!(ada.faults("AddRole", json!({ "shape": shape(name, changes) })).await, faults, "{name}");
+        }
+        adds_role(&ada, "Till", json!({ "rights": {}, "canSignIn": false })).await;
+    }
+
+    async fn nobody_puts_into_a_role_what_they_may_not_give_or_changes_one_that_goes_beyond(office: Office) {
+        let ada = office.set_up("charging-network", "Ada").await;
+        let kim = role_keeper(&office, &ada, json!({ "journal": "view" })).await;
+        let mine = adds_role(&kim, "Readers", json!({ "rights": { "journal": "view" } })).await;
+        let more = shape("Readers", json!({ "rights": { "journal": "view", "customers": "view" } }));
+        for (name, args) in [("AddRole", json!({ "shape": shape("More", json!({ "rights": { "customers": "view" } })) })), ("EditRole", json!({ "role": mine, "version": 1, "shape": more }))] {
+            assert_eq!(kim.refused(name, args).await.code, "beyondYourRights");
+        }
+        let hers = adds_role(&ada, "Customer desk", json!({ "rights": { "customers": "manage" } })).await;
+        assert_eq!(on_page(&kim, "Customer desk").await["edit"], "beyondYourRights");
+        let less = json!({ "role": hers, "version": 1, "shape": shape("Customer desk", json!({})) });
+        assert_eq!(kim.refused("EditRole", less).await.code, "beyondYourRights");
+        assert_eq!(kim.refused("DeleteRole", json!({ "role": hers, "version": 1 })).await.code, "beyondYourRights");
+    }
+
+    async fn a_role_of_somebody_whom_one_may_not_touch_is_not_changed(office: Office) {
+        let ada = office.set_up("charging-network", "Ada").await;
+        let kim = role_keeper(&office, &ada, json!({ "journal": "view" })).await;
+        let readers = adds_role(&kim, "Readers", json!({ "rights": { "journal": "view" } })).await;
+        let contracts = ada.roles(&["power-business-contracts"]).await;
+        ada.adds("Brin", &[], json!({ "roles": [readers, contracts[0]] })).await;
+        let less = json!({ "role": readers, "version": 1, "shape": shape("Readers", json!({ "rights": { "roles": "view" } })) });
+        assert_eq!(kim.refused("EditRole", less.clone()).await.code, "beyondYourRights");
+        ada.call("EditRole", less).await;
+    }
+
+    async fn in_a_customer_account_roles_are_only_looked_at(office: Office) {
+        let ada = office.set_up("charging-network", "Ada").await;
+        let there = ada.acting_in(&ada.adds_customer("Nordlicht").await);
+        assert_eq!(on_page(&there, "standard-testing").await["edit"], "denied");
+        assert_eq!(there.refused("AddRole", json!({ "shape": shape("Other", json!({})) })).await.code, "denied");
+    }
+
     async fn the_charging_network_has_eleven_roles_one_of_them_deprecated(office: Office) {
         let ada = office.set_up("charging-network", "Ada").await;
         let roles = ada.call("ListRoles", json!({})).await;

@@ -1,6 +1,7 @@
 //! One's own session: signing in, out, and what one may do meanwhile.
 
 pub mod choose_password;
+pub mod confirm_email_change;
 pub mod sign_in;
 pub mod sign_out;
 pub mod still_here;

@@ -10,7 +10,7 @@ use crate::{
     error::Result,
     mail::facts::{Addressee, MailFacts},
     sign_in::authenticate::end_if_unusable,
-    store::{memberships, passwords},
+    store::{email_changes, memberships, passwords},
     views::user_details::{check_versions, member},
 };
 use serde::{Deserialize, Serialize};
@@ -69,6 +69,9 @@ async fn leave(cx: &mut Cx, user: User) -> Result<()> {
     let Some(next) = left.first() else {
         if let Some(password) = passwords::get(&mut cx.store, user.id).await? {
             cx.store.remove(&password).await?;
+        }
+        if let Some(change) = email_changes::of_user(&mut cx.store, user.id).await? {
+            cx.store.remove(&change).await?;
         }
         return cx.store.remove(&user).await;
     };

@@ -12,7 +12,7 @@ fn addressee(name: &str) -> Addressee {
 }
 
 fn rendered(mail: &MailFacts, language: Language) -> Rendered {
-    let one_time = mail.has_one_time_password().then_some(OneTime { password: PASSWORD, until: NOON });
+    let one_time = mail.has_one_time_password().then_some(OneTime { typed: PASSWORD, link: None, until: NOON });
     render(mail, one_time, language, &TimeZone::get("Europe/Berlin").unwrap()).unwrap()
 }
 

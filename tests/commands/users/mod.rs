@@ -4,6 +4,7 @@ mod accessible_accounts;
 mod add;
 mod administrators;
 mod edit;
+mod email_change;
 mod end_date;
 mod life;
 mod list;

@@ -22,7 +22,7 @@ mod words;
 pub use acts::{ADA, Person, ZOE};
 pub use database::Database;
 pub use look::{DARK, FRENCH, GERMAN, LIGHT, Look};
-pub use mail::one_time_password;
+pub use mail::{email_code, one_time_password};
 pub use nobody::{Nobody, permit};
 pub use office::{BO, Office};
 pub use program::{Program, binary};

@@ -11,12 +11,25 @@ use std::{
 /// Waits for a mail to this address and reads the one-time password in it: four groups of five
 /// Crockford characters.
 pub fn one_time_password(data: &Path, to: &str) -> String {
+    written(data, to, 4, 5)
+}
+
+/// The same for the code that confirms an address: three groups of four.
+pub fn email_code(data: &Path, to: &str) -> String {
+    written(data, to, 3, 4)
+}
+
+fn written(data: &Path, to: &str, groups: usize, length: usize) -> String {
     let began = Instant::now();
+    let find = |mail: &str| {
+        let mut words = mail.split(|c: char| c.is_whitespace() || c == '<' || c == '>');
+        words.find(|word| is_in_groups(word, groups, length)).map(str::to_owned)
+    };
     loop {
-        if let Some(password) = newest_mail(data, to).as_deref().and_then(find) {
-            return password;
+        if let Some(secret) = newest_mail(data, to).as_deref().and_then(find) {
+            return secret;
         }
-        assert!(began.elapsed() < PATIENCE, "no mail with a one-time password for {to}");
+        assert!(began.elapsed() < PATIENCE, "no mail with a secret for {to}");
         thread::sleep(Duration::from_millis(50));
     }
 }
@@ -29,15 +42,9 @@ fn newest_mail(data: &Path, to: &str) -> Option<String> {
     mails.into_iter().rev().filter_map(|path| fs::read_to_string(path).ok()).find(|mail| mail.contains(to))
 }
 
-fn find(mail: &str) -> Option<String> {
-    mail.split(|c: char| c.is_whitespace() || c == '<' || c == '>')
-        .find(|word| is_one_time_password(word))
-        .map(str::to_owned)
-}
-
-fn is_one_time_password(word: &str) -> bool {
+fn is_in_groups(word: &str, number: usize, length: usize) -> bool {
     let groups: Vec<&str> = word.split('-').collect();
     let is_group =
-        |group: &&str| group.len() == 5 && group.chars().all(|c| c.is_ascii_digit() || c.is_ascii_uppercase());
-    groups.len() == 4 && groups.iter().all(is_group)
+        |group: &&str| group.len() == length && group.chars().all(|c| c.is_ascii_digit() || c.is_ascii_uppercase());
+    groups.len() == number && groups.iter().all(is_group)
 }

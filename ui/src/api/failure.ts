@@ -33,6 +33,10 @@ export class Failure extends Error {
     if (this.code !== "conflict") return null;
     return this.wire.facts as unknown as { theirs: UserDetails; by: string | null; at: number };
   }
+  /** What stands there now, whatever it is; only with the code `conflict`. */
+  theirs<T>(): T | null {
+    return this.code === "conflict" ? ((this.wire.facts["theirs"] as T | undefined) ?? null) : null;
+  }
   /** The same of a customer account. */
   get customerConflict(): { theirs: Customer; by: string | null; at: number } | null {
     if (this.code !== "conflict") return null;

@@ -1,5 +1,9 @@
 // Made from the core's types by `STEWARD_UPDATE=1 cargo test --test types`; do not edit.
 
+export type AcceptEmailChange = { membership: MembershipId, change: EmailChangeId, };
+
+export type AcceptMyEmailChange = { change: EmailChangeId, };
+
 export type AccessGiven = { 
 /**
  * Modules that differ from the roles.
@@ -18,22 +22,6 @@ accounts: Array<AccountId>,
  */
 endsAt: Moment | null, };
 
-export type AccessReason = { 
-/**
- * Which module.
- */
-module: Module, 
-/**
- * How far.
- */
-level: Level, 
-/**
- * What opens it so far.
- */
-sources: Array<AccessSource>, };
-
-export type AccessSource = { "role": RoleId } | "custom";
-
 export type AccessView = { places: Array<PlaceView>, };
 
 export type AccountId = string;
@@ -48,7 +36,7 @@ export type AccountPerson = { user: UserId, membership: MembershipId, name: stri
 /**
  * The account that the membership is in.
  */
-through: string, way: ReachedBy, isAdministrator: boolean, endsAt: Moment | null, reasons: Array<AccessReason>, };
+through: string, way: ReachedBy, isAdministrator: boolean, endsAt: Moment | null, reasons: Array<Reason>, };
 
 export type AccountRow = { account: AccountId, 
 /**
@@ -64,11 +52,7 @@ users: number,
  */
 isOwn: boolean, };
 
-export type AccountSeen = { id: AccountId, name: string, kind: AccountKind, profile: Profile, 
-/**
- * True for a partner account that is below no other.
- */
-isTop: boolean, };
+export type AccountSeen = { id: AccountId, name: string, kind: AccountKind, profile: Profile, };
 
 export type AddCustomer = { name: OrganisationName, number: CustomerNumber, city: City, 
 /**
@@ -76,7 +60,7 @@ export type AddCustomer = { name: OrganisationName, number: CustomerNumber, city
  */
 parent: AccountId | null, };
 
-export type AddPartner = { name: OrganisationName, profile: Profile, };
+export type AddRole = { shape: RoleShape, };
 
 export type AddUser = { firstName: PersonName, lastName: PersonName, loginName: LoginName, email: EmailAddress, 
 /**
@@ -90,7 +74,7 @@ access?: AccessGiven, };
 
 export type AddWord = "add" | "create";
 
-export type AddedPartner = { account: AccountId, };
+export type AddedRole = { role: RoleId, };
 
 export type AddedUser = { membership: MembershipId, user: UserId, };
 
@@ -150,7 +134,11 @@ current: Secret, password: NewPassword, };
 
 export type City = string;
 
+export type ConfirmEmailChange = { email: EmailAddress, code: Secret, };
+
 export type CountUsers = Record<symbol, never>;
+
+export type CountsIn = "partner" | "customers" | "both";
 
 export type Credential = "password" | "mailed";
 
@@ -176,13 +164,35 @@ export type DeactivateUser = { membership: MembershipId,
  */
 membershipVersion: number, };
 
+export type DeleteRole = { role: RoleId, 
+/**
+ * The version that the question was asked about.
+ */
+version: number, };
+
 export type DescribeInstallation = Record<symbol, never>;
+
+export type DiscardEmailChange = { membership: MembershipId, change: EmailChangeId, };
+
+export type DiscardMyEmailChange = { change: EmailChangeId, };
 
 export type EditCustomer = { account: AccountId, 
 /**
  * The version that the form was filled from.
  */
 version: number, name: OrganisationName, number: CustomerNumber, city: City, };
+
+export type EditMyself = { 
+/**
+ * The version that the form was filled from.
+ */
+version: number, firstName: PersonName, lastName: PersonName, loginName: LoginName, language: Language, };
+
+export type EditRole = { role: RoleId, 
+/**
+ * The version that the form was filled from.
+ */
+version: number, shape: RoleShape, };
 
 export type EditUser = { membership: MembershipId, 
 /**
@@ -198,7 +208,21 @@ userVersion: number, firstName: PersonName, lastName: PersonName, loginName: Log
  */
 access?: AccessGiven, };
 
+export type EditedRole = { holders: number, };
+
+export type EmailAccepted = { 
+/**
+ * True when it was one's own, which signs one out (checklist 61).
+ */
+signedOut: boolean, };
+
 export type EmailAddress = string;
+
+export type EmailChangeId = string;
+
+export type EmailChangeState = "asked" | "expired" | "verified";
+
+export type EmailConfirmed = { "kind": "confirmed" } | { "kind": "refused" };
 
 export type Empty = Record<symbol, never>;
 
@@ -219,8 +243,6 @@ facts: Record<string, unknown>, };
 export type FirstCredential = { kind: "password"; password: string } | { kind: "mailed" };
 
 export type GivingRefusal = "deprecated" | "beyondYourRights";
-
-export type HomeSeen = { account: AccountId, name: string, };
 
 export type Installation = { isSetUp: boolean, isSample: boolean, organisation: string | null, version: string, 
 /**
@@ -340,6 +362,20 @@ export type Module = "users" | "customers" | "subPartners" | "contacts" | "contr
 
 export type Moment = number;
 
+export type Myself = { user: UserId, version: number, firstName: string, lastName: string, loginName: string, email: string, 
+/**
+ * The new address that is not yet in force.
+ */
+pendingEmail: PendingEmail | null, language: Language, loginType: LoginType, passwordChangedAt: Moment | null, 
+/**
+ * Why no new address can be asked for, or accepted, now.
+ */
+emailRefusal: Refusal | null, 
+/**
+ * Why one's own password cannot be reset now.
+ */
+resetRefusal: Refusal | null, };
+
 export type NewPassword = string;
 
 export type Order = { column: SortColumn, descending: boolean, };
@@ -354,6 +390,8 @@ export type OutboxPage = { mails: Array<OutboxMail>, total: number,
  */
 way: "folder" | "smtp", folder: string | null, };
 
+export type PendingEmail = { change: EmailChangeId, email: string, state: EmailChangeState, askedBy: string, askedAt: Moment, validUntil: Moment, verifiedAt: Moment | null, };
+
 export type PersonName = string;
 
 export type PlaceView = { account: AccountId, name: string, 
@@ -364,11 +402,11 @@ isUsable: boolean, isAdministrator: boolean, scope: Scope,
 /**
  * In the account itself.
  */
-here: Array<AccessReason>, 
+here: Array<Reason>, 
 /**
  * In each account below that it reaches.
  */
-below: Array<AccessReason>, accounts: Array<ReachedAccount>, };
+below: Array<Reason>, accounts: Array<ReachedAccount>, };
 
 export type Profile = "reseller" | "charging-network" | "modules" | "cloud-partner" | "hosting";
 
@@ -386,7 +424,7 @@ export type Reason = "daily" | "asked" | "upgrade" | "replaced";
 
 export type Refusal = "lastAdministrator" | "denied" | "beyondYourRights" | "noPassword" | "deactivated" | "notDeactivated" | "notHome" | "whileSwitched";
 
-export type Refusals = { edit: Refusal | null, roles: Refusal | null, resetPassword: Refusal | null, lock: Refusal | null, deactivate: Refusal | null, reactivate: Refusal | null, remove: Refusal | null, };
+export type Refusals = { edit: Refusal | null, roles: Refusal | null, resetPassword: Refusal | null, email: Refusal | null, lock: Refusal | null, deactivate: Refusal | null, reactivate: Refusal | null, remove: Refusal | null, };
 
 export type RemoveUser = { membership: MembershipId, 
 /**
@@ -404,11 +442,17 @@ isMailed: boolean,
  */
 signedOut: boolean, };
 
+export type RequestEmailChange = { membership: MembershipId, email: EmailAddress, };
+
+export type RequestMyEmailChange = { email: EmailAddress, };
+
 export type ResetDone = { 
 /**
  * True when it was one's own, which signs one out (checklist 67).
  */
 signedOut: boolean, };
+
+export type ResetMyPassword = Record<symbol, never>;
 
 export type ResetPassword = { membership: MembershipId, };
 
@@ -426,9 +470,41 @@ version: number, };
 
 export type Rights = { [key in Module]?: Level };
 
+export type RoleDetails = { role: RoleId, version: number, 
+/**
+ * Names its words in the language files; `null` for an own role.
+ */
+key: string | null, 
+/**
+ * The name of an own role.
+ */
+name: string | null, isAdministrator: boolean, standsAlone: boolean, isDeprecated: boolean, canSignIn: boolean, countsIn: CountsIn, 
+/**
+ * What it opens, with the role that it contains.
+ */
+rights: Rights, includes: RoleId | null, 
+/**
+ * How many memberships hold it, deactivated ones too.
+ */
+holders: number, 
+/**
+ * Why it cannot be changed.
+ */
+edit: RoleRefusal | null, 
+/**
+ * Why it cannot be deleted.
+ */
+delete: RoleRefusal | null, };
+
 export type RoleId = string;
 
 export type RoleList = { roles: Array<RoleView>, };
+
+export type RoleName = string;
+
+export type RoleRefusal = "denied" | "ofProfile" | "beyondYourRights" | "held";
+
+export type RoleShape = { name: RoleName, rights: Rights, standsAlone: boolean, isDeprecated: boolean, canSignIn: boolean, countsIn: CountsIn, };
 
 export type RoleView = { role: RoleId, 
 /**
@@ -440,6 +516,16 @@ key: string | null,
  */
 name: string | null, isAdministrator: boolean, standsAlone: boolean, isDeprecated: boolean, canSignIn: boolean, includes: RoleId | null, rights: Rights, refusal: GivingRefusal | null, };
 
+export type RolesPage = { roles: Array<RoleDetails>, 
+/**
+ * The modules of the portal, in their order.
+ */
+modules: Array<Module>, 
+/**
+ * Those that nobody but an administrator may hold.
+ */
+administratorOnly: Array<Module>, };
+
 export type Scope = "allPresentAndFuture" | "listed";
 
 export type Secret = string;
@@ -449,6 +535,10 @@ export type SetUpOrganisation = { name: OrganisationName, profile: Profile, lang
 export type Setting = "none" | "view" | "manage";
 
 export type ShowAccess = { membership: MembershipId, };
+
+export type ShowMyself = Record<symbol, never>;
+
+export type ShowRoles = Record<symbol, never>;
 
 export type ShowUser = { membership: MembershipId, };
 
@@ -468,6 +558,8 @@ seconds: number, } | { "kind": "blocked" };
 
 export type SortColumn = "firstName" | "lastName" | "loginName" | "email" | "authorities" | "status" | "lastSignIn";
 
+export type Source = { "role": RoleId } | "custom";
+
 export type StartSample = Record<symbol, never>;
 
 export type Status = "active" | "pending" | "locked" | "ended" | "deactivated";
@@ -486,7 +578,11 @@ membershipVersion: number, };
 
 export type UserCounts = { active: number, pending: number, deactivated: number, };
 
-export type UserDetails = { membership: MembershipId, user: UserId, membershipVersion: number, userVersion: number, firstName: string, lastName: string, loginName: string, email: string, language: Language, loginType: LoginType, roles: Array<RoleId>, status: Status, lockedUntil: Moment | null, isLocked: boolean, lastSignIn: Moment | null, passwordChangedAt: Moment | null, mustChoosePassword: boolean, addedAt: Moment, 
+export type UserDetails = { membership: MembershipId, user: UserId, membershipVersion: number, userVersion: number, firstName: string, lastName: string, loginName: string, email: string, 
+/**
+ * The new address that is not yet in force.
+ */
+pendingEmail: PendingEmail | null, language: Language, loginType: LoginType, roles: Array<RoleId>, status: Status, lockedUntil: Moment | null, isLocked: boolean, lastSignIn: Moment | null, passwordChangedAt: Moment | null, mustChoosePassword: boolean, addedAt: Moment, 
 /**
  * Modules that differ from the roles.
  */
@@ -576,11 +672,7 @@ export type WhoAmI = { user: UserId, firstName: string, lastName: string, loginN
 /**
  * False while mails are only written into the outbox folder.
  */
-mailsLeave: boolean, account: AccountSeen, capacity: Capacity, 
-/**
- * The account of one's own from which one has switched here; `null` in an account of one's own.
- */
-home: HomeSeen | null, rights: Rights, addWord: AddWord, credential: Credential, hasOneRole: boolean, 
+mailsLeave: boolean, account: AccountSeen, capacity: Capacity, rights: Rights, addWord: AddWord, credential: Credential, hasOneRole: boolean, 
 /**
  * Without a call for so many seconds the session is over.
  */
@@ -596,6 +688,13 @@ export interface Commands {
   StillHere: { args: StillHere; answer: Empty };
   ChoosePassword: { args: ChoosePassword; answer: Empty };
   SignOut: { args: SignOut; answer: Empty };
+  ConfirmEmailChange: { args: ConfirmEmailChange; answer: EmailConfirmed };
+  ShowMyself: { args: ShowMyself; answer: Myself };
+  EditMyself: { args: EditMyself; answer: Myself };
+  ResetMyPassword: { args: ResetMyPassword; answer: ResetDone };
+  RequestMyEmailChange: { args: RequestMyEmailChange; answer: Myself };
+  DiscardMyEmailChange: { args: DiscardMyEmailChange; answer: Myself };
+  AcceptMyEmailChange: { args: AcceptMyEmailChange; answer: EmailAccepted };
   CountUsers: { args: CountUsers; answer: UserCounts };
   ListUsers: { args: ListUsers; answer: UserPage };
   LocateUser: { args: LocateUser; answer: UserPosition };
@@ -604,6 +703,9 @@ export interface Commands {
   AddUser: { args: AddUser; answer: AddedUser };
   EditUser: { args: EditUser; answer: UserDetails };
   ResetPassword: { args: ResetPassword; answer: ResetDone };
+  RequestEmailChange: { args: RequestEmailChange; answer: UserDetails };
+  DiscardEmailChange: { args: DiscardEmailChange; answer: UserDetails };
+  AcceptEmailChange: { args: AcceptEmailChange; answer: EmailAccepted };
   LockUser: { args: LockUser; answer: UserDetails };
   UnlockUser: { args: UnlockUser; answer: UserDetails };
   DeactivateUser: { args: DeactivateUser; answer: UserDetails };
@@ -613,11 +715,14 @@ export interface Commands {
   ListCustomers: { args: ListCustomers; answer: CustomerList };
   ListAccountPeople: { args: ListAccountPeople; answer: AccountPeople };
   AddCustomer: { args: AddCustomer; answer: Customer };
-  AddPartner: { args: AddPartner; answer: AddedPartner };
   EditCustomer: { args: EditCustomer; answer: Customer };
   ArchiveCustomer: { args: ArchiveCustomer; answer: Customer };
   RestoreCustomer: { args: RestoreCustomer; answer: Customer };
   ListRoles: { args: ListRoles; answer: RoleList };
+  ShowRoles: { args: ShowRoles; answer: RolesPage };
+  AddRole: { args: AddRole; answer: AddedRole };
+  EditRole: { args: EditRole; answer: EditedRole };
+  DeleteRole: { args: DeleteRole; answer: Empty };
   ListJournal: { args: ListJournal; answer: JournalPage };
   ListJournalPeople: { args: ListJournalPeople; answer: JournalPeople };
   VerifyJournal: { args: VerifyJournal; answer: Verified };

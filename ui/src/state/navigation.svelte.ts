@@ -1,13 +1,14 @@
 // Which page one person has open, and who must be asked before it is left; it ends with the session.
 import type { WhoAmI } from "../api/generated";
 
-export type Page = "users" | "customers" | "journal" | "outbox" | "settings";
+export type Page = "users" | "customers" | "roles" | "journal" | "outbox" | "settings" | "myself";
 
-/** The pages that somebody's rights open, in the order of the sidebar; backups are the top account's alone. */
+/** The pages that somebody's rights open, in the order of the sidebar; backups are the top account's alone, one's own account is open to everybody, from the user menu. */
 export function pagesOf({ rights, account }: WhoAmI): Page[] {
   const pages: Page[] = [];
   if (rights.users) pages.push("users");
   if (rights.customers) pages.push("customers");
+  if (rights.roles) pages.push("roles");
   if (rights.journal) pages.push("journal");
   if (rights.settings) pages.push("outbox");
   if (rights.settings && account.isTop) pages.push("settings");

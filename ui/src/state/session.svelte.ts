@@ -119,6 +119,11 @@ export class Session {
     if (this.screen === "choosePassword") await this.#enter(await call("WhoAmI", {}), null);
   }
 
+  /** Something about oneself has changed. */
+  async lookAgain(): Promise<void> {
+    this.who = await call("WhoAmI", {});
+  }
+
   async signOut(): Promise<void> {
     await change("SignOut", {});
     this.leave();

@@ -12,10 +12,10 @@ const failures: Record<string, string> = {
   notFound: "failure-not-found",
   conflict: "failure-conflict",
   newer: "failure-newer",
-  whileSwitched: "refusal-while-switched",
   lastAdministrator: "failure-last-administrator",
   beyondYourRights: "failure-beyond-your-rights",
   whileSwitched: "failure-while-switched",
+  roleHeld: "failure-role-held",
   wrongPassword: "failure-wrong-password",
   wait: "sign-in-wait",
   blocked: "sign-in-blocked",
@@ -36,6 +36,7 @@ const fieldFailures: Record<string, string> = {
   controlCharacters: "field-control-characters",
   malformed: "field-malformed",
   inUse: "field-in-use",
+  unchanged: "field-unchanged",
   hasAt: "field-has-at",
   common: "field-common",
   context: "field-context",
@@ -57,7 +58,7 @@ const fieldFailures: Record<string, string> = {
 
 /** What can be said better where the field is known. */
 const better: Record<string, Record<string, string>> = {
-  inUse: { loginName: "field-login-name-taken", email: "field-email-taken" },
+  inUse: { loginName: "field-login-name-taken", email: "field-email-taken", name: "field-role-name-taken" },
   malformed: { email: "field-email-malformed" },
   past: { endsAt: "field-end-past" },
 };

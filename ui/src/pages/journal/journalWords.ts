@@ -17,6 +17,18 @@ const commands: Record<string, string> = {
   AddUser: "journal-add-user",
   EditUser: "journal-edit-user",
   ResetPassword: "journal-reset-password",
+  RequestEmailChange: "journal-email-request",
+  RequestMyEmailChange: "journal-email-request",
+  DiscardEmailChange: "journal-email-discard",
+  DiscardMyEmailChange: "journal-email-discard",
+  AcceptEmailChange: "journal-email-accept",
+  AcceptMyEmailChange: "journal-email-accept",
+  ConfirmEmailChange: "journal-email-confirm",
+  EditMyself: "journal-edit-myself",
+  ResetMyPassword: "journal-reset-myself",
+  AddRole: "journal-add-role",
+  EditRole: "journal-edit-role",
+  DeleteRole: "journal-delete-role",
   LockUser: "journal-lock-user",
   UnlockUser: "journal-unlock-user",
   DeactivateUser: "journal-deactivate-user",
@@ -30,6 +42,7 @@ const commands: Record<string, string> = {
   StillHere: "journal-still-here",
   DescribeInstallation: "journal-read-set-up",
   WhoAmI: "journal-read-myself",
+  ShowMyself: "journal-read-myself",
   CountUsers: "journal-read-users",
   ListUsers: "journal-read-users",
   LocateUser: "journal-read-users",
@@ -44,6 +57,7 @@ const commands: Record<string, string> = {
   ArchiveCustomer: "journal-archive-customer",
   RestoreCustomer: "journal-restore-customer",
   ListRoles: "journal-read-roles",
+  ShowRoles: "journal-read-roles",
   ListJournal: "journal-read-journal",
   ListJournalPeople: "journal-read-journal",
   VerifyJournal: "journal-verify-journal",
@@ -56,6 +70,7 @@ const errors: Record<string, string> = {
   refused: "journal-error-wrong-sign-in",
   wait: "journal-error-wait",
   blocked: "journal-error-blocked",
+  wrongCode: "journal-error-wrong-code",
   internal: "journal-error-internal",
 };
 
@@ -76,6 +91,10 @@ const fields: Record<string, string> = {
   addedAt: "journal-field-added",
   mustChange: "journal-field-must-choose",
   setAt: "journal-field-password-changed",
+  askedByName: "journal-field-asked-by",
+  askedAt: "journal-field-asked-at",
+  verifiedAt: "journal-field-verified-at",
+  endedAt: "journal-field-ended-at",
   name: "journal-field-name",
   profile: "set-up-profile",
   profileKey: "journal-field-role",
@@ -88,7 +107,7 @@ const fields: Record<string, string> = {
 
 /** What only the program reads: where things belong, by their ids, and what the profile says about a role. */
 const TECHNICAL = new Set([
-  ...["accountId", "userId", "homeAccount", "homePartner", "parentId", "kind", "position"],
+  ...["accountId", "userId", "homeAccount", "homePartner", "parentId", "kind", "position", "askedBy"],
   ...["place", "rights", "includes", "isAdministrator", "standsAlone", "isDeprecated", "canSignIn", "countsIn"],
 ]);
 

@@ -6,6 +6,8 @@ import { t } from "../../words/words.svelte";
 const kinds: Record<string, string> = {
   welcome: "outbox-kind-welcome",
   passwordReset: "outbox-kind-password-reset",
+  emailChange: "outbox-kind-email-change",
+  emailChangeNotice: "outbox-kind-email-change-notice",
   signInPaused: "outbox-kind-sign-in-paused",
 };
 

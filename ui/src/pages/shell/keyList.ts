@@ -10,9 +10,10 @@ export interface KeyGroup {
   keys: readonly KeyLine[];
 }
 
-const GO: Record<Page, KeyLine> = {
+const GO: Partial<Record<Page, KeyLine>> = {
   users: { keys: ["G", "U"], word: "keys-go-users" },
   customers: { keys: ["G", "C"], word: "keys-go-customers" },
+  roles: { keys: ["G", "R"], word: "keys-go-roles" },
   journal: { keys: ["G", "A"], word: "keys-go-journal" },
   outbox: { keys: ["G", "X"], word: "keys-go-outbox" },
   settings: { keys: ["G", "S"], word: "keys-go-settings" },
@@ -54,7 +55,7 @@ export function groupsOf(pages: readonly Page[]): KeyGroup[] {
   const everywhere: KeyGroup = {
     title: "keys-everywhere",
     keys: [
-      ...pages.map((page) => GO[page]),
+      ...pages.map((page) => GO[page]).filter((line) => line !== undefined),
       { keys: ["Ctrl", "O"], word: "keys-switch" },
       { keys: ["Ctrl", "Shift", "O"], word: "keys-back" },
       { keys: ["Alt", "1–9"], word: "keys-favourite" },

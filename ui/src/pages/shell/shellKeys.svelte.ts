@@ -5,7 +5,7 @@ import { getSettings } from "../../state/context";
 import type { Navigation, Page } from "../../state/navigation.svelte";
 import type { Undo } from "../../state/undo.svelte";
 
-const LETTERS: Record<string, Page> = { u: "users", c: "customers", a: "journal", x: "outbox", s: "settings" };
+const LETTERS: Record<string, Page> = { u: "users", c: "customers", r: "roles", a: "journal", x: "outbox", s: "settings" };
 /** How long after G the second letter may come. */
 const PAUSE_MS = 1500;
 

@@ -6,14 +6,16 @@ import type { Place } from "../../components/menu";
 import type { Toasts } from "../../state/toasts.svelte";
 import type { Undo } from "../../state/undo.svelte";
 import { fullName } from "../../words/people";
-import { failureWords, refusalWords } from "../../words/sentences";
+import { failureWords, fieldWords, refusalWords } from "../../words/sentences";
 import { t, words } from "../../words/words.svelte";
 import { UserDraft, type Saved } from "./draft.svelte";
 import { firstFields, firstRole } from "./firstFields";
 import { UserList } from "./list.svelte";
 import { customersBelow, type Reach } from "./reach";
 
-export type Question = { kind: "resetPassword" | "lock" | "updateRoles" | "deactivate" | "remove"; user: UserDetails } | { kind: "access"; row: UserRow };
+export type Question =
+  | { kind: "resetPassword" | "lock" | "updateRoles" | "changeEmail" | "acceptEmail" | "deactivate" | "remove"; user: UserDetails }
+  | { kind: "access"; row: UserRow };
 
 export class Desk {
   list = new UserList();
@@ -28,9 +30,9 @@ export class Desk {
   #who: () => WhoAmI;
   #toasts: Toasts;
   #undo: Undo;
-  #leave: () => void;
+  #leave: (news?: () => string) => void;
 
-  constructor(who: () => WhoAmI, toasts: Toasts, undo: Undo, leave: () => void) {
+  constructor(who: () => WhoAmI, toasts: Toasts, undo: Undo, leave: (news?: () => string) => void) {
     this.#who = who;
     this.#toasts = toasts;
     this.#undo = undo;
@@ -209,6 +211,37 @@ export class Desk {
     this.#toasts.say(t(done, { name: fullName(user) }));
     await this.#gone(user);
   }
+  askEmail(user: UserDetails): void {
+    this.question = { kind: "changeEmail", user };
+  }
+  /** Throws when the core refuses, for the dialog to say why. */
+  async requestEmail(user: UserDetails, email: string): Promise<void> {
+    const now = await change("RequestEmailChange", { membership: user.membership, email });
+    this.question = null;
+    this.#toasts.say(t(this.who.mailsLeave ? "email-requested" : "email-requested-written", { email }));
+    await this.#changed(now);
+  }
+  async discardEmail({ membership, pendingEmail }: UserDetails): Promise<void> {
+    if (!pendingEmail) return;
+    await this.attempt(async () => {
+      const now = await change("DiscardEmailChange", { membership, change: pendingEmail.change });
+      this.#toasts.say(t("email-discarded", { email: pendingEmail.email }));
+      await this.#changed(now);
+    });
+  }
+  /** One's own is asked about: it signs one out. */
+  async askAcceptEmail(user: UserDetails): Promise<void> {
+    if (user.isMyself) this.question = { kind: "acceptEmail", user };
+    else await this.attempt(() => this.acceptEmail(user));
+  }
+  async acceptEmail({ membership, pendingEmail }: UserDetails): Promise<void> {
+    if (!pendingEmail) return;
+    const { signedOut } = await change("AcceptEmailChange", { membership, change: pendingEmail.change });
+    this.question = null;
+    if (signedOut) return this.#leave(() => t("email-accepted-own"));
+    this.#toasts.say(t("email-accepted", { email: pendingEmail.email }));
+    await this.#changed(await call("ShowUser", { membership }));
+  }
   async copyEmail(row: UserRow): Promise<void> {
     await navigator.clipboard.writeText(row.email);
     this.#toasts.say(t("email-copied", { email: row.email }));
@@ -220,7 +253,8 @@ export class Desk {
       await act();
     } catch (thrown) {
       const failure = Failure.from(thrown);
-      if (failure.code !== "signedOut") this.#toasts.warn(failureWords(failure));
+      const [field] = failure.fields;
+      if (failure.code !== "signedOut") this.#toasts.warn(field ? fieldWords(field) : failureWords(failure));
     }
   }
 

@@ -1,0 +1,230 @@
+//! Roles of a partnership as its page shows them, and the rules about those of its own.
+
+use crate::{
+    command::Cx,
+    domain::{
+        access::Place,
+        field::Fault,
+        giving::may_give,
+        ids::RoleId,
+        language::Language,
+        module::{Level, Module},
+        partner_role::{PartnerRole, rights_of},
+        profile::Profile,
+        rights::Rights,
+        role::CountsIn,
+        role_name::RoleName,
+        text::fold,
+    },
+    error::{Error, FieldFault, Result},
+    sign_in::authenticate::partner_of,
+    store::{lists::sets_of, memberships, roles},
+    strings,
+    views::who::profile_key,
+};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use std::sync::Arc;
+use ts_rs::TS;
+
+/// Why a role cannot be changed, or deleted, now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum RoleRefusal {
+    /// The caller may look only.
+    Denied,
+    /// It came with the portal profile.
+    OfProfile,
+    /// It opens more than the caller may give, or somebody holds it whom they may not touch.
+    BeyondYourRights,
+    /// Somebody holds it.
+    Held,
+}
+
+/// A role, who holds it, and what it opens.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RoleDetails {
+    role: RoleId,
+    #[ts(type = "number")]
+    version: i64,
+    /// Names its words in the language files; `null` for an own role.
+    key: Option<String>,
+    /// The name of an own role.
+    name: Option<String>,
+    is_administrator: bool,
+    stands_alone: bool,
+    is_deprecated: bool,
+    can_sign_in: bool,
+    counts_in: CountsIn,
+    /// What it opens, with the role that it contains.
+    rights: Rights,
+    includes: Option<RoleId>,
+    /// How many memberships hold it, deactivated ones too.
+    #[ts(type = "number")]
+    holders: i64,
+    /// Why it cannot be changed.
+    edit: Option<RoleRefusal>,
+    /// Why it cannot be deleted.
+    delete: Option<RoleRefusal>,
+}
+
+/// What an own role is to be; it never counts as an administrator's, for every profile has one that does.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct RoleShape {
+    name: RoleName,
+    rights: Rights,
+    stands_alone: bool,
+    is_deprecated: bool,
+    can_sign_in: bool,
+    counts_in: CountsIn,
+}
+
+/// All that the decisions about roles need.
+pub struct Shelf {
+    /// Every role of the partnership, in the order in which they are offered.
+    pub roles: Arc<[PartnerRole]>,
+    /// The portal that it was set up with.
+    pub profile: &'static Profile,
+}
+
+impl Shelf {
+    /// That of the partnership of the call.
+    pub async fn of(cx: &mut Cx) -> Result<Self> {
+        let (partner, account) = (cx.partner()?, cx.caller()?.account.clone());
+        let profile = profile_key(&partner_of(&mut cx.store, &account).await?.profile)?;
+        let roles = roles::of_partner(&mut cx.store, partner).await?.into();
+        Ok(Self { roles, profile: Profile::of(profile) })
+    }
+
+    /// A role of the partnership's own; one of its profile is not changed.
+    ///
+    /// # Errors
+    /// `NotFound` for a foreign or unknown id, `Denied` for a role of the profile.
+    pub fn own(&self, id: RoleId) -> Result<&PartnerRole> {
+        let role = self.roles.iter().find(|role| role.id == id).ok_or(Error::NotFound)?;
+        if role.profile_key.is_some() { Err(Error::Denied) } else { Ok(role) }
+    }
+
+    /// All that is wrong with a shape, for the role of this id or for a new one.
+    pub fn check(&self, shape: &RoleShape, id: Option<RoleId>) -> Result<()> {
+        let mut faults = Vec::new();
+        let mut note = |field: &str, fault| faults.push(FieldFault { field: field.into(), fault });
+        if self.is_called(&shape.name.key(), id) {
+            note("shape.name", Fault::InUse);
+        }
+        if let Err(fault) = self.check_rights(shape) {
+            note("shape.rights", fault);
+        }
+        if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) }
+    }
+
+    /// Whether another role has this name, in whatever language.
+    fn is_called(&self, key: &str, id: Option<RoleId>) -> bool {
+        let others = self.roles.iter().filter(|role| id != Some(role.id));
+        others.flat_map(names).any(|name| fold(&name) == key)
+    }
+
+    fn check_rights(&self, shape: &RoleShape) -> Result<(), Fault> {
+        let opens = |modules: &[Module]| shape.rights.iter().any(|(module, _)| modules.contains(&module));
+        if shape.rights.iter().any(|(module, _)| !self.profile.modules.contains(&module)) {
+            return Err(Fault::Unknown);
+        }
+        if opens(&self.profile.administrator_only) {
+            return Err(Fault::AdministratorOnly);
+        }
+        if shape.can_sign_in && shape.rights.is_empty() {
+            return Err(Fault::NoModule);
+        }
+        Ok(())
+    }
+}
+
+fn names(role: &PartnerRole) -> Vec<String> {
+    match (&role.name, &role.profile_key) {
+        (Some(name), _) => vec![name.clone()],
+        (None, Some(key)) => Language::ALL.map(|language| strings::say(language, &format!("role-{key}"), &[])).into(),
+        (None, None) => Vec::new(),
+    }
+}
+
+impl RoleShape {
+    /// The role that it makes of one.
+    pub fn of(&self, role: PartnerRole) -> PartnerRole {
+        PartnerRole {
+            name: Some(self.name.to_string()),
+            rights: sqlx::types::Json(self.rights.clone()),
+            stands_alone: self.stands_alone,
+            is_deprecated: self.is_deprecated,
+            can_sign_in: self.can_sign_in,
+            counts_in: self.counts_in,
+            ..role
+        }
+    }
+}
+
+/// Everybody who holds a role, in whatever account of the partnership.
+pub async fn holders(cx: &mut Cx, shelf: &Shelf, role: RoleId) -> Result<Vec<Place>> {
+    let partner = cx.partner()?;
+    let all = memberships::of_partner(&mut cx.store, partner).await?;
+    let holding = all.into_iter().filter(|membership| membership.roles.contains(&role));
+    Ok(holding.map(|membership| Place { membership, roles: shelf.roles.clone() }).collect())
+}
+
+/// Describes every role, with how many hold it.
+pub async fn details(cx: &mut Cx, shelf: &Shelf) -> Result<Vec<RoleDetails>> {
+    let partner = cx.partner()?;
+    let sets = sets_of(&mut cx.store, partner).await?;
+    let counts = memberships::holders(&mut cx.store, partner).await?;
+    let count = |role: RoleId| -> i64 {
+        let with = |id: &i64| sets.iter().any(|set| set.id == *id && set.roles.contains(&role));
+        counts.iter().filter(|(set, _)| with(set)).map(|(_, count)| count).sum()
+    };
+    let mut described = Vec::with_capacity(shelf.roles.len());
+    for role in shelf.roles.iter() {
+        described.push(describe(cx, shelf, role, count(role.id))?);
+    }
+    Ok(described)
+}
+
+fn describe(cx: &Cx, shelf: &Shelf, role: &PartnerRole, held_by: i64) -> Result<RoleDetails> {
+    let edit = edit_refusal(cx, shelf, role)?;
+    Ok(RoleDetails {
+        role: role.id,
+        version: role.version,
+        key: role.profile_key.clone(),
+        name: role.name.clone(),
+        is_administrator: role.is_administrator,
+        stands_alone: role.stands_alone,
+        is_deprecated: role.is_deprecated,
+        can_sign_in: role.can_sign_in,
+        counts_in: role.counts_in,
+        rights: rights_of(&[role.id], &shelf.roles),
+        includes: role.includes,
+        holders: held_by,
+        edit,
+        delete: edit.or((held_by > 0).then_some(RoleRefusal::Held)),
+    })
+}
+
+fn edit_refusal(cx: &Cx, shelf: &Shelf, role: &PartnerRole) -> Result<Option<RoleRefusal>> {
+    let caller = cx.caller()?;
+    if !caller.rights.holds(Module::Roles, Level::Manage) {
+        return Ok(Some(RoleRefusal::Denied));
+    }
+    if role.profile_key.is_some() {
+        return Ok(Some(RoleRefusal::OfProfile));
+    }
+    let is_beyond = !may_give(caller, role, &shelf.roles);
+    Ok(is_beyond.then_some(RoleRefusal::BeyondYourRights))
+}
+
+/// Refuses a save that was begun on another version than this, with what stands there now.
+pub async fn check_version(cx: &mut Cx, shelf: &Shelf, role: &PartnerRole, version: i64) -> Result<()> {
+    if role.version == version {
+        return Ok(());
+    }
+    let theirs = details(cx, shelf).await?.into_iter().find(|details| details.role == role.id);
+    Err(Error::Conflict(json!({ "theirs": theirs })))
+}

@@ -1,0 +1,65 @@
+//! The page of roles: who holds what, and own roles from the first to the last.
+
+use serde_json::json;
+use steward_window_tests::{BO, DARK, GERMAN, LIGHT, Look, Office, Window, Words, ZOE};
+
+#[tokio::test]
+async fn own_roles_are_made_and_changed_in_the_light_theme() {
+    own_roles(&LIGHT).await;
+}
+
+#[tokio::test]
+async fn own_roles_are_made_and_changed_in_the_dark_theme() {
+    own_roles(&DARK).await;
+}
+
+#[tokio::test]
+async fn own_roles_are_made_and_changed_in_german_in_a_small_window() {
+    own_roles(&GERMAN).await;
+}
+
+async fn own_roles(look: &Look) {
+    let office = Office::set_up("charging-network").await.with_bo().await;
+    office.add(&ZOE, "standard-testing").await;
+    let (window, words) = office.open(look).await;
+    window.press("G").await.press("R").await.sees(&words.say("role-standard-testing")).await;
+    look.at(&window, "72-roles").await;
+    made(&window, &words, look).await;
+    changed_by_two(&office, &window, &words, look).await;
+
+    let name = words.say_with("roles-delete-of", [("name", "Day shift")]);
+    window.click(&name).await.sees(&words.say_with("roles-delete-title", [("name", "Day shift")])).await;
+    look.at(&window, "76-delete-role").await;
+    window.press("Tab").await.press("Enter").await;
+    window.sees(&words.say_with("roles-deleted", [("name", "Day shift")])).await;
+    window.close().await;
+}
+
+async fn made(window: &Window, words: &Words, look: &Look) {
+    window.click(&words.say("roles-add")).await.sees(&words.say("roles-new-title")).await;
+    window.click(&words.say("roles-add")).await.is_wrong(&words.say("roles-name"), &words.say("field-missing")).await;
+    window.paste(&words.say("roles-name"), &words.say("role-standard-testing")).await.press("Enter").await;
+    window.is_wrong(&words.say("roles-name"), &words.say("field-role-name-taken")).await;
+    window.sees(&words.say("field-no-module")).await;
+    look.at(window, "73-new-role-with-errors").await;
+    window.paste(&words.say("roles-name"), "Night shift").await;
+    for (module, level) in [("module-processMonitor", "level-manage"), ("module-journal", "level-view")] {
+        let right = words.say_with("roles-right", [("module", &words.say(module)), ("level", &words.say(level))]);
+        window.click(&right).await;
+    }
+    look.at(window, "74-new-role").await;
+    window.click(&words.say("roles-add")).await.sees(&words.say_with("roles-added", [("name", "Night shift")])).await;
+}
+
+async fn changed_by_two(office: &Office, window: &Window, words: &Words, look: &Look) {
+    window.click(&words.say_with("roles-edit-of", [("name", "Night shift")])).await;
+    window.sees(&words.say_with("roles-edit-title", [("name", "Night shift")])).await;
+    window.paste(&words.say("roles-name"), "Day shift").await;
+    let page = office.acts(&BO, "ShowRoles", json!({})).await;
+    let role = page["roles"].as_array().unwrap().iter().find(|role| role["name"] == "Night shift").unwrap();
+    let shape = json!({ "name": "Late shift", "rights": { "news": "view" }, "standsAlone": false, "isDeprecated": false, "canSignIn": true, "countsIn": "both" });
+    office.acts(&BO, "EditRole", json!({ "role": role["role"], "version": role["version"], "shape": shape })).await;
+    window.click(&words.say("roles-save")).await.sees(&words.say("roles-conflict")).await.sees("Late shift").await;
+    look.at(window, "75-role-conflict").await;
+    window.click(&words.say("roles-save")).await.sees(&words.say_with("roles-updated", [("name", "Day shift")])).await;
+}

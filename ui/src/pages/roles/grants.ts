@@ -1,0 +1,42 @@
+// What a role grants, in words: by level, each module by its name.
+import type { Level, Module, Rights, RoleDetails, RoleRefusal } from "../../api/generated";
+import { t, words } from "../../words/words.svelte";
+import { wordsOfKey, type RoleWords } from "../users/roleWords";
+
+export function moduleWord(module: Module): string {
+  return t(`module-${module}`);
+}
+export function levelWord(level: Level): string {
+  return t(`level-${level}`);
+}
+
+/** "Users, Customers and News", in the language's own way. */
+export function listed(modules: readonly Module[]): string {
+  return new Intl.ListFormat(words.locale, { type: "conjunction" }).format(modules.map(moduleWord));
+}
+
+/** The modules that these rights open so far, in the order of the portal. */
+export function opened(rights: Rights, level: Level, modules: readonly Module[]): Module[] {
+  return modules.filter((module) => rights[module] === level);
+}
+
+/** All that a role grants, in one sentence. */
+export function grantsOf(role: RoleDetails, modules: readonly Module[]): string {
+  const levels = (["manage", "view"] as const).map((level) => ({ level, open: opened(role.rights, level, modules) }));
+  const said = levels.filter(({ open }) => open.length > 0).map(({ level, open }) => t("roles-right", { module: levelWord(level), level: listed(open) }));
+  return said.join("; ") || t("roles-grants-nothing");
+}
+
+/** What a role is called, whoever brought it. */
+export function namesOf(role: RoleDetails): RoleWords {
+  if (role.key) return wordsOfKey(role.key);
+  const own = role.name ?? "";
+  return { name: own, short: own, hint: "", level: "" };
+}
+
+export const ROLE_REFUSALS: Record<RoleRefusal, string> = {
+  denied: "roles-refusal-denied",
+  ofProfile: "roles-refusal-of-profile",
+  beyondYourRights: "roles-refusal-beyond",
+  held: "roles-refusal-held",
+};

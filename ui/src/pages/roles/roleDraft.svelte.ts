@@ -1,0 +1,91 @@
+// The form of one role: what was loaded, what is chosen, and the saving of it.
+import { Wish } from "../../api/call";
+import { Failure } from "../../api/failure";
+import type { CountsIn, Level, Module, Rights, RoleDetails } from "../../api/generated";
+import { Problems } from "../../components/problems.svelte";
+
+export class RoleDraft {
+  name = $state("");
+  rights = $state.raw<Rights>({});
+  standsAlone = $state(false);
+  isDeprecated = $state(false);
+  canSignIn = $state(true);
+  countsIn = $state<CountsIn>("both");
+  isSaving = $state(false);
+  /** What somebody else saved meanwhile; saving again puts this form in its place. */
+  theirs = $state.raw<RoleDetails | null>(null);
+  problems = new Problems();
+  #saved = $state.raw<RoleDetails | null>(null);
+  #begun = $state.raw<readonly string[]>([]);
+  #wish = new Wish();
+
+  static forNew(): RoleDraft {
+    const draft = new RoleDraft();
+    draft.#begun = draft.#said;
+    return draft;
+  }
+  static of(role: RoleDetails): RoleDraft {
+    const draft = new RoleDraft();
+    draft.#take(role, role.name ?? "");
+    draft.#saved = role;
+    draft.#begun = draft.#said;
+    return draft;
+  }
+  static copyOf(role: RoleDetails, name: string, kept: readonly Module[]): RoleDraft {
+    const draft = new RoleDraft();
+    draft.#take(role, name);
+    for (const module of kept) draft.set(module, null);
+    draft.isDeprecated = false;
+    return draft;
+  }
+
+  get saved(): RoleDetails | null {
+    return this.#saved;
+  }
+  /** How many fields differ from what was there when it opened; a copy is something new as it stands. */
+  get changes(): number {
+    return this.#said.filter((said, place) => said !== this.#begun[place]).length;
+  }
+
+  set(module: Module, level: Level | null): void {
+    const rights = { ...this.rights };
+    if (level) rights[module] = level;
+    else delete rights[module];
+    this.rights = rights;
+    this.problems.forget("rights");
+  }
+
+  /** The name under which it is saved; null when something must be corrected or looked at first. */
+  async save(form: HTMLElement | null): Promise<string | null> {
+    if (this.isSaving) return null;
+    this.isSaving = true;
+    this.problems.clear();
+    const { name, rights, standsAlone, isDeprecated, canSignIn, countsIn } = this;
+    const shape = { name, rights, standsAlone, isDeprecated, canSignIn, countsIn };
+    try {
+      if (this.#saved) await this.#wish.carryOut("EditRole", { role: this.#saved.role, version: this.#saved.version, shape });
+      else await this.#wish.carryOut("AddRole", { shape });
+      return name.trim();
+    } catch (thrown) {
+      this.theirs = Failure.from(thrown).theirs<RoleDetails>();
+      if (this.theirs) this.#saved = this.theirs;
+      else await this.problems.show(thrown, form);
+      return null;
+    } finally {
+      this.isSaving = false;
+    }
+  }
+
+  get #said(): string[] {
+    const rights = JSON.stringify(Object.entries(this.rights).sort());
+    return [this.name, rights, String(this.standsAlone), String(this.isDeprecated), String(this.canSignIn), this.countsIn];
+  }
+  #take(role: RoleDetails, name: string): void {
+    this.name = name;
+    this.rights = role.rights;
+    this.standsAlone = role.standsAlone;
+    this.isDeprecated = role.isDeprecated;
+    this.canSignIn = role.canSignIn;
+    this.countsIn = role.countsIn;
+  }
+}
