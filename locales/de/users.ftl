@@ -202,6 +202,7 @@ custom-was-none = geändert, war Keine
 custom-was-view = geändert, war Ansehen
 custom-was-manage = geändert, war Verwalten
 custom-beyond = haben Sie selbst nicht
+custom-no-administrator = Wenn etwas weggenommen ist, zählt dieser Benutzer nicht mehr als Administrator.
 custom-as-roles = Wie die Rollen
 accounts-all = Alle Kunden, auch künftige
 accounts-listed = Ausgewählte Kunden

@@ -202,6 +202,7 @@ custom-was-none = changed, was none
 custom-was-view = changed, was view
 custom-was-manage = changed, was manage
 custom-beyond = you do not hold it
+custom-no-administrator = With something taken away, this user no longer counts as an administrator.
 custom-as-roles = As the roles say
 accounts-all = All customers, also future ones
 accounts-listed = Selected customers

@@ -202,6 +202,7 @@ custom-was-none = modifié, était aucun
 custom-was-view = modifié, était voir
 custom-was-manage = modifié, était gérer
 custom-beyond = vous ne l’avez pas
+custom-no-administrator = Avec un droit retiré, cet utilisateur ne compte plus comme administrateur.
 custom-as-roles = Selon les rôles
 accounts-all = Tous les clients, aussi à venir
 accounts-listed = Clients sélectionnés

@@ -135,7 +135,9 @@ impl Granting {
         let is_known = |id| self.below.contains(id) || before.is_some_and(|before| before.contains(id));
         match self.given.scope {
             Scope::AllPresentAndFuture if listed.is_empty() => Ok(()),
-            Scope::Listed if listed.is_empty() && !self.below.is_empty() && before != Some(&[]) => Err(Fault::NoAccount),
+            Scope::Listed if listed.is_empty() && !self.below.is_empty() && before != Some(&[]) => {
+                Err(Fault::NoAccount)
+            }
             Scope::Listed if listed.iter().all(is_known) => Ok(()),
             _ => Err(Fault::Unknown),
         }

@@ -31,7 +31,8 @@ async fn a_right_is_taken_from_an_administrator_and_given_back() {
 
     window.tick(&words.say("custom-by-module")).await;
     set(&window, &words, "invoices", "level-view").await;
-    window.sees(&words.say("custom-was-manage")).await.press("Ctrl+Enter").await;
+    window.sees(&words.say("custom-was-manage")).await.sees(&words.say("custom-no-administrator")).await;
+    window.press("Ctrl+Enter").await;
     window.row_says(ZOE.email, &words.say("role-custom")).await;
     assert_eq!(shown(&office, &zoe).await["custom"], json!({ "invoices": "view" }));
 
@@ -110,7 +111,11 @@ async fn existing_customers_are_preselected_where_the_portal_does_so() {
     let office = Office::set_up("cloud-partner").await;
     customers(&office, &["Alpin Charge", "Delta Logistik"]).await;
     let (window, words) = office.open(&LIGHT).await;
-    window.click(&words.say("users-add")).await.sees(&words.count("accounts-selected", [("count", 2), ("of", 2)])).await;
+    window
+        .click(&words.say("users-add"))
+        .await
+        .sees(&words.count("accounts-selected", [("count", 2), ("of", 2)]))
+        .await;
     window.click(&words.say("accounts-clear")).await.write_new(&words, &ZOE).await;
     window.fill(&words.say("password"), ZOE.password).await.tick(&words.say("role-administrator")).await;
     window.press("Ctrl+Enter").await.sees(&words.say("field-no-account")).await;
@@ -153,7 +158,13 @@ async fn roles_are_updated_straight_from_the_row() {
     assert_eq!(shown(&office, &zoe).await["roles"].as_array().map(Vec::len), Some(2));
 
     window.click_row(ADA.email, "email").await.press("O").await.sees(&words.say("refusal-last-administrator")).await;
-    window.click_row(ZOE.email, "email").await.press("Shift+F10").await.click(&words.say("user-update-roles-ask")).await;
+    window
+        .click_row(ZOE.email, "email")
+        .await
+        .press("Shift+F10")
+        .await
+        .click(&words.say("user-update-roles-ask"))
+        .await;
     window.sees(&words.say_with("update-roles-title", [("name", "Zoë Öztürk")])).await;
     window.close().await;
 }
@@ -164,7 +175,8 @@ async fn a_new_user_is_given_what_a_colleague_has() {
     let customers = customers(&office, &["Alpin Charge", "Delta Logistik"]).await;
     let bo = office.membership(&BO).await;
     office.edits(&ADA, &bo, "roles", json!([office.role("user").await])).await;
-    let access = json!({ "custom": { "partnerKit": "view" }, "scope": "listed", "accounts": [customers[1]], "endsAt": null });
+    let access =
+        json!({ "custom": { "partnerKit": "view" }, "scope": "listed", "accounts": [customers[1]], "endsAt": null });
     office.edits(&ADA, &bo, "access", access).await;
     let (window, words) = office.open(&LIGHT).await;
     window.click(&words.say("users-add")).await.write_new(&words, &ZOE).await;
@@ -189,7 +201,8 @@ async fn two_who_give_different_permissions_choose_which_stay() {
     open(&window, &words).await;
     window.tick(&words.say("custom-by-module")).await;
     set(&window, &words, "partnerKit", "level-view").await;
-    let access = json!({ "custom": { "news": "none" }, "scope": "allPresentAndFuture", "accounts": [], "endsAt": null });
+    let access =
+        json!({ "custom": { "news": "none" }, "scope": "allPresentAndFuture", "accounts": [], "endsAt": null });
     office.edits(&BO, &zoe, "access", access).await;
 
     window.press("Ctrl+Enter").await.sees(&words.say("conflict-save")).await;
@@ -217,8 +230,16 @@ async fn what_is_given_in_german_in_a_small_window() {
 
 async fn what_is_given(look: &Look) {
     let office = Office::set_up("charging-network").await;
-    let names = ["Alpin Charge AG", "Bergwerk Immobilien GmbH", "Citadel Fleet Ltd", "Delta Logistik GmbH", "Gare du Midi Parking SA"];
-    let all = customers(&office, &[&names[..], &["Hafen Mobil AG", "Kanaal en Stroom BV", "Lumière Parkings SAS"]].concat()).await;
+    let names = [
+        "Alpin Charge AG",
+        "Bergwerk Immobilien GmbH",
+        "Citadel Fleet Ltd",
+        "Delta Logistik GmbH",
+        "Gare du Midi Parking SA",
+    ];
+    let all =
+        customers(&office, &[&names[..], &["Hafen Mobil AG", "Kanaal en Stroom BV", "Lumière Parkings SAS"]].concat())
+            .await;
     let zoe = office.add(&ZOE, "power-business-contracts").await;
     let month = 30 * 86_400_000;
     let end = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_millis() as i64 + month;
@@ -233,7 +254,8 @@ async fn what_is_given(look: &Look) {
         ("user-permissions", "72-permissions"),
         ("user-accounts-short", "73-accounts"),
     ] {
-        let name = if section == "user-accounts-short" { format!("{}2", words.say(section)) } else { words.say(section) };
+        let name =
+            if section == "user-accounts-short" { format!("{}2", words.say(section)) } else { words.say(section) };
         window.click(&name).await;
         look.at(&window, screen).await;
     }
