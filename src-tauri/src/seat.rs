@@ -83,6 +83,7 @@ impl Seat {
         between: impl AsyncFnOnce() -> Result<(), Failure>,
     ) -> Result<(), Failure> {
         window::close_others(&self.app);
+        self.windows().clear();
         let mut place = self.place.write().await;
         place.close().await;
         let done = between().await;
