@@ -22,6 +22,22 @@ accounts: Array<AccountId>,
  */
 endsAt: Moment | null, };
 
+export type AccessReason = { 
+/**
+ * Which module.
+ */
+module: Module, 
+/**
+ * How far.
+ */
+level: Level, 
+/**
+ * What opens it so far.
+ */
+sources: Array<AccessSource>, };
+
+export type AccessSource = { "role": RoleId } | "custom";
+
 export type AccessView = { places: Array<PlaceView>, };
 
 export type AccountId = string;
@@ -36,7 +52,7 @@ export type AccountPerson = { user: UserId, membership: MembershipId, name: stri
 /**
  * The account that the membership is in.
  */
-through: string, way: ReachedBy, isAdministrator: boolean, endsAt: Moment | null, reasons: Array<Reason>, };
+through: string, way: ReachedBy, isAdministrator: boolean, endsAt: Moment | null, reasons: Array<AccessReason>, };
 
 export type AccountRow = { account: AccountId, 
 /**
@@ -52,13 +68,19 @@ users: number,
  */
 isOwn: boolean, };
 
-export type AccountSeen = { id: AccountId, name: string, kind: AccountKind, profile: Profile, };
+export type AccountSeen = { id: AccountId, name: string, kind: AccountKind, profile: Profile, 
+/**
+ * True for a partner account that is below no other.
+ */
+isTop: boolean, };
 
 export type AddCustomer = { name: OrganisationName, number: CustomerNumber, city: City, 
 /**
  * `null`: directly below the account of the call.
  */
 parent: AccountId | null, };
+
+export type AddPartner = { name: OrganisationName, profile: Profile, };
 
 export type AddRole = { shape: RoleShape, };
 
@@ -73,6 +95,8 @@ language: Language, loginType: LoginType, credential: FirstCredential, roles: Ar
 access?: AccessGiven, };
 
 export type AddWord = "add" | "create";
+
+export type AddedPartner = { account: AccountId, };
 
 export type AddedRole = { role: RoleId, };
 
@@ -242,7 +266,11 @@ facts: Record<string, unknown>, };
 
 export type FirstCredential = { kind: "password"; password: string } | { kind: "mailed" };
 
+export type FirstScope = "allPresentAndFuture" | "allExisting";
+
 export type GivingRefusal = "deprecated" | "beyondYourRights";
+
+export type HomeSeen = { account: AccountId, name: string, };
 
 export type Installation = { isSetUp: boolean, isSample: boolean, organisation: string | null, version: string, 
 /**
@@ -378,6 +406,8 @@ resetRefusal: Refusal | null, };
 
 export type NewPassword = string;
 
+export type NoneAssigned = "all" | "refused";
+
 export type Order = { column: SortColumn, descending: boolean, };
 
 export type OrganisationName = string;
@@ -402,11 +432,11 @@ isUsable: boolean, isAdministrator: boolean, scope: Scope,
 /**
  * In the account itself.
  */
-here: Array<Reason>, 
+here: Array<AccessReason>, 
 /**
  * In each account below that it reaches.
  */
-below: Array<Reason>, accounts: Array<ReachedAccount>, };
+below: Array<AccessReason>, accounts: Array<ReachedAccount>, };
 
 export type Profile = "reseller" | "charging-network" | "modules" | "cloud-partner" | "hosting";
 
@@ -558,8 +588,6 @@ seconds: number, } | { "kind": "blocked" };
 
 export type SortColumn = "firstName" | "lastName" | "loginName" | "email" | "authorities" | "status" | "lastSignIn";
 
-export type Source = { "role": RoleId } | "custom";
-
 export type StartSample = Record<symbol, never>;
 
 export type Status = "active" | "pending" | "locked" | "ended" | "deactivated";
@@ -569,6 +597,26 @@ export type StillHere = Record<symbol, never>;
 export type Tab = "active" | "pending" | "deactivated";
 
 export type Topic = "users" | "outbox" | "journal" | "accounts";
+
+export type UndoAct = { 
+/**
+ * The command id of that call.
+ */
+act: string, };
+
+export type Undone = { 
+/**
+ * The command that was undone.
+ */
+command: string, 
+/**
+ * Roles that are held again.
+ */
+returned: Array<RoleId>, 
+/**
+ * Roles that are held no more.
+ */
+taken: Array<RoleId>, };
 
 export type UnlockUser = { membership: MembershipId, 
 /**
@@ -590,7 +638,11 @@ custom: Partial<Record<Module, Setting>>, scope: Scope, accounts: Array<AccountI
 /**
  * The partnership that the membership belongs to.
  */
-partnership: string, isMyself: boolean, refusals: Refusals, };
+partnership: string, 
+/**
+ * False for those who only receive mails.
+ */
+maySignIn: boolean, isMyself: boolean, refusals: Refusals, };
 
 export type UserFilters = { firstName: string, lastName: string, loginName: string, email: string, authorities: string, status: Status | null, };
 
@@ -634,7 +686,7 @@ sort: Order,
  */
 language: Language, };
 
-export type UserRow = { membership: MembershipId, user: UserId, firstName: string, lastName: string, loginName: string, email: string, loginType: LoginType, roles: Array<RoleId>, status: Status, lockedUntil: Moment | null, lastSignIn: Moment | null, isCustom: boolean, endsAt: Moment | null, deactivatedAt: Moment | null, isMyself: boolean, };
+export type UserRow = { membership: MembershipId, user: UserId, firstName: string, lastName: string, loginName: string, email: string, loginType: LoginType, roles: Array<RoleId>, status: Status, lockedUntil: Moment | null, lastSignIn: Moment | null, isCustom: boolean, endsAt: Moment | null, deactivatedAt: Moment | null, deactivatedBy: string, isMyself: boolean, };
 
 export type Verified = { 
 /**
@@ -672,7 +724,35 @@ export type WhoAmI = { user: UserId, firstName: string, lastName: string, loginN
 /**
  * False while mails are only written into the outbox folder.
  */
-mailsLeave: boolean, account: AccountSeen, capacity: Capacity, rights: Rights, addWord: AddWord, credential: Credential, hasOneRole: boolean, 
+mailsLeave: boolean, account: AccountSeen, capacity: Capacity, 
+/**
+ * The account of one's own from which one has switched here; `null` in an account of one's own.
+ */
+home: HomeSeen | null, rights: Rights, 
+/**
+ * True when every role and right is theirs to give.
+ */
+isAdministrator: boolean, 
+/**
+ * True when all customers are theirs to hand on, also future ones.
+ */
+reachesAll: boolean, addWord: AddWord, credential: Credential, hasOneRole: boolean, 
+/**
+ * The modules of the portal, in the order in which they are listed.
+ */
+modules: Array<Module>, 
+/**
+ * Those that only administrators may hold.
+ */
+administratorOnly: Array<Module>, 
+/**
+ * Which customers a new user reaches.
+ */
+firstScope: FirstScope, 
+/**
+ * What it means that no customer is assigned to somebody.
+ */
+noneAssigned: NoneAssigned, 
 /**
  * Without a call for so many seconds the session is over.
  */
@@ -715,6 +795,7 @@ export interface Commands {
   ListCustomers: { args: ListCustomers; answer: CustomerList };
   ListAccountPeople: { args: ListAccountPeople; answer: AccountPeople };
   AddCustomer: { args: AddCustomer; answer: Customer };
+  AddPartner: { args: AddPartner; answer: AddedPartner };
   EditCustomer: { args: EditCustomer; answer: Customer };
   ArchiveCustomer: { args: ArchiveCustomer; answer: Customer };
   RestoreCustomer: { args: RestoreCustomer; answer: Customer };
@@ -726,6 +807,7 @@ export interface Commands {
   ListJournal: { args: ListJournal; answer: JournalPage };
   ListJournalPeople: { args: ListJournalPeople; answer: JournalPeople };
   VerifyJournal: { args: VerifyJournal; answer: Verified };
+  UndoAct: { args: UndoAct; answer: Undone };
   ListOutbox: { args: ListOutbox; answer: OutboxPage };
   ListBackups: { args: ListBackups; answer: BackupList };
   BackUpNow: { args: BackUpNow; answer: Backup };
