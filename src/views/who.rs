@@ -7,6 +7,7 @@ use crate::{
         caller::{Caller, Capacity},
         ids::{AccountId, UserId},
         language::Language,
+        module::Module,
         profile::{AddWord, Credential, Profile, ProfileKey},
         rights::Rights,
     },
@@ -34,12 +35,23 @@ pub struct WhoAmI {
     account: AccountSeen,
     capacity: Capacity,
     rights: Rights,
+    /// Modules that live elsewhere and have an address, of those that the caller holds.
+    links: Vec<ModuleLink>,
     add_word: AddWord,
     credential: Credential,
     has_one_role: bool,
     /// Without a call for so many seconds the session is over.
     #[ts(type = "number")]
     idle_seconds: i64,
+}
+
+/// A module that is opened in the browser.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ModuleLink {
+    /// Which one.
+    pub module: Module,
+    /// Where: https.
+    pub address: String,
 }
 
 /// An account as the sidebar shows it.
@@ -56,7 +68,10 @@ pub struct AccountSeen {
 pub async fn who(tx: &mut Tx, caller: &Caller, desk: &Desk) -> Result<WhoAmI> {
     let partner = partner_of(tx, &caller.account).await?;
     let key = profile_key(&partner.profile)?;
-    let policies = &Profile::of(key).policies;
+    let profile = Profile::of(key);
+    let policies = &profile.policies;
+    let link = |(module, address): (Module, &str)| ModuleLink { module, address: address.to_owned() };
+    let links = profile.links(&caller.rights).into_iter().map(link).collect();
     let (user, account) = (&caller.user, &caller.account);
     Ok(WhoAmI {
         user: user.id,
@@ -71,6 +86,7 @@ pub async fn who(tx: &mut Tx, caller: &Caller, desk: &Desk) -> Result<WhoAmI> {
         account: AccountSeen { id: account.id, name: account.name.clone(), kind: account.kind, profile: key },
         capacity: caller.capacity,
         rights: caller.rights.clone(),
+        links,
         add_word: policies.add_word,
         credential: policies.credential,
         has_one_role: policies.one_role,

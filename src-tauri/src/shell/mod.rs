@@ -2,6 +2,7 @@
 
 mod failures;
 mod folders;
+mod modules;
 mod problem;
 mod sample;
 mod settings;
@@ -28,6 +29,7 @@ pub async fn answer(app: &AppHandle, seat: &Seat, name: &str, args: Value) -> Re
         "ShellReadSettings" => settings::read(app, seat).await,
         "ShellSaveSettings" => settings::save(app, seat, args).await,
         "ShellOpenFolder" => folders::open(seat, args).await,
+        "ShellOpenModule" => modules::open(seat, args).await,
         "ShellZoom" => zoom::zoom(app, args),
         _ => Err(coded("unknownCommand")),
     }

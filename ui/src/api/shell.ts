@@ -1,5 +1,5 @@
 // What the window's own shell answers: folders, settings, problems with the data folder.
-import type { Empty, Language, Moment } from "./generated";
+import type { AccountId, Empty, Language, Module, Moment } from "./generated";
 
 export type ProblemCode = "folderInUse" | "unwritable" | "corrupt" | "newer" | "locked" | "full" | "other";
 export interface Problem {
@@ -39,5 +39,6 @@ export interface ShellCommands {
   ShellReadSettings: { args: Empty; answer: StoredSettings };
   ShellSaveSettings: { args: { settings: StoredSettings }; answer: Empty };
   ShellOpenFolder: { args: { which: "data" | "outbox" | "backups" }; answer: Empty };
+  ShellOpenModule: { args: { module: Module; account: AccountId }; answer: Empty };
   ShellZoom: { args: { factor: number }; answer: Empty };
 }
