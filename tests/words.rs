@@ -60,3 +60,15 @@ fn a_reset_is_asked_about_by_name() {
         ]
     );
 }
+
+#[test]
+fn ones_own_account_has_a_page() {
+    says("menu-myself", ["My account", "Mon compte", "Mein Konto"]);
+    says("email-change", ["Change e-mail…", "Changer l’e-mail…", "E-Mail ändern …"]);
+}
+
+#[test]
+fn a_new_address_is_accepted() {
+    says("email-accept", ["Accept", "Accepter", "Akzeptieren"]);
+    says("email-state-verified", ["Verified", "Confirmé", "Bestätigt"]);
+}

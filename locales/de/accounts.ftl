@@ -9,7 +9,6 @@ account-closed = Sie arbeiten nicht mehr in { $account }
 account-closed-unknown = Sie arbeiten nicht in diesem Konto
 account-closed-text = Das Konto wurde archiviert oder Ihr Zugriff darauf wurde entzogen. Die Administration kann das ändern.
 account-closed-back = Zurück zu meinem Konto
-failure-while-switched = Das ist nicht möglich, solange Sie in einem Kundenkonto handeln.
 # Der Kontowechsler.
 switch-account = Konto wechseln
 switch-from = { $account }, { $kind }: Konto wechseln
@@ -145,4 +144,3 @@ journal-archive-customer = Kunden archivieren
 journal-restore-customer = Kunden wiederherstellen
 journal-read-accounts = Konten ansehen
 journal-read-access = Zugriff ansehen
-journal-field-archived = Archiviert

@@ -67,3 +67,5 @@ sample-reset-title = Beispieldaten zurücksetzen?
 sample-reset-text = Alles, was Sie im Beispiel geändert haben, geht verloren; das Beispiel beginnt von vorn. Ihre eigenen Daten bleiben unberührt.
 no-pages-title = Hier gibt es nichts anzuzeigen
 no-pages-text = Sie sind { $name } in { $account }. Ihre Rolle öffnet keine Seite von Steward; die Administration kann das ändern.
+nav-elsewhere = Anderswo
+nav-elsewhere-of = { $module }, im Browser

@@ -9,7 +9,6 @@ account-closed = You no longer work in { $account }
 account-closed-unknown = You do not work in this account
 account-closed-text = The account was archived, or your access to it was taken away. An administrator can change that.
 account-closed-back = Back to my account
-failure-while-switched = This is not possible while you act in a customer account.
 # The switcher.
 switch-account = Switch account
 switch-from = { $account }, { $kind }: switch account
@@ -151,4 +150,3 @@ journal-archive-customer = Archive customer
 journal-restore-customer = Restore customer
 journal-read-accounts = View accounts
 journal-read-access = View access
-journal-field-archived = Archived

@@ -67,3 +67,5 @@ sample-reset-title = Reset the sample data?
 sample-reset-text = Everything you changed in the sample is lost, and the sample starts afresh. Your own data is not touched.
 no-pages-title = Nothing to show here
 no-pages-text = You are { $name } in { $account }. Your role opens no page of Steward; an administrator can change that.
+nav-elsewhere = Elsewhere
+nav-elsewhere-of = { $module }, in the browser

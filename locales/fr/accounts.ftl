@@ -9,7 +9,6 @@ account-closed = Vous ne travaillez plus dans { $account }
 account-closed-unknown = Vous ne travaillez pas dans ce compte
 account-closed-text = Ce compte a été archivé, ou votre accès a été retiré. Un administrateur peut y remédier.
 account-closed-back = Revenir à mon compte
-failure-while-switched = Ce n’est pas possible tant que vous agissez dans un compte client.
 # Le sélecteur de compte.
 switch-account = Changer de compte
 switch-from = { $account }, { $kind } : changer de compte
@@ -151,4 +150,3 @@ journal-archive-customer = Archivage d’un client
 journal-restore-customer = Restauration d’un client
 journal-read-accounts = Consultation des comptes
 journal-read-access = Consultation des accès
-journal-field-archived = Archivé

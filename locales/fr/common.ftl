@@ -38,8 +38,8 @@ key-delete = Suppr
 key-page-up = Page préc.
 key-page-down = Page suiv.
 undo = Annuler l’action
-undone = Action annulée : { $what }
-undone-roles = Action annulée : { $what } ({ $returned ->
+undone = Action annulée : { $what }
+undone-roles = Action annulée : { $what } ({ $returned ->
     [0] aucun rôle rendu
     [one] { $returned } rôle rendu
    *[other] { $returned } rôles rendus

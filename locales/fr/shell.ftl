@@ -67,3 +67,5 @@ sample-reset-title = Réinitialiser les données d’exemple ?
 sample-reset-text = Tout ce que vous avez modifié dans l’exemple est perdu et l’exemple repart à neuf. Vos propres données ne sont pas touchées.
 no-pages-title = Rien à afficher ici
 no-pages-text = Vous êtes { $name } dans { $account }. Votre rôle n’ouvre aucune page de Steward ; un administrateur peut changer cela.
+nav-elsewhere = Ailleurs
+nav-elsewhere-of = { $module }, dans le navigateur

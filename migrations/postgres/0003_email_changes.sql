@@ -1,8 +1,8 @@
 -- A user's new e-mail address that was asked for and is not yet in force: at most one per user.
 CREATE TABLE email_changes (
-    id            UUID NOT NULL PRIMARY KEY,
+    user_id       UUID NOT NULL PRIMARY KEY REFERENCES users (id),
     version       BIGINT NOT NULL,
-    user_id       UUID NOT NULL UNIQUE REFERENCES users (id),
+    change_id     UUID NOT NULL UNIQUE,
     email         TEXT NOT NULL,
     asked_by      UUID NOT NULL,
     asked_by_name TEXT NOT NULL,

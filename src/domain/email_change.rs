@@ -15,12 +15,14 @@ pub const LIFETIME: SignedDuration = SignedDuration::from_hours(24);
 #[derive(Debug, Clone, PartialEq, Serialize, sqlx::FromRow)]
 #[serde(rename_all = "camelCase")]
 pub struct EmailChange {
-    /// Which one: a newer request is another.
-    pub id: EmailChangeId,
+    /// Whose: at most one each.
+    #[sqlx(rename = "user_id")]
+    pub id: UserId,
     /// Counts changes, from 1.
     pub version: i64,
-    /// Whose.
-    pub user_id: UserId,
+    /// Which one: a newer request is another.
+    #[sqlx(rename = "change_id")]
+    pub change: EmailChangeId,
     /// The new address.
     pub email: EmailAddress,
     /// Who asked for it.

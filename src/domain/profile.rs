@@ -4,7 +4,11 @@ mod file;
 
 pub use file::WrongProfile;
 
-use super::{module::Module, role::RoleDefinition};
+use super::{
+    module::{Level, Module},
+    rights::Rights,
+    role::RoleDefinition,
+};
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -142,6 +146,12 @@ impl Profile {
     /// The role of whoever sets up the account (checklist 80): the first with the administrator flag.
     pub fn administrator(&self) -> Option<&RoleDefinition> {
         self.roles.iter().find(|role| role.is_administrator)
+    }
+
+    /// Where the modules that live elsewhere are opened, of those that somebody holds, in the order of the portal.
+    pub fn links(&self, rights: &Rights) -> Vec<(Module, &str)> {
+        let held = self.modules.iter().filter(|module| rights.holds(**module, Level::View));
+        held.filter_map(|module| Some((*module, self.addresses.get(module)?.as_str()))).collect()
     }
 
     /// Reads a profile; the error says line and reason.

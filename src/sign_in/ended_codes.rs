@@ -22,7 +22,7 @@ pub async fn end_codes_after(store: &mut Writer, changes: &[Change]) -> Result<(
 /// Ends the codes of a change that is not yet confirmed; it stays to be seen.
 pub async fn end(store: &mut Writer, change: &EmailChange) -> Result<()> {
     let now = store.now;
-    email_changes::end_codes(store, change.id).await?;
+    email_changes::end_codes(store, change.change).await?;
     if change.is_open_at(now) {
         store.update(change, EmailChange { ended_at: Some(now), ..change.clone() }).await?;
     }

@@ -15,32 +15,32 @@ use crate::{
 
 stored! {
     EmailChange, "emailChange",
-    insert: "INSERT INTO email_changes (id, version, user_id, email, asked_by, asked_by_name, asked_at, verified_at, ended_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-    update: "UPDATE email_changes SET version = $2 + 1, user_id = $3, email = $4, asked_by = $5, asked_by_name = $6, asked_at = $7, verified_at = $8, ended_at = $9 WHERE id = $1 AND version = $2",
-    bind: [e.user_id, e.email.as_str(), e.asked_by, e.asked_by_name.as_str(), e.asked_at, e.verified_at, e.ended_at] of e
+    insert: "INSERT INTO email_changes (user_id, version, change_id, email, asked_by, asked_by_name, asked_at, verified_at, ended_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+    update: "UPDATE email_changes SET version = $2 + 1, change_id = $3, email = $4, asked_by = $5, asked_by_name = $6, asked_at = $7, verified_at = $8, ended_at = $9 WHERE user_id = $1 AND version = $2",
+    bind: [e.change, e.email.as_str(), e.asked_by, e.asked_by_name.as_str(), e.asked_at, e.verified_at, e.ended_at] of e
 }
 
 removable! {
     EmailChange,
-    delete: "DELETE FROM email_changes WHERE id = $1 AND version = $2",
+    delete: "DELETE FROM email_changes WHERE user_id = $1 AND version = $2",
     forget: forget
 }
 
 async fn forget(writer: &mut Writer, change: &EmailChange) -> Result<()> {
-    end_codes(writer, change.id).await
+    end_codes(writer, change.change).await
 }
 
 /// The e-mail change with this id.
 pub async fn get(tx: &mut Tx, id: EmailChangeId) -> Result<Option<EmailChange>> {
     Ok(
-        on!(tx, c => sqlx::query_as("SELECT id, version, user_id, email, asked_by, asked_by_name, asked_at, verified_at, ended_at FROM email_changes WHERE id = $1").bind(id).fetch_optional(c).await)?,
+        on!(tx, c => sqlx::query_as("SELECT user_id, version, change_id, email, asked_by, asked_by_name, asked_at, verified_at, ended_at FROM email_changes WHERE change_id = $1").bind(id).fetch_optional(c).await)?,
     )
 }
 
 /// The e-mail change of a user.
 pub async fn of_user(tx: &mut Tx, user: UserId) -> Result<Option<EmailChange>> {
     Ok(
-        on!(tx, c => sqlx::query_as("SELECT id, version, user_id, email, asked_by, asked_by_name, asked_at, verified_at, ended_at FROM email_changes WHERE user_id = $1").bind(user).fetch_optional(c).await)?,
+        on!(tx, c => sqlx::query_as("SELECT user_id, version, change_id, email, asked_by, asked_by_name, asked_at, verified_at, ended_at FROM email_changes WHERE user_id = $1").bind(user).fetch_optional(c).await)?,
     )
 }
 
@@ -58,8 +58,8 @@ pub struct Code<'a> {
 pub async fn keep_code(writer: &mut Writer, code: &Code<'_>) -> Result<()> {
     let (change, until) = (code.change, code.change.valid_until());
     let tx: &mut Tx = writer;
-    on!(tx, c => sqlx::query("DELETE FROM email_codes WHERE change_id = $1 AND attempt < $2").bind(change.id).bind(code.attempt - 1).execute(c).await.map(|_| ()))?;
-    on!(tx, c => sqlx::query("INSERT INTO email_codes (digest, change_id, email_key, attempt, expires_at, tries) SELECT $1, $2, $3, $4, $5, COALESCE(max(tries), 0) FROM email_codes WHERE change_id = $2").bind(code.digest).bind(change.id).bind(change.email.canonical()).bind(code.attempt).bind(until).execute(c).await.map(|_| ()))?;
+    on!(tx, c => sqlx::query("DELETE FROM email_codes WHERE change_id = $1 AND attempt < $2").bind(change.change).bind(code.attempt - 1).execute(c).await.map(|_| ()))?;
+    on!(tx, c => sqlx::query("INSERT INTO email_codes (digest, change_id, email_key, attempt, expires_at, tries) SELECT $1, $2, $3, $4, $5, COALESCE(max(tries), 0) FROM email_codes WHERE change_id = $2").bind(code.digest).bind(change.change).bind(change.email.canonical()).bind(code.attempt).bind(until).execute(c).await.map(|_| ()))?;
     Ok(())
 }
 

@@ -213,7 +213,7 @@ pub async fn people(tx: &mut Tx, partner: PartnerId, account: Option<AccountId>)
 
 /// The last values that this chain knows of something: of what has been removed since.
 pub async fn last_values(tx: &mut Tx, partner: PartnerId, entity: Uuid) -> Result<Option<serde_json::Value>> {
-    let found: Option<(Option<String>,)> = on!(tx, c => sqlx::query_as("SELECT COALESCE(after_values, before_values) FROM journal_changes WHERE partner_id = $1 AND entity_id = $2 AND entity <> 'password' ORDER BY sequence DESC, place DESC LIMIT 1").bind(partner).bind(entity).fetch_optional(c).await)?;
+    let found: Option<(Option<String>,)> = on!(tx, c => sqlx::query_as("SELECT COALESCE(after_values, before_values) FROM journal_changes WHERE partner_id = $1 AND entity_id = $2 AND entity NOT IN ('password', 'emailChange') ORDER BY sequence DESC, place DESC LIMIT 1").bind(partner).bind(entity).fetch_optional(c).await)?;
     Ok(found.and_then(|(values,)| serde_json::from_str(&values?).ok()))
 }
 

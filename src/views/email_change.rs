@@ -45,7 +45,7 @@ pub async fn pending(cx: &mut Cx, user: &User) -> Result<Option<EmailChangeView>
     let now = cx.now;
     let change = email_changes::of_user(&mut cx.store, user.id).await?;
     Ok(change.map(|change| EmailChangeView {
-        change: change.id,
+        change: change.change,
         email: change.email.to_string(),
         state: change.state_at(now),
         asked_by: change.asked_by_name.clone(),
@@ -62,14 +62,11 @@ pub async fn request(cx: &mut Cx, user: &User, email: EmailAddress) -> Result<()
         return Err(Error::field("email", Fault::Unchanged));
     }
     refuse_in_use(cx, &email).await?;
-    if let Some(before) = email_changes::of_user(&mut cx.store, user.id).await? {
-        cx.store.remove(&before).await?;
-    }
     let caller = cx.caller()?;
     let change = EmailChange {
-        id: EmailChangeId::new(cx.new_id()),
+        id: user.id,
         version: 1,
-        user_id: user.id,
+        change: EmailChangeId::new(cx.new_id()),
         email,
         asked_by: caller.user.id,
         asked_by_name: caller.user.full_name(),
@@ -77,7 +74,14 @@ pub async fn request(cx: &mut Cx, user: &User, email: EmailAddress) -> Result<()
         verified_at: None,
         ended_at: None,
     };
-    cx.store.insert(&change).await?;
+    match email_changes::of_user(&mut cx.store, user.id).await? {
+        Some(before) => {
+            email_changes::end_codes(&mut cx.store, before.change).await?;
+            let version = before.version;
+            cx.store.update(&before, EmailChange { version, ..change.clone() }).await?;
+        }
+        None => cx.store.insert(&change).await?,
+    }
     cx.changed(Topic::Users);
     tell(cx, user, &change).await
 }
@@ -87,7 +91,7 @@ async fn tell(cx: &mut Cx, user: &User, change: &EmailChange) -> Result<()> {
     let to = Addressee::of(user, &caller.account);
     let by = (caller.user.id != user.id).then(|| caller.user.full_name());
     let notice = MailFacts::EmailChangeNotice { to: to.clone(), by: by.clone(), email: change.email.to_string() };
-    cx.mail_to(partner, user, &change.email, MailFacts::EmailChange { to, by, change: change.id }).await?;
+    cx.mail_to(partner, user, &change.email, MailFacts::EmailChange { to, by, change: change.change }).await?;
     cx.mail(partner, user, notice).await
 }
 
@@ -136,7 +140,7 @@ async fn mail_password_anew(cx: &mut Cx, user: &User) -> Result<()> {
 /// The change that the caller saw, if it is still that of this user.
 async fn of(cx: &mut Cx, user: &User, change: EmailChangeId) -> Result<EmailChange> {
     let found = email_changes::of_user(&mut cx.store, user.id).await?;
-    found.filter(|found| found.id == change).ok_or(Error::NotFound)
+    found.filter(|found| found.change == change).ok_or(Error::NotFound)
 }
 
 fn refuse_while_switched(cx: &Cx) -> Result<()> {

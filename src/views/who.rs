@@ -9,7 +9,11 @@ use crate::{
         ids::{AccountId, UserId},
         language::Language,
         module::Module,
+<<<<<<< HEAD
         profile::{AddWord, Credential, FirstScope, NoneAssigned, Profile, ProfileKey},
+=======
+        profile::{AddWord, Credential, Profile, ProfileKey},
+>>>>>>> h3
         rights::Rights,
     },
     error::{Error, Result},
@@ -38,10 +42,15 @@ pub struct WhoAmI {
     /// The account of one's own from which one has switched here; `null` in an account of one's own.
     home: Option<HomeSeen>,
     rights: Rights,
+<<<<<<< HEAD
     /// True when every role and right is theirs to give.
     is_administrator: bool,
     /// True when all customers are theirs to hand on, also future ones.
     reaches_all: bool,
+=======
+    /// Modules that live elsewhere and have an address, of those that the caller holds.
+    links: Vec<ModuleLink>,
+>>>>>>> h3
     add_word: AddWord,
     credential: Credential,
     has_one_role: bool,
@@ -56,6 +65,15 @@ pub struct WhoAmI {
     /// Without a call for so many seconds the session is over.
     #[ts(type = "number")]
     idle_seconds: i64,
+}
+
+/// A module that is opened in the browser.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ModuleLink {
+    /// Which one.
+    pub module: Module,
+    /// Where: https.
+    pub address: String,
 }
 
 /// An account as the sidebar shows it.
@@ -83,6 +101,11 @@ pub async fn who(tx: &mut Tx, caller: &Caller, desk: &Desk) -> Result<WhoAmI> {
     let key = profile_key(&partner.profile)?;
     let profile = Profile::of(key);
     let policies = &profile.policies;
+<<<<<<< HEAD
+=======
+    let link = |(module, address): (Module, &str)| ModuleLink { module, address: address.to_owned() };
+    let links = profile.links(&caller.rights).into_iter().map(link).collect();
+>>>>>>> h3
     let (user, account) = (&caller.user, &caller.account);
     Ok(WhoAmI {
         user: user.id,
@@ -104,8 +127,12 @@ pub async fn who(tx: &mut Tx, caller: &Caller, desk: &Desk) -> Result<WhoAmI> {
         capacity: caller.capacity,
         home: home(tx, caller).await?,
         rights: caller.rights.clone(),
+<<<<<<< HEAD
         is_administrator: caller.is_administrator,
         reaches_all: caller.below == Below::All,
+=======
+        links,
+>>>>>>> h3
         add_word: policies.add_word,
         credential: policies.credential,
         has_one_role: policies.one_role,

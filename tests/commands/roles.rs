@@ -118,7 +118,7 @@ every_database! {
             ("night SHIFT", json!({}), vec!["shape.name: inUse"]),
             ("administrator", json!({}), vec!["shape.name: inUse"]),
             ("Administrateur", json!({}), vec!["shape.name: inUse"]),
-            ("", json!({ "countsIn": "nowhere" }), vec!["shape.name: missing", "shape.countsIn: malformed"]),
+            ("", json!({ "countsIn": "nowhere" }), vec!["shape.countsIn: malformed", "shape.name: missing"]),
             ("Till", json!({ "rights": { "payments": "view" } }), vec!["shape.rights: administratorOnly"]),
             ("Till", json!({ "rights": { "direct": "view" } }), vec!["shape.rights: unknown"]),
             ("Till", json!({ "rights": {} }), vec!["shape.rights: noModule"]),

@@ -2,6 +2,7 @@
 
 mod failures;
 mod folders;
+mod modules;
 mod problem;
 mod sample;
 mod settings;
@@ -30,6 +31,7 @@ pub async fn answer(window: &WebviewWindow, seat: &Seat, name: &str, args: Value
         "ShellReadSettings" => settings::read(app, seat).await,
         "ShellSaveSettings" => settings::save(app, seat, args).await,
         "ShellOpenFolder" => folders::open(seat, args).await,
+        "ShellOpenModule" => modules::open(seat, args).await,
         "ShellZoom" => zoom::zoom(window, args),
         "ShellOpenWindow" => windows::open(app, seat, args),
         "ShellNameWindow" => windows::name(window, seat, args),

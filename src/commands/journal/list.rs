@@ -196,7 +196,7 @@ async fn subjects(cx: &mut Cx, entry: &Entry, rows: &[ChangeRow]) -> Result<(Vec
             continue;
         }
         let name = match entity.as_str() {
-            "user" | "password" => user_name(cx, entry.partner_id, UserId::new(id)).await?,
+            "user" | "password" | "emailChange" => user_name(cx, entry.partner_id, UserId::new(id)).await?,
             "membership" => member_name(cx, entry.partner_id, id).await?,
             _ => rows.iter().find(|row| row.entity_id == id).and_then(own_name),
         };

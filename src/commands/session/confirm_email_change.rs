@@ -78,14 +78,14 @@ async fn open(cx: &mut Cx, id: Option<EmailChangeId>) -> Result<Option<(EmailCha
     let now = cx.now;
     let change = email_changes::get(&mut cx.store, id).await?.filter(|change| change.is_open_at(now));
     let Some(change) = change else { return Ok(None) };
-    let user = users::get(&mut cx.store, change.user_id).await?.ok_or(Error::NotFound)?;
+    let user = users::get(&mut cx.store, change.id).await?.ok_or(Error::NotFound)?;
     Ok(Some((change, user)))
 }
 
 async fn confirm(cx: &mut Cx, change: &EmailChange, user: &User) -> Result<ConfirmAnswer> {
     journal::lock_chain(&mut cx.store, user.home_partner).await?;
     cx.journal_in(user.home_partner, user.full_name());
-    email_changes::end_codes(&mut cx.store, change.id).await?;
+    email_changes::end_codes(&mut cx.store, change.change).await?;
     cx.store.update(change, EmailChange { verified_at: Some(cx.now), ..change.clone() }).await?;
     cx.changed(Topic::Users);
     Ok(ConfirmAnswer::Confirmed)

@@ -180,3 +180,12 @@ fn a_profile_without_an_administrator_is_refused() {
         .unwrap_err();
     assert_eq!(error.to_string(), "line 1: no role is an administrator's");
 }
+
+#[test]
+fn modules_elsewhere_are_linked_for_those_who_hold_them() {
+    let toml = include_str!("../../profiles/charging-network.toml");
+    let addresses = "[addresses]\ninvoices = \"https://a.test/i\"\ncertificates = \"https://a.test/c\"\n";
+    let profile = Profile::parse(&toml.replacen("[policies]", &format!("{addresses}\n[policies]"), 1)).unwrap();
+    let rights = serde_json::from_str(r#"{"invoices":"view","users":"manage","direct":"manage"}"#).unwrap();
+    assert_eq!(profile.links(&rights), [(Module::Invoices, "https://a.test/i")]);
+}

@@ -342,4 +342,23 @@ every_database! {
         }
         assert_eq!(answer_to(&office, NEW, &code).await, "confirmed");
     }
+
+    async fn the_audit_log_tells_every_step_under_the_name_of_the_person(office: Office) {
+        let (ada, brin) = asked(&office).await;
+        let (code, _) = mailed(&office, NEW).await;
+        answer_to(&office, NEW, "0000-0000-0000").await;
+        answer_to(&office, NEW, &code).await;
+        ada.call("AcceptEmailChange", this_change(&brin, &pending(&ada, &brin).await)).await;
+        let user = ada.shown(&brin.membership).await["user"].clone();
+        let of_brin = json!({ "person": user, "from": null, "to": null, "before": null, "limit": 3 });
+        let page = ada.call("ListJournal", of_brin).await;
+        let told: Vec<String> = page["entries"].as_array().unwrap().iter().map(|entry| {
+            format!("{} · {} · {}", entry["actor"]["name"].as_str().unwrap_or_default(), entry["command"].as_str().unwrap(), entry["about"][0]["name"].as_str().unwrap())
+        }).collect();
+        assert_eq!(told, [
+            "Ada Founder · AcceptEmailChange · Brin Tester",
+            "Brin Tester · ConfirmEmailChange · Brin Tester",
+            "Ada Founder · RequestEmailChange · Brin Tester",
+        ]);
+    }
 }

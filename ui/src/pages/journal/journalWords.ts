@@ -107,7 +107,7 @@ const fields: Record<string, string> = {
 
 /** What only the program reads: where things belong, by their ids, and what the profile says about a role. */
 const TECHNICAL = new Set([
-  ...["accountId", "userId", "homeAccount", "homePartner", "parentId", "kind", "position", "askedBy"],
+  ...["accountId", "userId", "homeAccount", "homePartner", "parentId", "kind", "position", "askedBy", "change"],
   ...["place", "rights", "includes", "isAdministrator", "standsAlone", "isDeprecated", "canSignIn", "countsIn"],
 ]);
 

@@ -3,6 +3,7 @@ import { render } from "svelte/server";
 import { afterEach, expect, it } from "vitest";
 import type { AddWord, Language, WhoAmI } from "../../api/generated";
 import { Toasts } from "../../state/toasts.svelte";
+import { Undo } from "../../state/undo.svelte";
 import { words } from "../../words/words.svelte";
 import AddUserButton from "./AddUserButton.svelte";
 import { Desk } from "./desk.svelte";
@@ -22,7 +23,8 @@ function somebody(addWord: AddWord): WhoAmI {
 function said(addWord: AddWord, language: Language): string[] {
   words.language = language;
   const who = somebody(addWord);
-  const desk = new Desk(() => who, new Toasts(), () => {});
+  const toasts = new Toasts();
+  const desk = new Desk(() => who, toasts, new Undo(toasts, () => ""), () => {});
   const onclose = () => {};
   const draft = UserDraft.forNew(who, language);
   const [open, title, save] = [

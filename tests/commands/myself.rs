@@ -1,0 +1,40 @@
+//! One's own account: what everybody may see and change of themselves.
+
+use crate::support::{PASSWORD, every_database, with};
+use serde_json::{Value, json};
+
+every_database! {
+    async fn one_changes_ones_own_names_login_name_and_language(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        let mila = office.add(&ada, "Mila", &["marketing"]).await;
+        let now = mila.call("ShowMyself", json!({})).await;
+        assert_eq!((&now["email"], &now["pendingEmail"], &now["emailRefusal"], &now["resetRefusal"]), (&json!("mila@voltpark.test"), &Value::Null, &Value::Null, &Value::Null));
+        let edit = json!({ "version": now["version"], "firstName": "Ludmila", "lastName": "Öz", "loginName": "ludmila", "language": "fr" });
+        let saved = mila.call("EditMyself", edit.clone()).await;
+        assert_eq!((&saved["firstName"], &saved["language"]), (&json!("Ludmila"), &json!("fr")));
+        assert_eq!(ada.row_of("Ludmila").await["loginName"], "ludmila");
+        assert_eq!(office.last_entry().await, "Mila Tester · EditMyself · done");
+
+        let failure = mila.refused("EditMyself", edit.clone()).await;
+        assert_eq!((failure.code.as_str(), &failure.facts["theirs"]["firstName"]), ("conflict", &json!("Ludmila")));
+        let current = with(edit, json!({ "version": saved["version"] }));
+        assert_eq!(mila.faults("EditMyself", with(current.clone(), json!({ "loginName": "ADA" }))).await, ["loginName: inUse"]);
+        assert_eq!(mila.faults("EditMyself", with(current.clone(), json!({ "email": "x@voltpark.test" }))).await, ["email: unknown"]);
+        assert_eq!(mila.faults("EditMyself", with(current, json!({ "firstName": "", "loginName": "a@b" }))).await, ["firstName: missing", "loginName: hasAt"]);
+    }
+
+    async fn ones_own_reset_signs_one_out_without_any_right(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        let mila = office.add(&ada, "Mila", &["marketing"]).await;
+        assert_eq!(mila.call("ResetMyPassword", json!({})).await, json!({ "signedOut": true }));
+        assert_eq!(mila.refused("WhoAmI", json!({})).await.code, "signedOut");
+        office.signs_in("mila", &office.mailed_password().await).await;
+    }
+
+    async fn the_last_administrator_does_not_reset_themselves(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        assert_eq!(ada.call("ShowMyself", json!({})).await["resetRefusal"], "lastAdministrator");
+        assert_eq!(ada.refused("ResetMyPassword", json!({})).await.code, "lastAdministrator");
+        office.signs_in("ada", PASSWORD).await;
+    }
+}
