@@ -9,11 +9,7 @@ use crate::{
         ids::{AccountId, UserId},
         language::Language,
         module::Module,
-<<<<<<< HEAD
         profile::{AddWord, Credential, FirstScope, NoneAssigned, Profile, ProfileKey},
-=======
-        profile::{AddWord, Credential, Profile, ProfileKey},
->>>>>>> h3
         rights::Rights,
     },
     error::{Error, Result},
@@ -42,15 +38,12 @@ pub struct WhoAmI {
     /// The account of one's own from which one has switched here; `null` in an account of one's own.
     home: Option<HomeSeen>,
     rights: Rights,
-<<<<<<< HEAD
     /// True when every role and right is theirs to give.
     is_administrator: bool,
     /// True when all customers are theirs to hand on, also future ones.
     reaches_all: bool,
-=======
     /// Modules that live elsewhere and have an address, of those that the caller holds.
     links: Vec<ModuleLink>,
->>>>>>> h3
     add_word: AddWord,
     credential: Credential,
     has_one_role: bool,
@@ -101,11 +94,8 @@ pub async fn who(tx: &mut Tx, caller: &Caller, desk: &Desk) -> Result<WhoAmI> {
     let key = profile_key(&partner.profile)?;
     let profile = Profile::of(key);
     let policies = &profile.policies;
-<<<<<<< HEAD
-=======
     let link = |(module, address): (Module, &str)| ModuleLink { module, address: address.to_owned() };
     let links = profile.links(&caller.rights).into_iter().map(link).collect();
->>>>>>> h3
     let (user, account) = (&caller.user, &caller.account);
     Ok(WhoAmI {
         user: user.id,
@@ -127,12 +117,9 @@ pub async fn who(tx: &mut Tx, caller: &Caller, desk: &Desk) -> Result<WhoAmI> {
         capacity: caller.capacity,
         home: home(tx, caller).await?,
         rights: caller.rights.clone(),
-<<<<<<< HEAD
         is_administrator: caller.is_administrator,
         reaches_all: caller.below == Below::All,
-=======
         links,
->>>>>>> h3
         add_word: policies.add_word,
         credential: policies.credential,
         has_one_role: policies.one_role,

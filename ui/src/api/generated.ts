@@ -388,6 +388,16 @@ export type MembershipId = string;
 
 export type Module = "users" | "customers" | "subPartners" | "contacts" | "contracts" | "news" | "alerts" | "tasks" | "partnerKit" | "reviews" | "processMonitor" | "journal" | "roles" | "settings" | "invoices" | "invoiceConfiguration" | "certificates" | "remoteTesting" | "direct" | "masterData" | "serviceTypes" | "reports" | "pricing" | "payments" | "services" | "supportTickets";
 
+export type ModuleLink = { 
+/**
+ * Which one.
+ */
+module: Module, 
+/**
+ * Where: https.
+ */
+address: string, };
+
 export type Moment = number;
 
 export type Myself = { user: UserId, version: number, firstName: string, lastName: string, loginName: string, email: string, 
@@ -736,7 +746,11 @@ isAdministrator: boolean,
 /**
  * True when all customers are theirs to hand on, also future ones.
  */
-reachesAll: boolean, addWord: AddWord, credential: Credential, hasOneRole: boolean, 
+reachesAll: boolean, 
+/**
+ * Modules that live elsewhere and have an address, of those that the caller holds.
+ */
+links: Array<ModuleLink>, addWord: AddWord, credential: Credential, hasOneRole: boolean, 
 /**
  * The modules of the portal, in the order in which they are listed.
  */

@@ -1,9 +1,5 @@
 // What the window's own shell answers: folders, settings, problems with the data folder.
-<<<<<<< HEAD
-import type { AccountId, Empty, Language, Moment } from "./generated";
-=======
 import type { AccountId, Empty, Language, Module, Moment } from "./generated";
->>>>>>> h3
 
 export type ProblemCode = "folderInUse" | "unwritable" | "corrupt" | "newer" | "locked" | "full" | "other";
 export interface Problem {
@@ -55,11 +51,8 @@ export interface ShellCommands {
   ShellReadSettings: { args: Empty; answer: StoredSettings };
   ShellSaveSettings: { args: { settings: StoredSettings }; answer: Empty };
   ShellOpenFolder: { args: { which: "data" | "outbox" | "backups" }; answer: Empty };
-<<<<<<< HEAD
   ShellOpenWindow: { args: { account: AccountId }; answer: Empty };
   ShellNameWindow: { args: { account: AccountId | null; name: string | null }; answer: Empty };
-=======
   ShellOpenModule: { args: { module: Module; account: AccountId }; answer: Empty };
->>>>>>> h3
   ShellZoom: { args: { factor: number }; answer: Empty };
 }

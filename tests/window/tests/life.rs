@@ -1,0 +1,57 @@
+//! Deactivating, reactivating and removing somebody, and taking an act back, from the list.
+
+use steward_window_tests::{LIGHT, Office, ZOE};
+
+const NAME: [(&str, &str); 1] = [("name", "Zoë Öztürk")];
+
+#[tokio::test]
+async fn somebody_is_deactivated_found_apart_and_reactivated() {
+    let office = Office::set_up("reseller").await;
+    office.add(&ZOE, "user").await;
+    let (window, words) = office.open(&LIGHT).await;
+
+    window.click_row(ZOE.email, "email").await.press("Shift+F10").await.click(&words.say("user-deactivate-ask")).await;
+    window.sees(&words.say_with("deactivate-title", NAME)).await.click(&words.say("user-deactivate")).await;
+
+    window.sees(&words.say_with("deactivate-done", NAME)).await.sees_no(ZOE.email).await;
+    window.click(&format!("{} 1", words.say("users-tab-deactivated"))).await;
+    window.row_says(ZOE.email, &words.say("status-deactivated")).await.row_says(ZOE.email, "Ada Berg").await;
+    assert!(!office.admits(ZOE.login_name, ZOE.password).await, "a deactivated person came in");
+
+    window.hover_row(ZOE.email, "email").await.point_and_click(&words.say("user-reactivate")).await;
+    window.sees(&words.say_with("reactivate-done", NAME)).await.sees(&words.say("users-empty-deactivated")).await;
+    assert!(office.admits(ZOE.login_name, ZOE.password).await, "a reactivated person stays out");
+    window.close().await;
+}
+
+#[tokio::test]
+async fn somebody_is_removed_by_name_and_in_no_list_any_more() {
+    let office = Office::set_up("reseller").await;
+    office.add(&ZOE, "user").await;
+    let (window, words) = office.open(&LIGHT).await;
+
+    window.click_row(ZOE.email, "email").await.press("Delete").await;
+    window.sees(&words.say_with("remove-title", NAME)).await.click(&words.say("user-remove")).await;
+
+    window.sees(&words.say_with("remove-done-written", NAME)).await.sees_no(ZOE.email).await;
+    window.click(&format!("{} 0", words.say("users-tab-deactivated"))).await.sees(&words.say("users-empty-deactivated")).await;
+    assert!(!office.admits(ZOE.login_name, ZOE.password).await, "a removed person came in");
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_lock_is_taken_back_from_its_notice_and_by_the_keys() {
+    let office = Office::set_up("reseller").await;
+    office.add(&ZOE, "user").await;
+    let (window, words) = office.open(&LIGHT).await;
+
+    window.click_row(ZOE.email, "email").await.press("L").await.click(&words.say("user-lock")).await;
+    window.row_says(ZOE.email, &words.say("status-locked")).await.click(&words.say("undo")).await;
+    window.row_says(ZOE.email, &words.say("status-active")).await;
+
+    window.click_row(ZOE.email, "email").await.press("L").await.click(&words.say("user-lock")).await;
+    window.row_says(ZOE.email, &words.say("status-locked")).await.press("Ctrl+Z").await;
+    window.row_says(ZOE.email, &words.say("status-active")).await;
+    assert!(office.admits(ZOE.login_name, ZOE.password).await, "an unlocked person stays out");
+    window.close().await;
+}
