@@ -24,7 +24,8 @@ pub fn check_shaping(
     roles: &[PartnerRole],
     holders: &[Place],
 ) -> Result<()> {
-    let others: Vec<PartnerRole> = roles.iter().filter(|role| before.is_none_or(|b| b.id != role.id)).cloned().collect();
+    let others: Vec<PartnerRole> =
+        roles.iter().filter(|role| before.is_none_or(|b| b.id != role.id)).cloned().collect();
     let with = |role: &PartnerRole| others.iter().chain([role]).cloned().collect::<Vec<_>>();
     let may_give_all = before.into_iter().chain(after).all(|role| may_give(caller, role, &with(role)));
     if !may_give_all {

@@ -72,7 +72,8 @@ mod tests {
         let marta = address("marta@voltpark.test");
         let secret = link.strip_prefix(LINK).unwrap();
         assert_eq!((secret.len(), digest(&marta, secret)), (43, digest(&marta, &link)));
-        let wrong = [&secret[1..], &secret[..42], &format!("{secret}A"), &secret.to_lowercase(), "", &link.replace(':', "")];
+        let wrong =
+            [&secret[1..], &secret[..42], &format!("{secret}A"), &secret.to_lowercase(), "", &link.replace(':', "")];
         for typed in wrong {
             assert_ne!(digest(&marta, typed), digest(&marta, secret), "{typed}");
         }

@@ -28,7 +28,9 @@ pub async fn arguments_of(command: &str, ada: &Person) -> Value {
         "ConfirmEmailChange" => json!({ "email": "new@voltpark.test", "code": "0000-0000-0000" }),
         "RequestMyEmailChange" => json!({ "email": "new@voltpark.test" }),
         "DiscardMyEmailChange" | "AcceptMyEmailChange" => json!({ "change": Uuid::nil() }),
-        "EditMyself" => json!({ "version": 1, "firstName": "Ada", "lastName": "Founder", "loginName": "ada", "language": "en" }),
+        "EditMyself" => {
+            json!({ "version": 1, "firstName": "Ada", "lastName": "Founder", "loginName": "ada", "language": "en" })
+        }
         "AddUser" => ada.form("Zoe", &[], json!({ "kind": "mailed" })).await,
         "EditUser" => ada.edit_form(&membership, json!({})).await,
         "LockUser" => json!({ "membership": membership, "membershipVersion": 1, "until": null }),
@@ -43,7 +45,9 @@ pub async fn arguments_of(command: &str, ada: &Person) -> Value {
         }
         "ArchiveCustomer" | "RestoreCustomer" => json!({ "account": own_account(ada).await, "version": 1 }),
         "AddRole" => json!({ "shape": crate::roles::shape("Night shift", json!({})) }),
-        "EditRole" => json!({ "role": Uuid::nil(), "version": 1, "shape": crate::roles::shape("Night shift", json!({})) }),
+        "EditRole" => {
+            json!({ "role": Uuid::nil(), "version": 1, "shape": crate::roles::shape("Night shift", json!({})) })
+        }
         "DeleteRole" => json!({ "role": Uuid::nil(), "version": 1 }),
         "ListJournal" => json!({ "person": null, "from": null, "to": null, "before": null, "limit": 10 }),
         "UndoAct" => json!({ "act": clock::new_id(crate::support::SUNDAY) }),

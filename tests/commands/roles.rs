@@ -27,7 +27,8 @@ async fn adds_role(who: &Person, name: &str, changes: Value) -> Value {
 
 /// Somebody who manages users and roles, and what else is opened to them.
 async fn role_keeper(office: &crate::support::Office, ada: &Person, rights: Value) -> Person {
-    adds_role(ada, "Role keeper", json!({ "rights": with(json!({ "users": "manage", "roles": "manage" }), rights) })).await;
+    adds_role(ada, "Role keeper", json!({ "rights": with(json!({ "users": "manage", "roles": "manage" }), rights) }))
+        .await;
     let keeper = on_page(ada, "Role keeper").await["role"].clone();
     let form = ada.form("Kim", &[], json!({ "kind": "password", "password": crate::support::FIRST })).await;
     let added = ada.call("AddUser", with(form, json!({ "roles": [keeper] }))).await;

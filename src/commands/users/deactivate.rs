@@ -38,8 +38,7 @@ impl Command for DeactivateUser {
         }
         let state = MembershipState::Deactivated;
         let (at, by) = (Some(cx.now), Some(cx.caller()?.user.full_name()));
-        let deactivated =
-            Membership { state, deactivated_at: at, deactivated_by: by, ..member.membership.clone() };
+        let deactivated = Membership { state, deactivated_at: at, deactivated_by: by, ..member.membership.clone() };
         member.membership = cx.store.update(&member.membership, deactivated).await?;
         end_if_unusable(cx, &member.user).await?;
         cx.changed(Topic::Users);

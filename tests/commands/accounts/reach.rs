@@ -19,7 +19,8 @@ async fn works_in(person: &Person, account: &Value) -> bool {
 }
 
 async fn below(ada: &Person, parent: &Value, name: &str) -> Value {
-    ada.call("AddCustomer", json!({ "name": name, "number": "", "city": "", "parent": parent })).await["account"].clone()
+    ada.call("AddCustomer", json!({ "name": name, "number": "", "city": "", "parent": parent })).await["account"]
+        .clone()
 }
 
 async fn archive(ada: &Person, account: &Value) {

@@ -16,7 +16,7 @@ every_database! {
         assert_eq!(office.last_entry().await, "Ada Founder · EditUser · refused · lastAdministrator");
         let refusals = ada.shown(&ada.membership).await["refusals"].clone();
         assert_eq!(refusals, json!({
-            "edit": null, "roles": "lastAdministrator", "resetPassword": "lastAdministrator", "lock": "lastAdministrator",
+            "edit": null, "email": null, "roles": "lastAdministrator", "resetPassword": "lastAdministrator", "lock": "lastAdministrator",
             "deactivate": "lastAdministrator", "reactivate": "notDeactivated", "remove": "lastAdministrator",
         }));
     }

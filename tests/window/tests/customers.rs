@@ -25,8 +25,16 @@ async fn a_customer_is_added_changed_put_away_and_brought_back() {
     choose(&window, &words, "customer-archive-ask").await;
     window.sees(&words.say_with("customer-archive-title", [("account", NORDLICHT)])).await;
     window.click(&words.say("customer-archive")).await;
-    window.sees(&words.say_with("customer-archived", [("name", NORDLICHT)])).await.sees(&words.say("customers-none")).await;
-    window.click(&format!("{} 1", words.say("customers-tab-archived"))).await.sees(&words.say("customer-is-archived")).await;
+    window
+        .sees(&words.say_with("customer-archived", [("name", NORDLICHT)]))
+        .await
+        .sees(&words.say("customers-none"))
+        .await;
+    window
+        .click(&format!("{} 1", words.say("customers-tab-archived")))
+        .await
+        .sees(&words.say("customer-is-archived"))
+        .await;
     choose(&window, &words, "customer-restore-ask").await;
     window.sees(&words.say_with("customer-restore-title", [("account", NORDLICHT)])).await;
     window.click(&words.say("customer-restore")).await;
@@ -49,7 +57,13 @@ async fn who_saves_second_sees_what_the_other_saved_and_loses_nothing() {
     window.press("Ctrl+Enter").await.sees("Bo Ängström").await.sees("Flensburg").await;
     window.click(&words.say("customer-conflict-mine")).await.holds(&words.say("customer-number"), "K-1042").await;
     window.fill(&words.say("customer-city"), "Flensburg").await.press("Ctrl+Enter").await;
-    window.sees(&words.say_with("customer-updated", [("name", NORDLICHT)])).await.sees("K-1042").await.sees("Flensburg").await;
+    window
+        .sees(&words.say_with("customer-updated", [("name", NORDLICHT)]))
+        .await
+        .sees("K-1042")
+        .await
+        .sees("Flensburg")
+        .await;
     window.close().await;
 }
 
@@ -96,7 +110,13 @@ async fn the_customers_page(look: &Look) {
     window.press("Esc").await.click(&words.say("customer-add")).await.press("Ctrl+Enter").await;
     window.sees(&words.say("field-missing")).await;
     look.at(&window, "73-add-customer").await;
-    window.press("Esc").await.fill(&words.say("customers-find"), "zzzz").await.sees(&words.say("customers-no-match")).await;
+    window
+        .press("Esc")
+        .await
+        .fill(&words.say("customers-find"), "zzzz")
+        .await
+        .sees(&words.say("customers-no-match"))
+        .await;
     look.at(&window, "74-no-customer-matches").await;
     window.press("Esc").await.click(&words.say("partner-add")).await.sees(&words.say("profile-hosting")).await;
     look.at(&window, "75-add-partner").await;

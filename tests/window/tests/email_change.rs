@@ -43,7 +43,11 @@ async fn an_address_is_changed(look: &Look) {
 async fn asked_for(window: &Window, words: &Words, look: &Look) {
     window.click_row(ZOE.email, "email").await.press("Enter").await.sees(&words.say("email-change")).await;
     window.click(&words.say("email-change")).await.sees(&words.say("email-change-text-written")).await;
-    window.click(&words.say("email-request")).await.is_wrong(&words.say("email-new"), &words.say("field-missing")).await;
+    window
+        .click(&words.say("email-request"))
+        .await
+        .is_wrong(&words.say("email-new"), &words.say("field-missing"))
+        .await;
     window.fill(&words.say("email-new"), ADA.email).await.click(&words.say("email-request")).await;
     window.is_wrong(&words.say("email-new"), &words.say("field-email-taken")).await;
     look.at(window, "61-change-email").await;

@@ -34,7 +34,11 @@ async fn somebody_is_removed_by_name_and_in_no_list_any_more() {
     window.sees(&words.say_with("remove-title", NAME)).await.click(&words.say("user-remove")).await;
 
     window.sees(&words.say_with("remove-done-written", NAME)).await.sees_no(ZOE.email).await;
-    window.click(&format!("{} 0", words.say("users-tab-deactivated"))).await.sees(&words.say("users-empty-deactivated")).await;
+    window
+        .click(&format!("{} 0", words.say("users-tab-deactivated")))
+        .await
+        .sees(&words.say("users-empty-deactivated"))
+        .await;
     assert!(!office.admits(ZOE.login_name, ZOE.password).await, "a removed person came in");
     window.close().await;
 }

@@ -26,7 +26,11 @@ async fn one_changes_oneself(look: &Look) {
 
     window.paste(&words.say("login-name"), BO.login_name).await.press("Ctrl+Enter").await;
     window.is_wrong(&words.say("login-name"), &words.say("field-login-name-taken")).await;
-    window.paste(&words.say("last-name"), "Ærø-Berg").await.sees(&words.count("myself-unsaved", [("changes", 2)])).await;
+    window
+        .paste(&words.say("last-name"), "Ærø-Berg")
+        .await
+        .sees(&words.count("myself-unsaved", [("changes", 2)]))
+        .await;
     look.at(&window, "70-my-account-with-an-error").await;
     window.click(&words.say("nav-users")).await.sees(&words.say("leave-title")).await.press("Esc").await;
     window.paste(&words.say("login-name"), "ada.aeroe").await.press("Ctrl+Enter").await;

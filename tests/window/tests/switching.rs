@@ -15,10 +15,26 @@ async fn somebody_switches_by_keyboard_acts_there_and_goes_back_and_forth() {
     window.tick(&words.say("role-viewer")).await.press("Ctrl+Enter").await;
     window.sees(&words.say_with("user-added", [("name", "Zoë Öztürk")])).await.is_accessible().await;
 
-    window.press("Ctrl+Shift+O").await.sees_no(&acting(&words, LUMIERE)).await.sees(ADA.email).await.sees_no(ZOE.email).await;
+    window
+        .press("Ctrl+Shift+O")
+        .await
+        .sees_no(&acting(&words, LUMIERE))
+        .await
+        .sees(ADA.email)
+        .await
+        .sees_no(ZOE.email)
+        .await;
     window.press("Ctrl+O").await.sees(&words.say("switch-recent")).await.press("Enter").await.sees(ZOE.email).await;
     window.press("Ctrl+O").await.sees(&words.say("switch-recent")).await.press("Enter").await.sees(ADA.email).await;
-    window.press("Ctrl+O").await.sees(&words.say("switch-recent")).await.press("Esc").await.sees_no(&words.say("switch-recent")).await;
+    window
+        .press("Ctrl+O")
+        .await
+        .sees(&words.say("switch-recent"))
+        .await
+        .press("Esc")
+        .await
+        .sees_no(&words.say("switch-recent"))
+        .await;
 
     window.press("G A").await.sees(&words.say("journal-verify")).await.sees(&words.say("journal-switched")).await;
     window.close().await;
@@ -35,7 +51,13 @@ async fn a_changed_form_is_not_lost_by_switching() {
     window.sees(&words.say("leave-title")).await.click(&words.say("leave-stay")).await;
     window.holds(&words.say("last-name"), "Öztürk-Lang").await.sees_no(&acting(&words, NORDLICHT)).await;
     window.press("Ctrl+O").await.sees(NORDLICHT).await.type_text("nord").await.press("Enter").await;
-    window.click(&words.say("discard")).await.sees(&acting(&words, NORDLICHT)).await.sees_no(&words.say("user-update")).await;
+    window
+        .click(&words.say("discard"))
+        .await
+        .sees(&acting(&words, NORDLICHT))
+        .await
+        .sees_no(&words.say("user-update"))
+        .await;
     window.close().await;
 }
 
@@ -108,7 +130,13 @@ fn acting(words: &Words, account: &str) -> String {
 
 async fn switch(window: &Window, words: &Words, typed: &str, account: &str) {
     window.press("Ctrl+O").await.sees(account).await.type_text(typed).await;
-    window.sees(&words.count("switch-found", [("count", 1)])).await.press("Enter").await.sees(&acting(words, account)).await;
+    window
+        .sees(&words.count("switch-found", [("count", 1)]))
+        .await
+        .press("Enter")
+        .await
+        .sees(&acting(words, account))
+        .await;
 }
 
 async fn choose_password(window: &Window, words: &Words) {

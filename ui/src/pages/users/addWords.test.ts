@@ -14,7 +14,7 @@ import DrawerHead from "./DrawerHead.svelte";
 function somebody(addWord: AddWord): WhoAmI {
   return {
     user: "0", firstName: "Ada", lastName: "Berg", loginName: "ada", email: "ada@voltpark.example", language: "en", mustChoosePassword: false,
-    isSample: false, mailsLeave: false, account: { id: "0", name: "Voltpark", kind: "partner", profile: "reseller", isTop: true }, capacity: "own", home: null, rights: { users: "manage" }, addWord,
+    isSample: false, mailsLeave: false, account: { id: "0", name: "Voltpark", kind: "partner", profile: "reseller", isTop: true }, capacity: "own", home: null, links: [], rights: { users: "manage" }, addWord,
     credential: "mailed", hasOneRole: true, isAdministrator: true, reachesAll: true, modules: [], administratorOnly: [], firstScope: "allPresentAndFuture", noneAssigned: "all", idleSeconds: 900,
   };
 }
