@@ -11,7 +11,6 @@ account-closed-text = Das Konto wurde archiviert oder Ihr Zugriff darauf wurde e
 account-closed-back = Zurück zu meinem Konto
 # Der Kontowechsler.
 switch-account = Konto wechseln
-switch-from = { $account }, { $kind }: Konto wechseln
 switch-to = Zu { $account } wechseln
 switch-search = Konten durchsuchen
 switch-placeholder = { $customers ->

@@ -11,7 +11,6 @@ account-closed-text = The account was archived, or your access to it was taken a
 account-closed-back = Back to my account
 # The switcher.
 switch-account = Switch account
-switch-from = { $account }, { $kind }: switch account
 switch-to = Switch to { $account }
 switch-search = Search accounts
 switch-placeholder = { $customers ->

@@ -11,7 +11,6 @@ account-closed-text = Ce compte a été archivé, ou votre accès a été retir�
 account-closed-back = Revenir à mon compte
 # Le sélecteur de compte.
 switch-account = Changer de compte
-switch-from = { $account }, { $kind } : changer de compte
 switch-to = Passer à { $account }
 switch-search = Rechercher un compte
 switch-placeholder = { $customers ->

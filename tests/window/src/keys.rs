@@ -34,6 +34,7 @@ fn key(name: &str) -> char {
         "End" => Key::End.into(),
         "F6" => Key::F6.into(),
         "F10" => Key::F10.into(),
+        "Delete" => Key::Delete.into(),
         "Backspace" => Key::Backspace.into(),
         _ => {
             let mut letters = name.chars();

@@ -14,7 +14,7 @@ async fn each_person_finds_their_own_choices_after_a_new_start() {
     window.set_up(&english, "Voltpark", &ADA).await;
     window.sign_in(&english, ADA.login_name, ADA.password).await;
     window.sees(ADA.email).await;
-    window.add("Zoe", "user", json!({ "kind": "password", "password": FIRST })).await;
+    window.add("Zoe", "marketing", json!({ "kind": "password", "password": FIRST })).await;
     window.click(&english.say_with("user-menu", [("name", "Ada Berg")])).await;
     window.click("Français").await.click(&french.say("theme-dark")).await.click(&french.say("density-roomy")).await;
     assert_eq!(looks(&window).await, "fr dark roomy");

@@ -45,7 +45,7 @@ async fn the_way_in(look: &Look) {
     window.sees_no(&wait_begins(&words)).await;
     window.sign_in(&words, ADA.login_name, ADA.password).await;
     window.sees(ADA.email).await;
-    window.add("Zoe", "user", typed()).await;
+    window.add("Zoe", "marketing", typed()).await;
     window.sign_out(&words, "Ada Berg").await;
     window.sign_in(&words, "zoe", FIRST).await;
     choose(&window, &words, "short", "short").await;
@@ -141,7 +141,7 @@ async fn whoever_signs_in_next_starts_at_a_page_of_their_own() {
     window.set_up(&words, "Voltpark", &ADA).await;
     window.sign_in(&words, ADA.login_name, ADA.password).await;
     window.sees(ADA.email).await;
-    window.add("Zoe", "user", typed()).await;
+    window.add("Zoe", "marketing", typed()).await;
     window.click(&words.say("nav-settings")).await.click(&words.say("backup-now")).await;
     let said = words.say_with("backup-done", [("at", "")]);
     window.sees(&said).await;

@@ -29,6 +29,8 @@ export function gridColumns(wishes: ColumnWishes): ColDef<UserRow>[] {
   return [...inOrder(settings).map((column) => listColumn(column, settings, wishes)), ...ended, actionsColumn()];
 }
 
+/** So much room the two need, for which others leave earlier (pixels). */
+const DEACTIVATED_ROOM = 450;
 /** What the Deactivated tab says beside the rest. */
 const DEACTIVATED = [["deactivatedAt", "users-deactivated-on"], ["deactivatedBy", "users-deactivated-by"]] as const;
 
@@ -53,7 +55,7 @@ function listColumn(column: ColumnFacts, settings: ColumnSettings | null, wishes
   return {
     colId: column.name,
     headerName: t(column.key),
-    hide: isHidden(column, settings, innerWidth),
+    hide: isHidden(column, settings, innerWidth - (list.query.tab === "deactivated" ? DEACTIVATED_ROOM : 0)),
     sortable: false,
     resizable: true,
     suppressHeaderMenuButton: true,
