@@ -1,6 +1,6 @@
 //! Why somebody reaches an account, and what opens each module there.
 
-use crate::support::{Office, Person, access, each, every_database};
+use crate::support::{Person, access, each, every_database};
 use serde_json::{Value, json};
 
 /// `way module level because`, of a person in a list of who reaches an account.

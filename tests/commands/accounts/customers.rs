@@ -1,6 +1,6 @@
 //! Customers: added, changed, put away and brought back, by those who may.
 
-use crate::support::{Office, Person, each, every_database, with};
+use crate::support::{Person, each, every_database, with};
 use serde_json::{Value, json};
 
 async fn customers(person: &Person) -> Value {

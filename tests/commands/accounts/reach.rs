@@ -1,6 +1,6 @@
 //! Who reaches which account: all customers or the selected, downward only, and never one that is put away.
 
-use crate::support::{OWN, Office, Person, access, each, every_database};
+use crate::support::{OWN, Person, access, each, every_database};
 use serde_json::{Value, json};
 use steward::clock;
 

@@ -20,8 +20,8 @@ async fn asked(office: &Office) -> (Person, Person) {
 /// The latest mail to an address, as its reader sees it.
 async fn mail_to(office: &Office, address: &str) -> String {
     let mails = office.mails().await;
-    let to_it = mails.into_iter().filter(|mail| mail.contains(&format!("<{address}>")));
-    to_it.last().unwrap_or_else(|| panic!("no mail to {address}")).replace("=\r\n", "").replace("=3D", "=")
+    let mut to_it = mails.into_iter().filter(|mail| mail.contains(&format!("<{address}>")));
+    to_it.next_back().unwrap_or_else(|| panic!("no mail to {address}")).replace("=\r\n", "").replace("=3D", "=")
 }
 
 /// The code and the secret of the link in the latest mail to an address.

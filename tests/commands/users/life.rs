@@ -1,6 +1,6 @@
 //! Deactivating, reactivating, removing: where somebody is listed, what they can still do, and who is told.
 
-use crate::support::{FIRST, OWN, Office, Person, every_database, query};
+use crate::support::{FIRST, OWN, Person, every_database, query};
 use serde_json::{Value, json};
 
 /// The row of this first name in a tab; null when nobody there has it.

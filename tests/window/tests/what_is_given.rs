@@ -242,7 +242,7 @@ async fn what_is_given(look: &Look) {
             .await;
     let zoe = office.add(&ZOE, "power-business-contracts").await;
     let month = 30 * 86_400_000;
-    let end = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_millis() as i64 + month;
+    let end = steward::clock::Clock::system().now().millis() + month;
     let access = json!({ "custom": { "news": "view", "contracts": "view" }, "scope": "listed", "accounts": [all[1], all[2]], "endsAt": end });
     office.edits(&ADA, &zoe, "access", access).await;
     let (window, words) = office.open(look).await;
