@@ -8,13 +8,15 @@ use std::{
     path::{Path, PathBuf},
     time::Instant,
 };
-use thirtyfour::{WebDriver, WebElement, error::WebDriverResult};
+use thirtyfour::{WebDriver, WebElement, WindowHandle, error::WebDriverResult};
 
 pub struct Window {
     /// Not dropped: after a panic the driver's own end would wait for ever. The stage ends the program.
     driver: ManuallyDrop<WebDriver>,
     stage: Stage,
     data: PathBuf,
+    /// The page that was there first: the driver counts pages in an order of its own.
+    first: WindowHandle,
 }
 
 impl Window {
@@ -27,7 +29,8 @@ impl Window {
     pub async fn open_with(program: &Path, data: &Path) -> Window {
         let stage = Stage::set();
         let driver = stage.open_program(program, json!(["--data", data])).await;
-        Window { driver: ManuallyDrop::new(driver), stage, data: data.to_owned() }
+        let first = driver.window().await.expect("the page that is there first");
+        Window { driver: ManuallyDrop::new(driver), stage, data: data.to_owned(), first }
     }
 
     /// Closes Steward and opens it again.
@@ -267,7 +270,8 @@ impl Window {
     pub async fn goes_on_in_window(&self, number: usize) -> &Window {
         let began = Instant::now();
         loop {
-            let handles = self.driver.windows().await.expect("the windows that there are");
+            let mut handles = self.driver.windows().await.expect("the windows that there are");
+            handles.sort_by_key(|handle| *handle != self.first);
             if let Some(handle) = handles.get(number - 1) {
                 self.driver.switch_to_window(handle.clone()).await.expect("a window that is there");
                 return self;
