@@ -133,7 +133,11 @@ struct RoleWords(Vec<(String, i64)>);
 impl RoleWords {
     async fn load(cx: &mut Cx, language: Language) -> Result<Self> {
         let partner = cx.partner()?;
-        let roles = roles::of_partner(&mut cx.store, partner).await?;
+        let known = cx.caller()?.places.iter().find(|place| place.membership.partner_id == partner);
+        let roles = match known.map(|place| place.roles.clone()) {
+            Some(roles) => roles,
+            None => roles::of_partner(&mut cx.store, partner).await?.into(),
+        };
         let sets = lists::sets_of(&mut cx.store, partner).await?;
         let said: Vec<(RoleId, String)> = roles.iter().map(|role| (role.id, fold(&words_of(role, language)))).collect();
         let custom = fold(&strings::say(language, "role-custom", &[]));

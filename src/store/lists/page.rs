@@ -46,7 +46,7 @@ pub struct Row {
     pub locked_until: Moment,
     /// Zero when never.
     pub last_sign_in: Moment,
-    /// Whether permissions were set beside the roles; a number in SQLite.
+    /// Whether permissions were set beside the roles.
     #[serde(deserialize_with = "truth")]
     pub is_custom: bool,
     /// [`Moment::FOR_EVER`] when it has no end.
@@ -57,18 +57,9 @@ pub struct Row {
     pub deactivated_by: String,
 }
 
-/// SQLite's JSON knows 0 and 1 where PostgreSQL's knows false and true.
+/// SQLite's JSON has 0 and 1, and so PostgreSQL's is given the same.
 fn truth<'de, D: serde::Deserializer<'de>>(from: D) -> std::result::Result<bool, D::Error> {
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Truth {
-        Said(bool),
-        Counted(u8),
-    }
-    Ok(match Truth::deserialize(from)? {
-        Truth::Said(is_so) => is_so,
-        Truth::Counted(number) => number != 0,
-    })
+    Ok(u8::deserialize(from)? != 0)
 }
 
 impl Row {
@@ -165,8 +156,9 @@ async fn sort(tx: &mut Tx, finding: &Finding, matches: String, stretch: Stretch)
     let from = format!("{each} CROSS JOIN user_list l WHERE l.row = CAST(m.value AS BIGINT)");
     s.push(&format!("WITH p AS MATERIALIZED (SELECT l.row FROM {from}"));
     let order = finding.order(&mut s);
-    cut(&mut s, &by(&order, finding.descending), stretch);
-    shown(s, tx, &by(&order, finding.descending)).await
+    let order = by(&order, finding.descending);
+    cut(&mut s, &order, stretch);
+    shown(s, tx, &order).await
 }
 
 /// Walks along the order, from the nearer end, to the stretch of those that match.
@@ -182,9 +174,14 @@ async fn walk(tx: &mut Tx, finding: &Finding, total: i64, stretch: Stretch) -> R
     s.push(&format!("WITH p AS MATERIALIZED (SELECT l.row FROM user_list l WHERE l.place = {place}"));
     finding.conditions(&mut s, Way::Order);
     let order = finding.order(&mut s);
+    let order = by(&order, finding.descending != is_nearer);
     let offset = if is_nearer { behind } else { stretch.offset };
-    cut(&mut s, &by(&order, finding.descending != is_nearer), Stretch { offset, limit: wanted });
-    shown(s, tx, &by(&order, finding.descending)).await
+    cut(&mut s, &order, Stretch { offset, limit: wanted });
+    let mut rows = shown(s, tx, &order).await?;
+    if is_nearer {
+        rows.reverse();
+    }
+    Ok(rows)
 }
 
 /// Looks for the stretch at the beginning of the order only; gives fewer rows when they are not all there.
@@ -194,7 +191,7 @@ async fn glance(tx: &mut Tx, finding: &Finding, stretch: Stretch) -> Result<Vec<
     let order = finding.order(&mut s);
     let order = by(&order, finding.descending);
     s.push("WITH p AS MATERIALIZED (SELECT l.row FROM (SELECT l.row, l.first_key, l.last_key, l.login_key, l.email_key, l.role_set, l.state, l.locked_until, l.ends_at FROM user_list l ");
-    s.push(&format!("WHERE l.place = {place} ORDER BY {order} LIMIT {looked_at}) l WHERE 1 = 1"));
+    s.push(&format!("WHERE l.place = {place} ORDER BY {order} LIMIT {looked_at} + 0) l WHERE 1 = 1"));
     finding.conditions(&mut s, Way::Order);
     cut(&mut s, &order, stretch);
     shown(s, tx, &order).await
@@ -205,21 +202,23 @@ fn by(columns: &[String], descending: bool) -> String {
     columns.iter().map(|column| format!("{column}{direction}")).collect::<Vec<_>>().join(", ")
 }
 
-/// Ends the choice of the row numbers `p`.
+/// Ends the choice of the row numbers `p`. SQLite plans a statement anew whenever a bare `LIMIT $n` gets another value; of a sum
+/// it takes none into account.
 fn cut(s: &mut Statement, order: &str, stretch: Stretch) {
     let (limit, offset) = (s.number(stretch.limit), s.number(stretch.offset));
-    s.push(&format!(" ORDER BY {order} LIMIT {limit} OFFSET {offset}) "));
+    s.push(&format!(" ORDER BY {order} LIMIT {limit} + 0 OFFSET {offset} + 0) "));
 }
 
 /// Fetches what is shown of the chosen rows `p`, and of no others: as one value, for rows that are handed from the database's
-/// thread to this one singly take longer on their way than they took to find.
+/// thread to this one singly take longer on their way than they took to find. SQLite reads a materialised `p` in the order in
+/// which it was filled, and sorting the JSON once more would take a quarter of all the time.
 async fn shown(mut s: Statement, tx: &mut Tx, order: &str) -> Result<Vec<Row>> {
     let row = if s.is_sqlite {
         "json_array(hex(l.membership_id), hex(l.user_id), l.first_name, l.last_name, l.login_name, l.email, l.login_type, json(r.roles), l.state, l.locked_until, l.last_sign_in, r.is_custom, l.ends_at, l.deactivated_at, l.deactivated_by)"
     } else {
-        "json_build_array(l.membership_id, l.user_id, l.first_name, l.last_name, l.login_name, l.email, l.login_type, r.roles, l.state, l.locked_until, l.last_sign_in, r.is_custom, l.ends_at, l.deactivated_at, l.deactivated_by)"
+        "json_build_array(l.membership_id, l.user_id, l.first_name, l.last_name, l.login_name, l.email, l.login_type, r.roles, l.state, l.locked_until, l.last_sign_in, CAST(r.is_custom AS INTEGER), l.ends_at, l.deactivated_at, l.deactivated_by)"
     };
-    let rows = s.in_json(&format!("{row} ORDER BY {order}"));
+    let rows = s.in_json(&if s.is_sqlite { row.into() } else { format!("{row} ORDER BY {order}") });
     s.push(&format!("SELECT {rows} FROM p CROSS JOIN user_list l CROSS JOIN role_sets r "));
     s.push("WHERE l.row = p.row AND r.id = l.role_set");
     let (json,): (String,) = s.one(tx).await?;
