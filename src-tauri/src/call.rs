@@ -2,12 +2,16 @@
 
 use crate::{seat::Seat, shell};
 use serde_json::{Value, json};
+use std::time::Duration;
 use steward::{Call, Failure, SessionChange, domain::ids::AccountId};
 use tauri::{Emitter, Manager, State, WebviewWindow, ipc::Response};
 use uuid::Uuid;
 
-/// What the first page shows; all else waits until the data file was looked through, which begins then.
+/// What the first page shows; all else waits until the data file was looked through, which begins then or soon after.
 const FIRST: &str = "DescribeInstallation";
+
+/// By then the first page is painted, and looking through the file keeps nobody waiting.
+const PAINTED_AFTER: Duration = Duration::from_millis(300);
 
 #[tauri::command]
 pub async fn call(
@@ -33,7 +37,10 @@ pub async fn call(
     let answer = steward.call(call).await?;
     if is_first {
         let app = window.app_handle().clone();
-        tauri::async_runtime::spawn(async move { drop(app.state::<Seat>().checked().await) });
+        tauri::async_runtime::spawn(async move {
+            tokio::time::sleep(PAINTED_AFTER).await;
+            drop(app.state::<Seat>().checked().await);
+        });
     }
     match answer.session {
         SessionChange::Unchanged if is_sign_of_life => tell(&window, "stillHere", true),

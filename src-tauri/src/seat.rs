@@ -5,21 +5,22 @@ use std::{
     collections::BTreeMap,
     fs::{File, TryLockError},
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{self, Arc, MutexGuard, PoisonError},
 };
 use steward::{Config, Failure, OpenError, SessionToken, Steward, domain::ids::AccountId, folder::owner_only};
 use tauri::{
     AppHandle, Emitter,
     async_runtime::{self, JoinHandle},
 };
-use tokio::sync::{RwLock, RwLockReadGuard};
+use tokio::sync::{Mutex, RwLock, RwLockReadGuard};
 
 /// Lives as long as the process; the page never sees the session it holds.
 pub struct Seat {
     app: AppHandle,
     data: PathBuf,
     place: Arc<RwLock<Place>>,
-    windows: Mutex<BTreeMap<String, AccountId>>,
+    looking: Mutex<()>,
+    windows: sync::Mutex<BTreeMap<String, AccountId>>,
 }
 
 /// One data folder: the person's own, or the sample inside it.
@@ -45,7 +46,7 @@ impl Seat {
                 *place = Place::open(&app_too, &data_too, false).await;
             }
         });
-        Seat { app, data, place, windows: Mutex::default() }
+        Seat { app, data, place, looking: Mutex::default(), windows: sync::Mutex::default() }
     }
 
     /// The folder on the command line, also while the sample is open.
@@ -70,10 +71,14 @@ impl Seat {
 
     /// The place once its file was looked through, which the sign-in page need not wait for.
     pub async fn checked(&self) -> RwLockReadGuard<'_, Place> {
-        if !self.place.read().await.is_checked {
-            self.place.write().await.check(&self.app).await;
+        loop {
+            let _only_one_looks = self.looking.lock().await;
+            let place = self.place.read().await;
+            let Some(steward) = place.unchecked() else { return place };
+            drop(place); // whoever asks for the settings meanwhile need not wait
+            let found = steward.check_file().await;
+            self.place.write().await.conclude(&self.app, &steward, found).await;
         }
-        self.place.read().await
     }
 
     /// Closes what is open, does `between` while nothing is, and opens the sample or the own folder.
@@ -151,13 +156,20 @@ impl Place {
         Place { steward, is_sample, session: None, news, is_checked, lock }
     }
 
-    /// Looks through the whole file, and begins what runs beside calls; a damaged one is closed, and the page is told.
-    async fn check(&mut self, app: &AppHandle) {
-        let Ok(steward) = self.steward.as_ref().cloned() else { return };
-        if std::mem::replace(&mut self.is_checked, true) {
+    /// What is open and was not looked through yet.
+    fn unchecked(&self) -> Option<Steward> {
+        let steward = self.steward.as_ref().ok().filter(|_| !self.is_checked);
+        steward.cloned()
+    }
+
+    /// What runs beside calls begins once the file is whole; a damaged one is closed, and the page is told.
+    async fn conclude(&mut self, app: &AppHandle, steward: &Steward, found: Result<(), OpenError>) {
+        let is_it = self.unchecked().is_some_and(|open| Arc::ptr_eq(open.desk(), steward.desk()));
+        if !is_it {
             return;
         }
-        match steward.check_file().await {
+        self.is_checked = true;
+        match found {
             Ok(()) => steward.start_background(),
             Err(problem) => {
                 tracing::error!(code = problem.code(), "the data file is damaged: {problem}");

@@ -28,7 +28,9 @@ export class Settings {
 
   /** Reads what is stored for whoever is signed in, or for the machine. */
   async read(): Promise<void> {
-    const stored = await call("ShellReadSettings", {});
+    const reading = call("ShellReadSettings", {});
+    words.prepare(languageOf([localStorage.getItem("language") ?? "", ...navigator.languages])); // most likely this one; meanwhile there is nothing else to do
+    const stored = await reading;
     words.language = stored.language ?? languageOf(navigator.languages);
     this.theme = stored.theme ?? "system";
     this.density = stored.density ?? "normal";
@@ -100,5 +102,6 @@ export class Settings {
     html.dataset.density = this.density;
     html.lang = words.language;
     localStorage.setItem("theme", this.theme);
+    localStorage.setItem("language", words.language);
   }
 }

@@ -28,6 +28,10 @@ export class Words {
     return known;
   });
 
+  /** Reads the files of a language before anything is to be said in it. */
+  prepare(language: Language): void {
+    if (!this.#read.has(language)) this.#read.set(language, read(language));
+  }
   get locale(): string {
     return LOCALES[this.language];
   }

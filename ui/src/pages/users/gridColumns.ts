@@ -25,7 +25,7 @@ export interface ColumnWishes {
 /** All columns for the window's width now. */
 export function gridColumns(wishes: ColumnWishes): ColDef<UserRow>[] {
   const settings = wishes.settings();
-  const ended = wishes.list.query.tab === "deactivated" ? DEACTIVATED.map(([name, key]) => deactivatedColumn(name, key)) : [];
+  const ended = wishes.list.tab === "deactivated" ? DEACTIVATED.map(([name, key]) => deactivatedColumn(name, key)) : [];
   return [...inOrder(settings).map((column) => listColumn(column, settings, wishes)), ...ended, actionsColumn()];
 }
 
@@ -41,7 +41,6 @@ function deactivatedColumn(name: "deactivatedAt" | "deactivatedBy", key: string)
     sortable: false,
     resizable: true,
     width: 124,
-    cellClass: "soft",
     suppressHeaderMenuButton: true,
     suppressHeaderContextMenu: true,
     valueGetter: ({ data }) => data && (name === "deactivatedBy" ? data.deactivatedBy : data.deactivatedAt === null ? "" : recently(data.deactivatedAt)),
@@ -55,7 +54,7 @@ function listColumn(column: ColumnFacts, settings: ColumnSettings | null, wishes
   return {
     colId: column.name,
     headerName: t(column.key),
-    hide: isHidden(column, settings, innerWidth - (list.query.tab === "deactivated" ? DEACTIVATED_ROOM : 0)),
+    hide: isHidden(column, settings, innerWidth - (list.tab === "deactivated" ? DEACTIVATED_ROOM : 0)),
     sortable: false,
     resizable: true,
     suppressHeaderMenuButton: true,
@@ -76,17 +75,17 @@ function content(column: ColumnFacts, wishes: ColumnWishes): ColDef<UserRow> {
   switch (column.name) {
     case "firstName":
     case "lastName":
-      return { field: column.name, cellClass: "name" };
+      return { field: column.name };
     case "email":
-      return { field: "email", cellClass: "soft" };
+      return { field: "email" };
     case "loginName":
-      return { valueGetter: ({ data }) => data && `${data.loginType} ${data.loginName}`, cellClass: "drawn", cellRenderer: LoginCell };
+      return { valueGetter: ({ data }) => data && `${data.loginType} ${data.loginName}`, cellRenderer: LoginCell };
     case "status":
-      return { valueGetter: ({ data }) => data && `${data.status} ${data.endsAt ?? ""}`, cellClass: "drawn", cellRenderer: StatusCell };
+      return { valueGetter: ({ data }) => data && `${data.status} ${data.endsAt ?? ""}`, cellRenderer: StatusCell };
     case "lastSignIn":
-      return { valueGetter: ({ data }) => data && (data.lastSignIn ?? "never"), cellClass: "drawn soft", cellRenderer: LastSignInCell };
+      return { valueGetter: ({ data }) => data && (data.lastSignIn ?? "never"), cellRenderer: LastSignInCell };
     case "authorities":
-      return { valueGetter: ({ data }) => data && `${data.roles.join(" ")} ${data.isCustom}`, cellClass: "drawn", cellRenderer: AuthoritiesCell, cellRendererParams: { facts: chipFacts(wishes) } };
+      return { valueGetter: ({ data }) => data && `${data.roles.join(" ")} ${data.isCustom}`, cellRenderer: AuthoritiesCell, cellRendererParams: { facts: chipFacts(wishes) } };
     default:
       return { valueGetter: () => null, headerClass: "c" };
   }
@@ -120,7 +119,6 @@ function actionsColumn(): ColDef<UserRow> {
     suppressMovable: true,
     lockPosition: "right",
     width: 52,
-    cellClass: "act",
     suppressHeaderMenuButton: true,
     suppressHeaderContextMenu: true,
     valueGetter: ({ data }) => data !== undefined,

@@ -8,7 +8,7 @@ import { firstQuery, hiders, sortedBy, withFilter, withoutFilters, type TextFilt
 /** Rows that one call brings; also the block of the grid: a little more than a tall window shows. */
 export const BLOCK = 60;
 /** Rows stay as they are while somebody types; the core is asked at each keystroke, so that the answer is there after the last (milliseconds). */
-const PAUSE_MS = 80;
+const PAUSE_MS = 40;
 /** Nothing is shown for so long, then a skeleton (DESIGN.md 5). */
 const SKELETON_AFTER_MS = 300;
 const SLOW_AFTER_MS = 8000;
@@ -45,8 +45,9 @@ export class UserList {
   #wake: () => void = () => {};
 
   hiders = $derived(hiders(this.query));
-  /** Stays the same object while somebody types, so that headers are not drawn again. */
+  /** These stay the same while somebody types, so that headers and columns are not made again. */
   sort = $derived(this.query.sort);
+  tab = $derived(this.query.tab);
 
   setTab(tab: Tab): void {
     this.#turn({ ...this.query, tab });

@@ -22,7 +22,11 @@ export class TopRows {
   /** Shows this first page; false when the grid must ask for its rows anew. */
   renew(api: GridApi<UserRow>, page: UserPage): boolean {
     const { rows, total } = page;
-    if (rows.length === 0 || rows.length > this.#nodes.length || api.getDisplayedRowAtIndex(0) !== this.#nodes[0]) return false;
+    if (rows.length === 0) {
+      api.setRowCount(0, true);
+      return true;
+    }
+    if (rows.length > this.#nodes.length || api.getDisplayedRowAtIndex(0) !== this.#nodes[0]) return false;
     // A count no higher than the first block lets the grid forget the later ones, which belong to another question.
     if (this.#hasOthers) api.setRowCount(rows.length, true);
     this.#hasOthers = false;

@@ -44,6 +44,8 @@ export class UsersGrid implements Rows {
   #marked: string[] = [];
   /** Stops waiting for the row that is to be shown. */
   #stopSeeking = () => {};
+  /** Rows of a width in pixels are not laid out anew whenever something around them changes. */
+  #width = new ResizeObserver(([rows]) => rows && this.#host.style.setProperty("--row-width", `${rows.contentRect.width}px`));
 
   constructor(host: HTMLElement, wishes: GridWishes) {
     this.#host = host;
@@ -51,6 +53,8 @@ export class UsersGrid implements Rows {
     this.#actions = new RowActions(wishes.canAct, (act, row, at) => wishes.onact(act, row, at));
     this.#api = createGrid<UserRow>(host, this.#options());
     host.addEventListener("click", (event) => this.#openMenu(event.target));
+    const rows = host.querySelector(".ag-grid-scrolling-container");
+    if (rows) this.#width.observe(rows);
     host.querySelector("[role=grid]")?.setAttribute("aria-label", t("nav-users"));
     wishes.list.rows = this;
   }
@@ -139,6 +143,7 @@ export class UsersGrid implements Rows {
   }
   destroy(): void {
     if (this.#wishes.list.rows === this) this.#wishes.list.rows = null;
+    this.#width.disconnect();
     this.#api.destroy();
   }
 
@@ -171,7 +176,8 @@ export class UsersGrid implements Rows {
       infiniteInitialRowCount: 1,
       cacheOverflowSize: 1,
       maxConcurrentDatasourceRequests: 2,
-      rowBuffer: 5,
+      rowBuffer: 2,
+      suppressRowTransform: true,
       ensureDomOrder: true,
       suppressCellFocus: false,
       suppressMovableColumns: false,
