@@ -11,6 +11,12 @@ use serde::Serialize;
 /// How long a new address can be confirmed after it was asked for (checklist 116).
 pub const LIFETIME: SignedDuration = SignedDuration::from_hours(24);
 
+/// New addresses that can be asked for within [`WINDOW`] for one user, whoever asks (security.md, "Limits"): each is a mail to
+/// somebody who may never have heard of it.
+pub const REQUESTS: usize = 3;
+/// How long a request counts towards [`REQUESTS`].
+pub const WINDOW: SignedDuration = SignedDuration::from_hours(1);
+
 /// A new e-mail address of a user; the old one stays in force until this one is accepted (product.md, rule 3).
 #[derive(Debug, Clone, PartialEq, Serialize, sqlx::FromRow)]
 #[serde(rename_all = "camelCase")]
@@ -49,6 +55,15 @@ pub enum EmailChangeState {
     Verified,
 }
 
+/// In how many minutes another address can be asked for, after requests at these times, the first first; `None` for now.
+pub fn minutes_to_wait(asked: &[Moment], now: Moment) -> Option<i64> {
+    // What was asked for before the clock was set back does not lengthen the wait.
+    let counting = asked.iter().filter(|at| now.since(**at) < WINDOW && !at.is_ahead_of(now));
+    let first_of_all_allowed = counting.rev().nth(REQUESTS - 1)?;
+    let left = first_of_all_allowed.plus(WINDOW).since(now);
+    Some((left.as_secs() + 59) / 60)
+}
+
 impl EmailChange {
     /// Until when it can be confirmed.
     pub fn valid_until(&self) -> Moment {
@@ -68,5 +83,31 @@ impl EmailChange {
             None if self.is_open_at(now) => EmailChangeState::Asked,
             None => EmailChangeState::Expired,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn minute(number: i64) -> Moment {
+        Moment::from_millis(number * 60_000)
+    }
+
+    #[test]
+    fn the_fourth_request_within_an_hour_waits_until_the_first_is_an_hour_old() {
+        let asked = [minute(0), minute(10), minute(50)];
+        let waits = [50, 59, 60].map(|now| minutes_to_wait(&asked, minute(now)));
+        assert_eq!(waits, [Some(10), Some(1), None]);
+        assert_eq!(minutes_to_wait(&asked[1..], minute(50)), None);
+        let asked = [minute(0), minute(10), minute(50), minute(60)];
+        assert_eq!(minutes_to_wait(&asked, minute(60)), Some(10));
+    }
+
+    #[test]
+    fn a_clock_set_back_frees_nobody_at_once_and_holds_nobody_up() {
+        let asked = [minute(100), minute(101), minute(102)];
+        assert_eq!(minutes_to_wait(&asked, minute(99)), Some(61));
+        assert_eq!(minutes_to_wait(&asked, minute(50)), None);
     }
 }

@@ -3,6 +3,9 @@
 use crate::domain::{account::Account, ids::EmailChangeId, moment::Moment, user::User};
 use serde::{Deserialize, Serialize};
 
+/// The kind of a mail to a new address: there is one for each time that it was asked for.
+pub const EMAIL_CHANGE: &str = "emailChange";
+
 /// A mail that Steward sends.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "camelCase")]
@@ -81,7 +84,7 @@ impl MailFacts {
             MailFacts::Welcome { .. } => "welcome",
             MailFacts::PasswordReset { .. } => "passwordReset",
             MailFacts::Removed { .. } => "removed",
-            MailFacts::EmailChange { .. } => "emailChange",
+            MailFacts::EmailChange { .. } => EMAIL_CHANGE,
             MailFacts::EmailChangeNotice { .. } => "emailChangeNotice",
             MailFacts::SignInPaused { .. } => "signInPaused",
         }

@@ -5,15 +5,15 @@ use crate::{
     domain::{
         caller::Capacity,
         email_address::EmailAddress,
-        email_change::{EmailChange, EmailChangeState},
+        email_change::{EmailChange, EmailChangeState, WINDOW, minutes_to_wait},
         field::Fault,
         ids::EmailChangeId,
         moment::Moment,
         user::User,
     },
     error::{Error, Result},
-    mail::facts::{Addressee, MailFacts},
-    store::{email_changes, one_time, passwords, sessions, users},
+    mail::facts::{Addressee, EMAIL_CHANGE, MailFacts},
+    store::{email_changes, mails, one_time, passwords, sessions, users},
 };
 use serde::Serialize;
 use ts_rs::TS;
@@ -62,6 +62,7 @@ pub async fn request(cx: &mut Cx, user: &User, email: EmailAddress) -> Result<()
         return Err(Error::field("email", Fault::Unchanged));
     }
     refuse_in_use(cx, &email).await?;
+    refuse_too_often(cx, user).await?;
     let caller = cx.caller()?;
     let change = EmailChange {
         id: user.id,
@@ -153,6 +154,15 @@ fn refuse_while_switched(cx: &Cx) -> Result<()> {
 async fn refuse_in_use(cx: &mut Cx, email: &EmailAddress) -> Result<()> {
     match users::with_email_key(&mut cx.store, &email.canonical()).await? {
         Some(_) => Err(Error::field("email", Fault::InUse)),
+        None => Ok(()),
+    }
+}
+
+async fn refuse_too_often(cx: &mut Cx, user: &User) -> Result<()> {
+    let now = cx.now;
+    let asked = mails::asked_since(&mut cx.store, user.id, EMAIL_CHANGE, now.plus(-WINDOW)).await?;
+    match minutes_to_wait(&asked, now) {
+        Some(minutes) => Err(Error::field("email", Fault::TooOften { minutes })),
         None => Ok(()),
     }
 }

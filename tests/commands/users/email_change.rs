@@ -1,11 +1,12 @@
 //! Changing an e-mail address: asked for, confirmed by who reads the new mailbox, accepted; and all that must not pass for that.
 
-use crate::support::{FIRST, OWN, Office, PASSWORD, Person, every_database, with};
+use crate::support::{FIRST, OWN, Office, PASSWORD, Person, every_database, faults_of, with};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 use steward::SessionChange;
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
+const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 const SECOND: SignedDuration = SignedDuration::from_secs(1);
 const NEW: &str = "marta.nowak@voltpark.test";
 
@@ -144,6 +145,26 @@ every_database! {
         assert_eq!(ada.row_of("Brin").await["email"], "brin@voltpark.test");
     }
 
+    async fn at_most_three_new_addresses_are_asked_for_within_an_hour_whoever_asks(office: Office) {
+        let (ada, brin) = asked(&office).await;
+        for number in 1..3 {
+            office.later(MINUTE * 4);
+            ada.call("RequestEmailChange", json!({ "membership": brin.membership, "email": format!("{number}@voltpark.test") })).await;
+        }
+        office.later(MINUTE * 4);
+        let before = office.mails().await.len();
+        let failure = brin.refused("RequestMyEmailChange", json!({ "email": "3@voltpark.test" })).await;
+        assert_eq!(faults_of(&failure), ["email: tooOften"]);
+        assert_eq!(failure.fields[0]["facts"], json!({ "minutes": 48 }));
+        assert_eq!(ada.faults("RequestEmailChange", json!({ "membership": brin.membership, "email": NEW })).await, ["email: tooOften"]);
+        assert_eq!((pending(&ada, &brin).await["email"].as_str(), office.mails().await.len()), (Some("2@voltpark.test"), before));
+        ada.call("RequestMyEmailChange", json!({ "email": "ada.new@voltpark.test" })).await;
+
+        office.later(MINUTE * 48);
+        let ada = office.signs_in("ada", PASSWORD).await;
+        ada.call("RequestEmailChange", json!({ "membership": brin.membership, "email": NEW })).await;
+    }
+
     async fn a_code_is_dead_a_day_after_it_was_asked_for_without_any_tidying(office: Office) {
         let (_, brin) = asked(&office).await;
         let (code, link) = mailed(&office, NEW).await;
@@ -254,20 +275,19 @@ every_database! {
     }
 
     async fn another_password_role_or_lock_ends_the_code(office: Office) {
-        let (ada, brin) = asked(&office).await;
-        let ask = json!({ "membership": brin.membership, "email": NEW });
-        for number in 0..4 {
-            office.later(SECOND);
-            ada.call("RequestEmailChange", ask.clone()).await;
-            let (code, _) = mailed(&office, NEW).await;
+        let ada = office.set_up("reseller", "Ada").await;
+        for (number, name) in ["Brin", "Cleo", "Dara", "Emma"].into_iter().enumerate() {
+            let (user, new) = (office.add(&ada, name, &["user"]).await, format!("new.{name}@voltpark.test"));
+            ada.call("RequestEmailChange", json!({ "membership": user.membership, "email": new })).await;
+            let (code, _) = mailed(&office, &new).await;
             match number {
-                0 => drop(brin.call("ChoosePassword", json!({ "current": OWN, "password": FIRST })).await),
-                1 => drop(ada.call("EditUser", ada.edit_form(&brin.membership, json!({ "roles": ada.roles(&["admin"]).await })).await).await),
-                2 => drop(ada.try_lock(&brin.membership, None).await.unwrap()),
-                _ => drop(ada.call("ResetPassword", json!({ "membership": brin.membership })).await),
+                0 => drop(user.call("ChoosePassword", json!({ "current": OWN, "password": FIRST })).await),
+                1 => drop(ada.call("EditUser", ada.edit_form(&user.membership, json!({ "roles": ada.roles(&["admin"]).await })).await).await),
+                2 => drop(ada.try_lock(&user.membership, None).await.unwrap()),
+                _ => drop(ada.call("ResetPassword", json!({ "membership": user.membership })).await),
             }
-            assert_eq!(answer_to(&office, NEW, &code).await, "refused", "{number}");
-            assert_eq!(pending(&ada, &brin).await["state"], "expired", "{number}");
+            assert_eq!(answer_to(&office, &new, &code).await, "refused", "{number}");
+            assert_eq!(pending(&ada, &user).await["state"], "expired", "{number}");
         }
         assert_eq!(ada.call("VerifyJournal", json!({})).await["isIntact"], true);
     }
