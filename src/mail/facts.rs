@@ -39,6 +39,9 @@ pub enum MailFacts {
         by: Option<String>,
         /// Which change the code is for.
         change: EmailChangeId,
+        /// Whose Steward the code is to be entered in, as its sign-in page says; empty in mails of an earlier Steward.
+        #[serde(default)]
+        installation: String,
     },
     /// To the address in force, when another was asked for.
     EmailChangeNotice {

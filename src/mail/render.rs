@@ -54,6 +54,7 @@ pub fn render(
         subject => subject.as_str(),
         name => unlinked(&mail.to().name),
         organisation => unlinked(&mail.to().organisation),
+        installation => unlinked(installation(mail)),
         login_name => mail.to().login_name.as_str(),
         by => by.map(|by| unlinked(by)),
         one_time => one_time.map(|one_time| one_time.typed).unwrap_or_default(),
@@ -63,6 +64,14 @@ pub fn render(
     };
     let fill = |form| TEMPLATES.get_template(&format!("{name}/mail.{form}"))?.render(&context);
     Ok(Rendered { text: fill("txt")?, html: fill("html")?, subject })
+}
+
+/// Whose Steward a code is to be entered in.
+fn installation(mail: &MailFacts) -> &str {
+    match mail {
+        MailFacts::EmailChange { installation, .. } if !installation.is_empty() => installation,
+        other => &other.to().organisation,
+    }
 }
 
 fn new_email(mail: &MailFacts) -> Option<&str> {

@@ -13,7 +13,7 @@ use crate::{
     },
     error::{Error, Result},
     mail::facts::{Addressee, EMAIL_CHANGE, MailFacts},
-    store::{email_changes, mails, one_time, passwords, sessions, users},
+    store::{accounts, email_changes, mails, one_time, passwords, sessions, users},
 };
 use serde::Serialize;
 use ts_rs::TS;
@@ -88,11 +88,13 @@ pub async fn request(cx: &mut Cx, user: &User, email: EmailAddress) -> Result<()
 }
 
 async fn tell(cx: &mut Cx, user: &User, change: &EmailChange) -> Result<()> {
+    let installation = accounts::first_partner(&mut cx.store).await?.map(|partner| partner.name).unwrap_or_default();
     let (caller, partner) = (cx.caller()?, cx.partner()?);
     let to = Addressee::of(user, &caller.account);
     let by = (caller.user.id != user.id).then(|| caller.user.full_name());
     let notice = MailFacts::EmailChangeNotice { to: to.clone(), by: by.clone(), email: change.email.to_string() };
-    cx.mail_to(partner, user, &change.email, MailFacts::EmailChange { to, by, change: change.change }).await?;
+    let confirming = MailFacts::EmailChange { to, by, change: change.change, installation };
+    cx.mail_to(partner, user, &change.email, confirming).await?;
     cx.mail(partner, user, notice).await
 }
 

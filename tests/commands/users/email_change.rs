@@ -86,6 +86,17 @@ every_database! {
         assert_eq!(office.mails().await.len(), 2);
     }
 
+    async fn the_mail_names_the_installation_as_its_sign_in_page_does(office: Office) {
+        let ada = office.set_up("hosting", "Ada").await;
+        let customer = ada.adds_customer("Nordlicht").await;
+        let emil = office.add(&ada.acting_in(&customer), "Emil", &["master"]).await;
+        emil.call("RequestMyEmailChange", json!({ "email": NEW })).await;
+        let mail = mail_to(&office, NEW).await;
+        let page = office.nobody().call("DescribeInstallation", json!({})).await;
+        assert_eq!(page["organisation"], "Voltpark Services");
+        assert!(mail.contains("for Nordlicht") && mail.contains("open Steward of Voltpark Services"), "{mail}");
+    }
+
     async fn ones_own_address_signs_one_out(office: Office) {
         let ada = office.set_up("reseller", "Ada").await;
         let elsewhere = office.signs_in("ada", PASSWORD).await;
