@@ -11,6 +11,10 @@ use serde::Serialize;
 /// How long a new address can be confirmed after it was asked for (checklist 116).
 pub const LIFETIME: SignedDuration = SignedDuration::from_hours(24);
 
+/// How long the reader of the address in force can discard a change after it was asked for (security.md, "Life of tokens"). It
+/// is longer than the new one can be confirmed, for what is confirmed may wait to be accepted; what was accepted is in force.
+pub const DISCARDABLE: SignedDuration = SignedDuration::from_hours(7 * 24);
+
 /// New addresses that can be asked for within [`WINDOW`] for one user, whoever asks (security.md, "Limits"): each is a mail to
 /// somebody who may never have heard of it.
 pub const REQUESTS: usize = 3;
@@ -41,6 +45,25 @@ pub struct EmailChange {
     pub verified_at: Option<Moment>,
     /// When its codes ended before their time: after too many wrong ones, or with the password, roles or lock that were in force.
     pub ended_at: Option<Moment>,
+}
+
+/// What a mailed code does to an e-mail change; it does nothing else (security.md, I5).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CodePurpose {
+    /// Confirms the new address, which it was mailed to.
+    Confirm,
+    /// Discards the change; mailed to the address in force.
+    Discard,
+}
+
+impl CodePurpose {
+    /// Its name in the database.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Confirm => "confirm",
+            Self::Discard => "discard",
+        }
+    }
 }
 
 /// Where an e-mail change stands.
@@ -74,6 +97,22 @@ impl EmailChange {
     pub fn is_open_at(&self, now: Moment) -> bool {
         let has_ended = self.verified_at.is_some() || self.ended_at.is_some();
         !has_ended && self.valid_until() > now && !self.asked_at.is_ahead_of(now)
+    }
+
+    /// Until when a code for this purpose counts.
+    pub fn codes_end_at(&self, purpose: CodePurpose) -> Moment {
+        match purpose {
+            CodePurpose::Confirm => self.valid_until(),
+            CodePurpose::Discard => self.asked_at.plus(DISCARDABLE),
+        }
+    }
+
+    /// True while a code for this purpose counts; what discards it outlives whatever ends what confirms it.
+    pub fn takes_at(&self, purpose: CodePurpose, now: Moment) -> bool {
+        match purpose {
+            CodePurpose::Confirm => self.is_open_at(now),
+            CodePurpose::Discard => self.codes_end_at(purpose) > now && !self.asked_at.is_ahead_of(now),
+        }
     }
 
     /// Where it stands.

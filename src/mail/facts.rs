@@ -43,7 +43,7 @@ pub enum MailFacts {
         #[serde(default)]
         installation: String,
     },
-    /// To the address in force, when another was asked for.
+    /// To the address in force, when another was asked for, with a code that discards the request.
     EmailChangeNotice {
         /// That user.
         to: Addressee,
@@ -51,6 +51,12 @@ pub enum MailFacts {
         by: Option<String>,
         /// The new address.
         email: String,
+        /// Which change the code is for; none in mails of an earlier Steward.
+        #[serde(default)]
+        change: Option<EmailChangeId>,
+        /// Whose Steward the code is to be entered in, as its sign-in page says; empty in mails of an earlier Steward.
+        #[serde(default)]
+        installation: String,
     },
     /// To a user after the tenth wrong password in a row.
     SignInPaused {
@@ -126,5 +132,13 @@ mod tests {
         assert_eq!((&row["kind"], row["to"]["loginName"].as_str()), (&mail.kind().into(), Some("a.oeztuerk")));
         assert!(mail.has_one_time_password() && !row.to_string().contains("assword"));
         assert_eq!(serde_json::from_value::<MailFacts>(row).unwrap(), mail);
+    }
+
+    #[test]
+    fn what_an_earlier_steward_queued_is_still_a_mail() {
+        let to = serde_json::json!({ "name": "Aylin Öztürk", "loginName": "a.oeztuerk", "organisation": "Voltpark" });
+        let row = serde_json::json!({ "kind": "emailChangeNotice", "to": to, "by": null, "email": "a@voltpark.test" });
+        let mail: MailFacts = serde_json::from_value(row).unwrap();
+        assert!(matches!(mail, MailFacts::EmailChangeNotice { change: None, .. }));
     }
 }

@@ -69,7 +69,11 @@ pub fn render(
 /// Whose Steward a code is to be entered in.
 fn installation(mail: &MailFacts) -> &str {
     match mail {
-        MailFacts::EmailChange { installation, .. } if !installation.is_empty() => installation,
+        MailFacts::EmailChange { installation, .. } | MailFacts::EmailChangeNotice { installation, .. }
+            if !installation.is_empty() =>
+        {
+            installation
+        }
         other => &other.to().organisation,
     }
 }
@@ -96,11 +100,13 @@ static TEMPLATES: LazyLock<Environment<'static>> = LazyLock::new(|| {
     templates
 });
 
-const SOURCES: [(&str, &str); 16] = [
+const SOURCES: [(&str, &str); 18] = [
     ("layout.html", include_str!("templates/layout.html")),
     ("layout.txt", include_str!("templates/layout.txt")),
     ("facts.html", include_str!("templates/facts.html")),
     ("facts.txt", include_str!("templates/facts.txt")),
+    ("code.html", include_str!("templates/code.html")),
+    ("code.txt", include_str!("templates/code.txt")),
     ("welcome/mail.html", include_str!("templates/welcome/mail.html")),
     ("welcome/mail.txt", include_str!("templates/welcome/mail.txt")),
     ("password_reset/mail.html", include_str!("templates/password_reset/mail.html")),

@@ -77,7 +77,7 @@ pub async fn request(cx: &mut Cx, user: &User, email: EmailAddress) -> Result<()
     };
     match email_changes::of_user(&mut cx.store, user.id).await? {
         Some(before) => {
-            email_changes::end_codes(&mut cx.store, before.change).await?;
+            email_changes::forget_codes(&mut cx.store, before.change).await?;
             let version = before.version;
             cx.store.update(&before, EmailChange { version, ..change.clone() }).await?;
         }
@@ -92,8 +92,15 @@ async fn tell(cx: &mut Cx, user: &User, change: &EmailChange) -> Result<()> {
     let (caller, partner) = (cx.caller()?, cx.partner()?);
     let to = Addressee::of(user, &caller.account);
     let by = (caller.user.id != user.id).then(|| caller.user.full_name());
-    let notice = MailFacts::EmailChangeNotice { to: to.clone(), by: by.clone(), email: change.email.to_string() };
-    let confirming = MailFacts::EmailChange { to, by, change: change.change, installation };
+    let (id, email) = (change.change, change.email.to_string());
+    let notice = MailFacts::EmailChangeNotice {
+        to: to.clone(),
+        by: by.clone(),
+        email,
+        change: Some(id),
+        installation: installation.clone(),
+    };
+    let confirming = MailFacts::EmailChange { to, by, change: id, installation };
     cx.mail_to(partner, user, &change.email, confirming).await?;
     cx.mail(partner, user, notice).await
 }

@@ -20,21 +20,28 @@ fn rendered(mail: &MailFacts, language: Language) -> Rendered {
 /// What is made for such a mail when it is sent.
 fn one_time(mail: &MailFacts) -> Option<OneTime<'static>> {
     match mail {
-        MailFacts::EmailChange { .. } => Some(OneTime { typed: CODE, link: Some(LINK), until: NOON }),
+        MailFacts::EmailChange { .. } | MailFacts::EmailChangeNotice { change: Some(_), .. } => {
+            Some(OneTime { typed: CODE, link: Some(LINK), until: NOON })
+        }
         other if other.has_one_time_password() => Some(OneTime { typed: PASSWORD, link: None, until: NOON }),
         _ => None,
     }
 }
 
+const CHANGE: EmailChangeId = EmailChangeId::new(uuid::Uuid::nil());
+
 fn email_change(name: &str, by: Option<String>, installation: &str) -> MailFacts {
-    let change = EmailChangeId::new(uuid::Uuid::nil());
-    MailFacts::EmailChange { to: addressee(name), by, change, installation: installation.into() }
+    MailFacts::EmailChange { to: addressee(name), by, change: CHANGE, installation: installation.into() }
+}
+
+fn notice(name: &str, by: Option<String>, email: &str, change: Option<EmailChangeId>) -> MailFacts {
+    let installation = "Voltpark Services".into();
+    MailFacts::EmailChangeNotice { to: addressee(name), by, email: email.into(), change, installation }
 }
 
 /// Every kind of mail, by somebody else and by oneself, with what its reader must find in it.
 fn mails(name: &str) -> Vec<(MailFacts, Vec<&'static str>)> {
     let (to, by) = (addressee(name), Some(name.to_owned()));
-    let notice = |by| MailFacts::EmailChangeNotice { to: addressee(name), by, email: name.into() };
     vec![
         (MailFacts::Welcome { to: to.clone(), by: name.into() }, vec!["a.oeztuerk", "14:05", PASSWORD]),
         (MailFacts::PasswordReset { to: to.clone(), by: by.clone() }, vec!["a.oeztuerk", "14:05", PASSWORD]),
@@ -44,8 +51,8 @@ fn mails(name: &str) -> Vec<(MailFacts, Vec<&'static str>)> {
         (MailFacts::Removed { to, by: None }, vec![]),
         (email_change(name, by.clone(), "Voltpark Services"), vec!["14:05", CODE, LINK, "Voltpark Services"]),
         (email_change(name, None, "Voltpark Services"), vec!["14:05", CODE, LINK, "Voltpark Services"]),
-        (notice(by), vec![]),
-        (notice(None), vec![]),
+        (notice(name, by, name, Some(CHANGE)), vec!["14:05", CODE, LINK, "Voltpark Services"]),
+        (notice(name, None, name, None), vec![]),
     ]
 }
 
@@ -122,7 +129,7 @@ fn a_new_address_reads_where_its_code_is_to_be_entered() {
 
     Helene Brandt has asked for this address to become your e-mail address for Nordlicht.
 
-    To confirm it, open Steward of Voltpark Services, choose “I have a code” on the sign-in page, and enter this address and the code:
+    To confirm it, open Steward of Voltpark Services, choose “I have a code” on the sign-in page, enter this address and the code, and choose “Confirm new e-mail”:
 
     Code
         7Q2X-KM0B-VD94
@@ -142,6 +149,30 @@ fn a_new_address_reads_where_its_code_is_to_be_entered() {
 fn a_mail_that_an_earlier_steward_queued_names_the_organisation_it_knows() {
     let mail = email_change("Aylin Öztürk", None, "");
     assert!(rendered(&mail, Language::De).text.contains("Steward von Nordlicht"));
+}
+
+#[test]
+fn the_address_in_force_reads_how_to_discard_the_request() {
+    let mail = notice("Aylin Öztürk", Some("Helene Brandt".into()), "aylin@nordlicht.test", Some(CHANGE));
+    insta::assert_snapshot!(rendered(&mail, Language::De).text.replace('\u{2060}', ""), @r"
+    Guten Tag Aylin Öztürk,
+
+    Helene Brandt hat beantragt, dass aylin@nordlicht.test Ihre E-Mail-Adresse für Nordlicht wird.
+
+    Bis die neue Adresse bestätigt und akzeptiert ist, gilt diese weiter. Wenn Sie davon nichts wissen, informieren Sie sofort Ihre Administration: Der Antrag kann verworfen werden.
+
+    Sie können den Antrag selbst verwerfen: Öffnen Sie Steward von Voltpark Services, wählen auf der Anmeldeseite „Ich habe einen Code“, geben diese Adresse und den Code ein und wählen „Antrag verwerfen“:
+
+    Code
+        7Q2X-KM0B-VD94
+    Gültig bis
+        22. November 2026, 14:05 Uhr (UTC+01:00)
+
+    Statt des Codes können Sie diesen Link in dasselbe Feld einfügen:
+        steward://code/q1Jx0-mB2_fTzR7uVw8eYcK3hLpN6sDgA5iXoE2jUbM
+
+    Steward hat diese E-Mail im Auftrag von Nordlicht automatisch gesendet. Antworten werden nicht gelesen.
+    ");
 }
 
 #[test]
