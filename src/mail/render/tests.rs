@@ -220,6 +220,21 @@ fn every_mail_exists_in_every_language_and_form() {
 }
 
 #[test]
+fn a_mail_calls_buttons_as_the_window_does() {
+    for language in Language::ALL {
+        let say = |key| strings::say(language, key, &[("installation", "Voltpark Services".into())]);
+        for (sentence, button) in [
+            ("mail-email-change-how", "code-have"),
+            ("mail-email-change-how", "code-confirm"),
+            ("mail-email-change-notice-how", "code-have"),
+            ("mail-email-change-notice-how", "code-discard"),
+        ] {
+            assert!(say(sentence).contains(&say(button)), "{sentence} in {language:?}");
+        }
+    }
+}
+
+#[test]
 fn what_users_write_stays_text_and_out_of_the_subject() {
     for nasty in [
         "<script>alert(1)</script>",
