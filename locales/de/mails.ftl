@@ -25,7 +25,7 @@ mail-email-change-intro = { $by } hat beantragt, dass diese Adresse Ihre E-Mail-
 mail-email-change-intro-own = Sie haben beantragt, dass diese Adresse Ihre E-Mail-Adresse für { $organisation } wird.
 mail-email-change-how = Um sie zu bestätigen, öffnen Sie Steward von { $installation }, wählen auf der Anmeldeseite „Ich habe einen Code“, geben diese Adresse und den Code ein und wählen „Neue E-Mail bestätigen“:
 mail-email-change-code = Code
-mail-email-change-link = Statt des Codes können Sie diesen Link in dasselbe Feld einfügen:
+mail-email-change-link = Auf einem Rechner mit Steward öffnet dieser Link das Programm und trägt den Code ein. Sie können ihn auch in das Feld für den Code einfügen:
 mail-email-change-next = Bis die neue Adresse bestätigt und akzeptiert ist, gilt die bisherige weiter. Wenn Sie davon nichts wissen, ignorieren Sie diese E-Mail.
 
 mail-email-change-notice-subject = Eine neue E-Mail-Adresse wurde beantragt

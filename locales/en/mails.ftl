@@ -25,7 +25,7 @@ mail-email-change-intro = { $by } has asked for this address to become your e-ma
 mail-email-change-intro-own = You have asked for this address to become your e-mail address for { $organisation }.
 mail-email-change-how = To confirm it, open Steward of { $installation }, choose “I have a code” on the sign-in page, enter this address and the code, and choose “Confirm new e-mail”:
 mail-email-change-code = Code
-mail-email-change-link = Instead of the code, this link can be put into the same field:
+mail-email-change-link = On a computer with Steward, this link opens it with the code filled in. It can also be put into the field for the code:
 mail-email-change-next = Until the new address is confirmed and accepted, your present one stays in force. If you know nothing of this, ignore this e-mail.
 
 mail-email-change-notice-subject = A new e-mail address was asked for

@@ -25,7 +25,7 @@ mail-email-change-intro = { $by } a demandé que cette adresse devienne votre ad
 mail-email-change-intro-own = Vous avez demandé que cette adresse devienne votre adresse e-mail pour { $organisation }.
 mail-email-change-how = Pour la confirmer, ouvrez Steward de { $installation }, choisissez « J’ai un code » sur la page de connexion, saisissez cette adresse et le code, puis choisissez « Confirmer le nouvel e-mail » :
 mail-email-change-code = Code
-mail-email-change-link = À la place du code, vous pouvez coller ce lien dans le même champ :
+mail-email-change-link = Sur un ordinateur avec Steward, ce lien l’ouvre et remplit le champ du code. Vous pouvez aussi le coller dans ce champ :
 mail-email-change-next = Tant que la nouvelle adresse n’est pas confirmée et acceptée, l’actuelle reste valable. Si vous n’êtes pas au courant, ignorez cet e-mail.
 
 mail-email-change-notice-subject = Une nouvelle adresse e-mail a été demandée

@@ -13,6 +13,13 @@ export class EmailCode {
   isBusy = $state(false);
   problems = new Problems();
 
+  /** A link fills the form in, and does nothing else; an address that was typed stays. */
+  fill(link: string): void {
+    this.code = link;
+    this.isRefused = false;
+    this.problems.clear();
+  }
+
   /** True when it is done. */
   async use(act: CodeAct, form: HTMLElement): Promise<boolean> {
     const { email, code } = this;
