@@ -24,6 +24,10 @@ as_root apt-get install -y -qq --no-install-recommends "$reachable/steward.deb" 
 rm -rf "$reachable"
 
 /usr/bin/steward --version
+# What a link from an e-mail needs: the scheme, and the place where the desktop puts the link.
+for line in 'MimeType=x-scheme-handler/steward;' 'Exec=steward %u'; do
+  grep -qxF "$line" /usr/share/applications/Steward.desktop || { echo "Steward.desktop lacks $line"; exit 1; }
+done
 /usr/bin/steward-cli commands | grep ListUsers
 STEWARD_BIN=/usr/bin/steward cargo test --quiet -p steward-window-tests --test first_screen
 as_root apt-get remove -y -qq steward >/dev/null

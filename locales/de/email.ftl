@@ -1,4 +1,4 @@
-# Changing an e-mail address, and confirming the new one.
+# Changing an e-mail address, confirming the new one, discarding the request.
 email-change = E-Mail ändern …
 email-change-title = E-Mail von { $name } ändern
 email-change-title-own = Ihre E-Mail ändern
@@ -24,11 +24,14 @@ email-accepted = { $email } gilt jetzt
 email-accepted-own = Ihre neue E-Mail gilt. Melden Sie sich damit an.
 email-discarded = Der Antrag für { $email } ist verworfen
 code-have = Ich habe einen Code
-code-title = E-Mail bestätigen
-code-text = Der Code steht in der E-Mail an Ihre neue Adresse. Er gilt 24 Stunden.
+code-title = Code eingeben
+code-text = Der Code steht in einer E-Mail von Steward. Er gilt nur für die Adresse, an die diese E-Mail ging.
+code-email = Adresse, an die der Code ging
 code = Code
 code-hint = Zwölf Buchstaben und Ziffern oder der Link aus der E-Mail.
-code-confirm = Bestätigen
+code-confirm = Neue E-Mail bestätigen
+code-discard = Antrag verwerfen
 code-back = Zurück zur Anmeldung
-code-refused = Dieser Code gilt nicht für diese Adresse: Er ist falsch eingegeben, schon verwendet, abgelaufen oder durch einen neueren ersetzt.
+code-refused = Für diese Adresse bewirkt der Code das nicht: Er ist falsch eingegeben, schon verwendet, abgelaufen, durch einen neueren ersetzt oder für die andere Schaltfläche bestimmt.
 code-confirmed = { $email } ist bestätigt. Die Adresse gilt, sobald Sie oder die Administration sie akzeptieren; bis dahin melden Sie sich mit der alten an.
+code-discarded = Der Antrag auf eine neue E-Mail ist verworfen. { $email } gilt weiter.

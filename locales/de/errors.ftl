@@ -55,4 +55,8 @@ refusal-while-switched = Solange E-Mails nur in den Postausgangsordner geschrieb
 failure-while-switched = Solange Sie in einem anderen Konto handeln, ist das nicht möglich.
 failure-role-held = Jemand hat diese Rolle. Geben Sie zuerst eine andere.
 field-unchanged = Diese Adresse gilt bereits.
+field-too-often = { $minutes ->
+    [one] Innerhalb einer Stunde wurden drei neue Adressen beantragt. Versuchen Sie es in { $minutes } Minute erneut.
+   *[other] Innerhalb einer Stunde wurden drei neue Adressen beantragt. Versuchen Sie es in { $minutes } Minuten erneut.
+  }
 field-role-name-taken = Eine Rolle dieses Namens gibt es schon.

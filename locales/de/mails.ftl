@@ -23,15 +23,16 @@ mail-removed-next = Falls das ein Versehen ist, bitten Sie die Administration de
 mail-email-change-subject = Bestätigen Sie Ihre neue E-Mail-Adresse
 mail-email-change-intro = { $by } hat beantragt, dass diese Adresse Ihre E-Mail-Adresse für { $organisation } wird.
 mail-email-change-intro-own = Sie haben beantragt, dass diese Adresse Ihre E-Mail-Adresse für { $organisation } wird.
-mail-email-change-how = Um sie zu bestätigen, öffnen Sie Steward von { $organisation }, wählen auf der Anmeldeseite „Ich habe einen Code“ und geben diese Adresse und den Code ein:
+mail-email-change-how = Um sie zu bestätigen, öffnen Sie Steward von { $installation }, wählen auf der Anmeldeseite „Ich habe einen Code“, geben diese Adresse und den Code ein und wählen „Neue E-Mail bestätigen“:
 mail-email-change-code = Code
-mail-email-change-link = Statt des Codes können Sie diesen Link in dasselbe Feld einfügen:
+mail-email-change-link = Auf einem Rechner mit Steward öffnet dieser Link das Programm und trägt den Code ein. Sie können ihn auch in das Feld für den Code einfügen:
 mail-email-change-next = Bis die neue Adresse bestätigt und akzeptiert ist, gilt die bisherige weiter. Wenn Sie davon nichts wissen, ignorieren Sie diese E-Mail.
 
 mail-email-change-notice-subject = Eine neue E-Mail-Adresse wurde beantragt
 mail-email-change-notice-intro = { $by } hat beantragt, dass { $email } Ihre E-Mail-Adresse für { $organisation } wird.
 mail-email-change-notice-intro-own = Sie haben beantragt, dass { $email } Ihre E-Mail-Adresse für { $organisation } wird.
 mail-email-change-notice-next = Bis die neue Adresse bestätigt und akzeptiert ist, gilt diese weiter. Wenn Sie davon nichts wissen, informieren Sie sofort Ihre Administration: Der Antrag kann verworfen werden.
+mail-email-change-notice-how = Sie können den Antrag selbst verwerfen: Öffnen Sie Steward von { $installation }, wählen auf der Anmeldeseite „Ich habe einen Code“, geben diese Adresse und den Code ein und wählen „Antrag verwerfen“:
 
 mail-sign-in-paused-subject = Anmeldung für 15 Minuten ausgesetzt
 mail-sign-in-paused-intro = Für Ihren Benutzer bei { $organisation } wurde zehnmal hintereinander ein falsches Kennwort eingegeben. Die Anmeldung ist für 15 Minuten ausgesetzt.

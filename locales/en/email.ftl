@@ -1,4 +1,4 @@
-# Changing an e-mail address, and confirming the new one.
+# Changing an e-mail address, confirming the new one, discarding the request.
 email-change = Change e-mail…
 email-change-title = Change the e-mail of { $name }
 email-change-title-own = Change your e-mail
@@ -24,11 +24,14 @@ email-accepted = { $email } is in force
 email-accepted-own = Your new e-mail is in force. Sign in with it.
 email-discarded = The request for { $email } is discarded
 code-have = I have a code
-code-title = Confirm your e-mail
-code-text = The code is in the e-mail to your new address. It is valid for 24 hours.
+code-title = Enter your code
+code-text = The code is in an e-mail from Steward. It counts only for the address that this e-mail came to.
+code-email = Address that the code came to
 code = Code
 code-hint = Twelve letters and digits, or the link from the e-mail.
-code-confirm = Confirm
+code-confirm = Confirm new e-mail
+code-discard = Discard request
 code-back = Back to sign-in
-code-refused = This code is not valid for this address: it is mistyped, used, expired or replaced by a newer one.
+code-refused = This code does not do that for this address: it is mistyped, used, expired, replaced by a newer one or meant for the other button.
 code-confirmed = { $email } is confirmed. It comes into force when you or an administrator accept it; until then, sign in with the old address.
+code-discarded = The request for a new e-mail is discarded. { $email } stays in force.

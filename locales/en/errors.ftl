@@ -55,4 +55,8 @@ refusal-while-switched = As long as mails are only written to the outbox folder,
 failure-while-switched = While switched into another account this is not possible.
 failure-role-held = Somebody holds this role. Give them another first.
 field-unchanged = This is the address already in force.
+field-too-often = { $minutes ->
+    [one] Three new addresses were asked for within an hour. Try again in { $minutes } minute.
+   *[other] Three new addresses were asked for within an hour. Try again in { $minutes } minutes.
+  }
 field-role-name-taken = A role of this name exists already.

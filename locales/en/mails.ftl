@@ -23,15 +23,16 @@ mail-removed-next = If this is a mistake, ask an administrator of the organisati
 mail-email-change-subject = Confirm your new e-mail address
 mail-email-change-intro = { $by } has asked for this address to become your e-mail address for { $organisation }.
 mail-email-change-intro-own = You have asked for this address to become your e-mail address for { $organisation }.
-mail-email-change-how = To confirm it, open Steward of { $organisation }, choose “I have a code” on the sign-in page, and enter this address and the code:
+mail-email-change-how = To confirm it, open Steward of { $installation }, choose “I have a code” on the sign-in page, enter this address and the code, and choose “Confirm new e-mail”:
 mail-email-change-code = Code
-mail-email-change-link = Instead of the code, this link can be put into the same field:
+mail-email-change-link = On a computer with Steward, this link opens it with the code filled in. It can also be put into the field for the code:
 mail-email-change-next = Until the new address is confirmed and accepted, your present one stays in force. If you know nothing of this, ignore this e-mail.
 
 mail-email-change-notice-subject = A new e-mail address was asked for
 mail-email-change-notice-intro = { $by } has asked for { $email } to become your e-mail address for { $organisation }.
 mail-email-change-notice-intro-own = You have asked for { $email } to become your e-mail address for { $organisation }.
 mail-email-change-notice-next = Until the new address is confirmed and accepted, this one stays in force. If you know nothing of this, tell your administrator at once: the request can be discarded.
+mail-email-change-notice-how = You can discard the request yourself: open Steward of { $installation }, choose “I have a code” on the sign-in page, enter this address and the code, and choose “Discard request”:
 
 mail-sign-in-paused-subject = Sign-in paused for 15 minutes
 mail-sign-in-paused-intro = The password of your user was entered wrongly ten times in a row at { $organisation }. Sign-in is paused for 15 minutes.

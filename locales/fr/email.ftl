@@ -1,4 +1,4 @@
-# Changing an e-mail address, and confirming the new one.
+# Changing an e-mail address, confirming the new one, discarding the request.
 email-change = Changer l’e-mail…
 email-change-title = Changer l’e-mail de { $name }
 email-change-title-own = Changer votre e-mail
@@ -24,11 +24,14 @@ email-accepted = { $email } est désormais valable
 email-accepted-own = Votre nouvel e-mail est valable. Connectez-vous avec celui-ci.
 email-discarded = La demande pour { $email } est abandonnée
 code-have = J’ai un code
-code-title = Confirmer votre e-mail
-code-text = Le code se trouve dans l’e-mail envoyé à votre nouvelle adresse. Il est valable 24 heures.
+code-title = Saisir votre code
+code-text = Le code se trouve dans un e-mail de Steward. Il ne vaut que pour l’adresse qui a reçu cet e-mail.
+code-email = Adresse qui a reçu le code
 code = Code
 code-hint = Douze lettres et chiffres, ou le lien de l’e-mail.
-code-confirm = Confirmer
+code-confirm = Confirmer le nouvel e-mail
+code-discard = Abandonner la demande
 code-back = Retour à la connexion
-code-refused = Ce code n’est pas valable pour cette adresse : il est mal saisi, déjà utilisé, expiré ou remplacé par un plus récent.
+code-refused = Ce code n’a pas cet effet pour cette adresse : il est mal saisi, déjà utilisé, expiré, remplacé par un plus récent ou destiné à l’autre bouton.
 code-confirmed = { $email } est confirmé. Cette adresse devient valable quand vous ou un administrateur l’acceptez ; d’ici là, connectez-vous avec l’ancienne.
+code-discarded = La demande d’un nouvel e-mail est abandonnée. { $email } reste valable.

@@ -55,4 +55,8 @@ refusal-while-switched = Tant que les e-mails sont seulement écrits dans le dos
 failure-while-switched = Cela n’est pas possible tant que vous agissez dans un autre compte.
 failure-role-held = Quelqu’un a ce rôle. Donnez-lui-en un autre d’abord.
 field-unchanged = C’est l’adresse déjà valable.
+field-too-often = { $minutes ->
+    [one] Trois nouvelles adresses ont été demandées en une heure. Réessayez dans { $minutes } minute.
+   *[other] Trois nouvelles adresses ont été demandées en une heure. Réessayez dans { $minutes } minutes.
+  }
 field-role-name-taken = Un rôle de ce nom existe déjà.

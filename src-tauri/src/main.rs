@@ -23,15 +23,15 @@ fn main() -> ExitCode {
     let Some(data) = options.data_folder() else {
         return refuse("Steward finds no home folder to keep its data in. Name one: steward --data FOLDER");
     };
-    if let Some(login) = options.recover {
-        return recover::recover(data, &login);
+    if let Some(login) = &options.recover {
+        return recover::recover(data, login);
     }
     if !display::is_there() {
         return refuse(display::WHAT_TO_DO);
     }
     logs::start(&data);
     private::keep(&data);
-    match window::open(data) {
+    match window::open(data, options.link()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => refuse(&format!("Steward cannot open its window: {error}")),
     }

@@ -21,6 +21,8 @@ pub struct Seat {
     place: Arc<RwLock<Place>>,
     looking: Mutex<()>,
     windows: sync::Mutex<BTreeMap<String, AccountId>>,
+    /// A link from a mail, and the window that it waits for.
+    link: sync::Mutex<Option<(String, String)>>,
 }
 
 /// One data folder: the person's own, or the sample inside it.
@@ -46,7 +48,14 @@ impl Seat {
                 *place = Place::open(&app_too, &data_too, false).await;
             }
         });
-        Seat { app, data, place, looking: Mutex::default(), windows: sync::Mutex::default() }
+        Seat {
+            app,
+            data,
+            place,
+            looking: Mutex::default(),
+            windows: sync::Mutex::default(),
+            link: sync::Mutex::default(),
+        }
     }
 
     /// The folder on the command line, also while the sample is open.
@@ -115,6 +124,20 @@ impl Seat {
             Some(account) => windows.insert(label.to_owned(), account),
             None => windows.remove(label),
         };
+    }
+
+    /// A link from a mail waits for the page of this window, in the place of any before it.
+    pub fn keep_link(&self, label: &str, link: String) {
+        *self.link() = Some((label.to_owned(), link));
+    }
+
+    /// The link that waits for this window, once.
+    pub fn take_link(&self, label: &str) -> Option<String> {
+        self.link().take_if(|waiting| waiting.0 == label).map(|(_, link)| link)
+    }
+
+    fn link(&self) -> MutexGuard<'_, Option<(String, String)>> {
+        self.link.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn windows(&self) -> MutexGuard<'_, BTreeMap<String, AccountId>> {

@@ -1,6 +1,7 @@
 //! The windows: one per data folder, opened where it was last, and further ones for accounts; they show nothing but Steward's own page.
 
-use crate::{call, seat::Seat, shell};
+use crate::{call, options::Options, seat::Seat, shell};
+use clap::Parser;
 use std::{
     error::Error,
     fs,
@@ -10,7 +11,7 @@ use std::{
 };
 use steward::domain::ids::AccountId;
 use tauri::{
-    App, AppHandle, Emitter, Manager, RunEvent, Theme, Url, WebviewWindowBuilder, WindowEvent,
+    App, AppHandle, Emitter, Manager, RunEvent, Theme, Url, WebviewWindow, WebviewWindowBuilder, WindowEvent,
     utils::config::WindowConfig,
     webview::{Color, NewWindowResponse},
 };
@@ -23,15 +24,15 @@ pub const LABEL: &str = "main";
 const LIGHT: Color = Color(0xf4, 0xf6, 0xf8, 0xff);
 const DARK: Color = Color(0x0f, 0x11, 0x14, 0xff);
 
-/// Runs Steward until its window is closed.
-pub fn open(data: PathBuf) -> tauri::Result<()> {
+/// Runs Steward until its window is closed; a link from a mail waits for the page.
+pub fn open(data: PathBuf, link: Option<String>) -> tauri::Result<()> {
     let folder = data.clone();
     let app = tauri::Builder::default()
         .plugin(one_per_folder(&data))
         .plugin(tauri_plugin_store::Builder::new().build())
         .plugin(remembered_place(&data))
         .invoke_handler(tauri::generate_handler![call::call])
-        .setup(move |app| set_up(app, folder))
+        .setup(move |app| set_up(app, folder, link))
         .build(tauri::generate_context!())?;
     app.run(|app, event| {
         if let RunEvent::Exit = event
@@ -43,8 +44,12 @@ pub fn open(data: PathBuf) -> tauri::Result<()> {
     Ok(())
 }
 
-fn set_up(app: &mut App, data: PathBuf) -> Result<(), Box<dyn Error>> {
-    app.manage(Seat::open(app.handle().clone(), data.clone()));
+fn set_up(app: &mut App, data: PathBuf, link: Option<String>) -> Result<(), Box<dyn Error>> {
+    let seat = Seat::open(app.handle().clone(), data.clone());
+    if let Some(link) = link {
+        seat.keep_link(LABEL, link);
+    }
+    app.manage(seat);
     build(app.handle(), LABEL, &data)?;
     Ok(())
 }
@@ -123,16 +128,37 @@ fn one_per_folder(data: &Path) -> tauri::plugin::TauriPlugin<tauri::Wry> {
     data.canonicalize().unwrap_or_else(|_| data.to_owned()).hash(&mut folder);
     tauri_plugin_single_instance::Builder::new()
         .dbus_id(format!("org.steward.desktop.folder{:016x}", folder.finish()))
-        .callback(|app, _, _| raise(app, LABEL))
+        .callback(|app, arguments, _| start_again(app, arguments))
         .build()
+}
+
+/// A second start was given these arguments: its link fills in a form of the window that is raised, and does nothing else.
+fn start_again(app: &AppHandle, arguments: Vec<String>) {
+    let Some(window) = window_for(app, LABEL) else { return };
+    let link = Options::try_parse_from(arguments).ok().and_then(|options| options.link());
+    if let (Some(link), Some(seat)) = (link, app.try_state::<Seat>()) {
+        seat.keep_link(window.label(), link);
+        if let Err(error) = app.emit("link", window.label()) {
+            tracing::warn!("the page was not told of a link: {error}");
+        }
+    }
+    bring_forward(app, &window);
 }
 
 /// Brings a window before the others; any, when this one was closed.
 pub fn raise(app: &AppHandle, label: &str) {
-    let windows = app.webview_windows();
-    let Some(window) = windows.get(label).or_else(|| windows.values().next()) else {
-        return;
-    };
+    if let Some(window) = window_for(app, label) {
+        bring_forward(app, &window);
+    }
+}
+
+/// The window of this name; any, when it was closed.
+fn window_for(app: &AppHandle, label: &str) -> Option<WebviewWindow> {
+    let mut windows = app.webview_windows();
+    windows.remove(label).or_else(|| windows.into_values().next())
+}
+
+fn bring_forward(app: &AppHandle, window: &WebviewWindow) {
     let raised = window.unminimize().and_then(|()| window.show()).and_then(|()| window.set_focus());
     if let Err(error) = raised.and_then(|()| app.emit("raised", ())) {
         tracing::warn!("a second start did not raise the window: {error}");

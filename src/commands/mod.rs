@@ -114,6 +114,7 @@ registry! {
     session::choose_password::ChoosePassword,
     session::sign_out::SignOut,
     session::confirm_email_change::ConfirmEmailChange,
+    session::discard_email_change_by_code::DiscardEmailChangeByCode,
     myself::show::ShowMyself,
     myself::edit::EditMyself,
     myself::reset_password::ResetMyPassword,

@@ -11,6 +11,16 @@ use serde::Serialize;
 /// How long a new address can be confirmed after it was asked for (checklist 116).
 pub const LIFETIME: SignedDuration = SignedDuration::from_hours(24);
 
+/// How long the reader of the address in force can discard a change after it was asked for (security.md, "Life of tokens"). It
+/// is longer than the new one can be confirmed, for what is confirmed may wait to be accepted; what was accepted is in force.
+pub const DISCARDABLE: SignedDuration = SignedDuration::from_hours(7 * 24);
+
+/// New addresses that can be asked for within [`WINDOW`] for one user, whoever asks (security.md, "Limits"): each is a mail to
+/// somebody who may never have heard of it.
+pub const REQUESTS: usize = 3;
+/// How long a request counts towards [`REQUESTS`].
+pub const WINDOW: SignedDuration = SignedDuration::from_hours(1);
+
 /// A new e-mail address of a user; the old one stays in force until this one is accepted (product.md, rule 3).
 #[derive(Debug, Clone, PartialEq, Serialize, sqlx::FromRow)]
 #[serde(rename_all = "camelCase")]
@@ -37,6 +47,25 @@ pub struct EmailChange {
     pub ended_at: Option<Moment>,
 }
 
+/// What a mailed code does to an e-mail change; it does nothing else (security.md, I5).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CodePurpose {
+    /// Confirms the new address, which it was mailed to.
+    Confirm,
+    /// Discards the change; mailed to the address in force.
+    Discard,
+}
+
+impl CodePurpose {
+    /// Its name in the database.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Confirm => "confirm",
+            Self::Discard => "discard",
+        }
+    }
+}
+
 /// Where an e-mail change stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
 #[serde(rename_all = "camelCase")]
@@ -47,6 +76,15 @@ pub enum EmailChangeState {
     Expired,
     /// Waits to be accepted.
     Verified,
+}
+
+/// In how many minutes another address can be asked for, after requests at these times, the first first; `None` for now.
+pub fn minutes_to_wait(asked: &[Moment], now: Moment) -> Option<i64> {
+    // What was asked for before the clock was set back does not lengthen the wait.
+    let counting = asked.iter().filter(|at| now.since(**at) < WINDOW && !at.is_ahead_of(now));
+    let first_of_all_allowed = counting.rev().nth(REQUESTS - 1)?;
+    let left = first_of_all_allowed.plus(WINDOW).since(now);
+    Some((left.as_secs() + 59) / 60)
 }
 
 impl EmailChange {
@@ -61,6 +99,22 @@ impl EmailChange {
         !has_ended && self.valid_until() > now && !self.asked_at.is_ahead_of(now)
     }
 
+    /// Until when a code for this purpose counts.
+    pub fn codes_end_at(&self, purpose: CodePurpose) -> Moment {
+        match purpose {
+            CodePurpose::Confirm => self.valid_until(),
+            CodePurpose::Discard => self.asked_at.plus(DISCARDABLE),
+        }
+    }
+
+    /// True while a code for this purpose counts; what discards it outlives whatever ends what confirms it.
+    pub fn takes_at(&self, purpose: CodePurpose, now: Moment) -> bool {
+        match purpose {
+            CodePurpose::Confirm => self.is_open_at(now),
+            CodePurpose::Discard => self.codes_end_at(purpose) > now && !self.asked_at.is_ahead_of(now),
+        }
+    }
+
     /// Where it stands.
     pub fn state_at(&self, now: Moment) -> EmailChangeState {
         match self.verified_at {
@@ -68,5 +122,31 @@ impl EmailChange {
             None if self.is_open_at(now) => EmailChangeState::Asked,
             None => EmailChangeState::Expired,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn minute(number: i64) -> Moment {
+        Moment::from_millis(number * 60_000)
+    }
+
+    #[test]
+    fn the_fourth_request_within_an_hour_waits_until_the_first_is_an_hour_old() {
+        let asked = [minute(0), minute(10), minute(50)];
+        let waits = [50, 59, 60].map(|now| minutes_to_wait(&asked, minute(now)));
+        assert_eq!(waits, [Some(10), Some(1), None]);
+        assert_eq!(minutes_to_wait(&asked[1..], minute(50)), None);
+        let asked = [minute(0), minute(10), minute(50), minute(60)];
+        assert_eq!(minutes_to_wait(&asked, minute(60)), Some(10));
+    }
+
+    #[test]
+    fn a_clock_set_back_frees_nobody_at_once_and_holds_nobody_up() {
+        let asked = [minute(100), minute(101), minute(102)];
+        assert_eq!(minutes_to_wait(&asked, minute(99)), Some(61));
+        assert_eq!(minutes_to_wait(&asked, minute(50)), None);
     }
 }

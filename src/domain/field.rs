@@ -28,6 +28,11 @@ pub enum Fault {
     InUse,
     /// What it is already.
     Unchanged,
+    /// Asked for as often as it may be within the hour.
+    TooOften {
+        /// When it can be asked for again.
+        minutes: i64,
+    },
     /// A login name may not look like an e-mail address.
     HasAt,
     /// On the list of passwords that attackers try first.

@@ -3,6 +3,9 @@
 use crate::domain::{account::Account, ids::EmailChangeId, moment::Moment, user::User};
 use serde::{Deserialize, Serialize};
 
+/// The kind of a mail to a new address: there is one for each time that it was asked for.
+pub const EMAIL_CHANGE: &str = "emailChange";
+
 /// A mail that Steward sends.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "camelCase")]
@@ -36,8 +39,11 @@ pub enum MailFacts {
         by: Option<String>,
         /// Which change the code is for.
         change: EmailChangeId,
+        /// Whose Steward the code is to be entered in, as its sign-in page says; empty in mails of an earlier Steward.
+        #[serde(default)]
+        installation: String,
     },
-    /// To the address in force, when another was asked for.
+    /// To the address in force, when another was asked for, with a code that discards the request.
     EmailChangeNotice {
         /// That user.
         to: Addressee,
@@ -45,6 +51,12 @@ pub enum MailFacts {
         by: Option<String>,
         /// The new address.
         email: String,
+        /// Which change the code is for; none in mails of an earlier Steward.
+        #[serde(default)]
+        change: Option<EmailChangeId>,
+        /// Whose Steward the code is to be entered in, as its sign-in page says; empty in mails of an earlier Steward.
+        #[serde(default)]
+        installation: String,
     },
     /// To a user after the tenth wrong password in a row.
     SignInPaused {
@@ -81,7 +93,7 @@ impl MailFacts {
             MailFacts::Welcome { .. } => "welcome",
             MailFacts::PasswordReset { .. } => "passwordReset",
             MailFacts::Removed { .. } => "removed",
-            MailFacts::EmailChange { .. } => "emailChange",
+            MailFacts::EmailChange { .. } => EMAIL_CHANGE,
             MailFacts::EmailChangeNotice { .. } => "emailChangeNotice",
             MailFacts::SignInPaused { .. } => "signInPaused",
         }
@@ -120,5 +132,13 @@ mod tests {
         assert_eq!((&row["kind"], row["to"]["loginName"].as_str()), (&mail.kind().into(), Some("a.oeztuerk")));
         assert!(mail.has_one_time_password() && !row.to_string().contains("assword"));
         assert_eq!(serde_json::from_value::<MailFacts>(row).unwrap(), mail);
+    }
+
+    #[test]
+    fn what_an_earlier_steward_queued_is_still_a_mail() {
+        let to = serde_json::json!({ "name": "Aylin Öztürk", "loginName": "a.oeztuerk", "organisation": "Voltpark" });
+        let row = serde_json::json!({ "kind": "emailChangeNotice", "to": to, "by": null, "email": "a@voltpark.test" });
+        let mail: MailFacts = serde_json::from_value(row).unwrap();
+        assert!(matches!(mail, MailFacts::EmailChangeNotice { change: None, .. }));
     }
 }

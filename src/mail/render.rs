@@ -54,6 +54,7 @@ pub fn render(
         subject => subject.as_str(),
         name => unlinked(&mail.to().name),
         organisation => unlinked(&mail.to().organisation),
+        installation => unlinked(installation(mail)),
         login_name => mail.to().login_name.as_str(),
         by => by.map(|by| unlinked(by)),
         one_time => one_time.map(|one_time| one_time.typed).unwrap_or_default(),
@@ -63,6 +64,18 @@ pub fn render(
     };
     let fill = |form| TEMPLATES.get_template(&format!("{name}/mail.{form}"))?.render(&context);
     Ok(Rendered { text: fill("txt")?, html: fill("html")?, subject })
+}
+
+/// Whose Steward a code is to be entered in.
+fn installation(mail: &MailFacts) -> &str {
+    match mail {
+        MailFacts::EmailChange { installation, .. } | MailFacts::EmailChangeNotice { installation, .. }
+            if !installation.is_empty() =>
+        {
+            installation
+        }
+        other => &other.to().organisation,
+    }
 }
 
 fn new_email(mail: &MailFacts) -> Option<&str> {
@@ -87,11 +100,13 @@ static TEMPLATES: LazyLock<Environment<'static>> = LazyLock::new(|| {
     templates
 });
 
-const SOURCES: [(&str, &str); 16] = [
+const SOURCES: [(&str, &str); 18] = [
     ("layout.html", include_str!("templates/layout.html")),
     ("layout.txt", include_str!("templates/layout.txt")),
     ("facts.html", include_str!("templates/facts.html")),
     ("facts.txt", include_str!("templates/facts.txt")),
+    ("code.html", include_str!("templates/code.html")),
+    ("code.txt", include_str!("templates/code.txt")),
     ("welcome/mail.html", include_str!("templates/welcome/mail.html")),
     ("welcome/mail.txt", include_str!("templates/welcome/mail.txt")),
     ("password_reset/mail.html", include_str!("templates/password_reset/mail.html")),

@@ -11,7 +11,9 @@ use crate::{
     clock,
     command::Topic,
     desk::Desk,
-    domain::{email_address::EmailAddress, field::FromText, ids::EmailChangeId, moment::Moment},
+    domain::{
+        email_address::EmailAddress, email_change::CodePurpose, field::FromText, ids::EmailChangeId, moment::Moment,
+    },
     error::{Error, Result},
     sign_in::{
         email_code::{digest, email_code, email_link},
@@ -89,7 +91,11 @@ async fn attempt(desk: &Desk, mail: &Mail) -> Option<Delivery> {
 async fn write(desk: &Desk, mail: &Mail) -> Result<Option<Outgoing>> {
     let unsendable = |error: Unsendable| Error::Internal(error.to_string());
     let secret = match &mail.facts.0 {
-        MailFacts::EmailChange { change, .. } => Some(make_code(desk, mail, *change).await?),
+        MailFacts::EmailChange { change, .. } => Some(make_code(desk, mail, *change, CodePurpose::Confirm).await?),
+        // The address in force is told in any case, also of what is no longer to be discarded.
+        MailFacts::EmailChangeNotice { change: Some(change), .. } => {
+            make_code(desk, mail, *change, CodePurpose::Discard).await?.map(Some)
+        }
         facts if facts.has_one_time_password() => Some(make_password(desk, mail).await?),
         _ => None,
     };
@@ -99,7 +105,6 @@ async fn write(desk: &Desk, mail: &Mail) -> Result<Option<Outgoing>> {
     let secret = secret.flatten();
     let one_time = secret.as_ref().map(Made::one_time);
     let rendered = render(&mail.facts, one_time, mail.language, &TimeZone::system()).map_err(unsendable)?;
-    let address = |text: &str| EmailAddress::from_text(text.into()).map_err(|fault| Error::Internal(fault.to_string()));
     let envelope = Envelope {
         mail: mail.id,
         at: desk.clock.now(),
@@ -139,21 +144,27 @@ async fn make_password(desk: &Desk, mail: &Mail) -> Result<Option<Made>> {
     Ok(Some(Made { typed: password, link: None, until }))
 }
 
-/// A new code and a new link for each attempt; their digests are committed before the mail leaves. `None` when the address is
-/// no longer to be confirmed.
-async fn make_code(desk: &Desk, mail: &Mail, change: EmailChangeId) -> Result<Option<Made>> {
+/// A new code and a new link for each attempt; their digests are committed before the mail leaves. `None` when there is nothing
+/// more that they could do.
+async fn make_code(desk: &Desk, mail: &Mail, change: EmailChangeId, purpose: CodePurpose) -> Result<Option<Made>> {
     let (typed, link) = (email_code(clock::random()), email_link(clock::random()));
+    let address = address(&mail.to_address)?;
     let mut store = desk.begin_writing().await?;
     let now = store.now;
-    let change = email_changes::get(&mut store, change).await?.filter(|change| change.is_open_at(now));
+    let change = email_changes::get(&mut store, change).await?.filter(|change| change.takes_at(purpose, now));
     let Some(change) = change else { return Ok(None) };
+    let (id, expires_at, attempt) = (change.change, change.codes_end_at(purpose), mail.attempts);
     for secret in [&typed, &link] {
-        let digest = digest(&change.email, secret).ok_or_else(|| Error::Internal("a code that is none".into()))?;
-        let code = Code { digest: &digest, change: &change, attempt: mail.attempts };
+        let digest = digest(&address, secret).ok_or_else(|| Error::Internal("a code that is none".into()))?;
+        let code = Code { digest: &digest, change: id, purpose, address: &address, attempt, expires_at };
         email_changes::keep_code(&mut store, &code).await?;
     }
     store.into_tx().commit().await?;
-    Ok(Some(Made { typed, link: Some(link), until: change.valid_until() }))
+    Ok(Some(Made { typed, link: Some(link), until: expires_at }))
+}
+
+fn address(text: &str) -> Result<EmailAddress> {
+    EmailAddress::from_text(text.into()).map_err(|fault| Error::Internal(fault.to_string()))
 }
 
 /// Whether the password stands as it did when the mail was asked for, by the same act and so at the same time: not reset again,

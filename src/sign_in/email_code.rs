@@ -26,6 +26,11 @@ pub fn email_link(random: [u8; 32]) -> String {
     format!("{LINK}{}", BASE64_URL_SAFE_NO_PAD.encode(random))
 }
 
+/// True for a link as Steward mails them, to the letter: whatever else a program or a web page hands over is none.
+pub fn is_link(text: &str) -> bool {
+    text.strip_prefix(LINK).is_some_and(is_link_secret)
+}
+
 /// The digest under which a typed code, or a link's secret, is kept for an address; `None` for what is neither.
 pub fn digest(address: &EmailAddress, typed: &str) -> Option<[u8; 32]> {
     let typed = typed.trim();
@@ -64,6 +69,40 @@ mod tests {
             assert_eq!(digest(&address("marta@xn--bcher-kva.test"), typed), made, "{typed}");
         }
         assert_ne!(digest(&address("marta@books.test"), &code), made);
+    }
+
+    #[test]
+    fn nothing_but_what_steward_mails_is_a_link() {
+        let link = email_link(std::array::from_fn(|place| place as u8 * 7));
+        assert!(is_link(&link));
+        let secret = link.strip_prefix(LINK).unwrap();
+        for other in [
+            String::new(),
+            LINK.to_owned(),
+            secret.to_owned(),
+            link.to_uppercase(),
+            format!(" {link}"),
+            format!("{link}\n"),
+            format!("{link}/"),
+            format!("{link}?x=1"),
+            format!("{link}#x"),
+            format!("{link}A"),
+            link[..link.len() - 1].to_owned(),
+            format!("{LINK}{}", "ä".repeat(43)),
+            format!("{LINK}{}=", &secret[1..]),
+            format!("{LINK}{}+", &secret[1..]),
+            format!("{LINK}%41{}", &secret[3..]),
+            format!("{LINK}../{}", &secret[3..]),
+            format!("steward:code/{secret}"),
+            format!("steward:///code/{secret}"),
+            format!("steward://user@code/{secret}"),
+            format!("steward://code:80/{secret}"),
+            format!("steward://codes/{secret}"),
+            format!("https://code/{secret}"),
+            format!("--recover=steward://code/{secret}"),
+        ] {
+            assert!(!is_link(&other), "{other:?}");
+        }
     }
 
     #[test]

@@ -1,7 +1,11 @@
 //! What ends a code that was mailed: another password, other roles or a lock, whatever command brought them (security.md, "Life of tokens").
 
 use crate::{
-    domain::{email_change::EmailChange, ids::UserId, membership::Membership},
+    domain::{
+        email_change::{CodePurpose, EmailChange},
+        ids::UserId,
+        membership::Membership,
+    },
     error::Result,
     store::{Change, Stored, Writer, email_changes, passwords::Password},
 };
@@ -19,10 +23,11 @@ pub async fn end_codes_after(store: &mut Writer, changes: &[Change]) -> Result<(
     Ok(())
 }
 
-/// Ends the codes of a change that is not yet confirmed; it stays to be seen.
+/// Ends the codes that would confirm a change; it stays to be seen, and can be discarded as before: who took somebody's session
+/// and chose another password must not have ended the one thing that stops them.
 pub async fn end(store: &mut Writer, change: &EmailChange) -> Result<()> {
     let now = store.now;
-    email_changes::end_codes(store, change.change).await?;
+    email_changes::end_codes(store, change.change, CodePurpose::Confirm).await?;
     if change.is_open_at(now) {
         store.update(change, EmailChange { ended_at: Some(now), ..change.clone() }).await?;
     }

@@ -7,8 +7,9 @@ use super::{
 use crate::{
     domain::{
         email_address::EmailAddress,
-        email_change::EmailChange,
+        email_change::{CodePurpose, EmailChange},
         ids::{EmailChangeId, UserId},
+        moment::Moment,
     },
     error::Result,
 };
@@ -27,7 +28,7 @@ removable! {
 }
 
 async fn forget(writer: &mut Writer, change: &EmailChange) -> Result<()> {
-    end_codes(writer, change.change).await
+    forget_codes(writer, change.change).await
 }
 
 /// The e-mail change with this id.
@@ -49,50 +50,69 @@ pub struct Code<'a> {
     /// Of address and secret.
     pub digest: &'a [u8],
     /// For which change.
-    pub change: &'a EmailChange,
+    pub change: EmailChangeId,
+    /// What it does to it.
+    pub purpose: CodePurpose,
+    /// Where it is mailed to.
+    pub address: &'a EmailAddress,
     /// Which sending; the codes of this one and of the one before are in force.
     pub attempt: i64,
+    /// After this it counts no more.
+    pub expires_at: Moment,
 }
 
 /// Keeps a code; what was typed wrongly for the change counts for it too.
 pub async fn keep_code(writer: &mut Writer, code: &Code<'_>) -> Result<()> {
-    let (change, until) = (code.change, code.change.valid_until());
+    let (change, purpose) = (code.change, code.purpose.as_str());
     let tx: &mut Tx = writer;
-    on!(tx, c => sqlx::query("DELETE FROM email_codes WHERE change_id = $1 AND attempt < $2").bind(change.change).bind(code.attempt - 1).execute(c).await.map(|_| ()))?;
-    on!(tx, c => sqlx::query("INSERT INTO email_codes (digest, change_id, email_key, attempt, expires_at, tries) SELECT $1, $2, $3, $4, $5, COALESCE(max(tries), 0) FROM email_codes WHERE change_id = $2").bind(code.digest).bind(change.change).bind(change.email.canonical()).bind(code.attempt).bind(until).execute(c).await.map(|_| ()))?;
+    on!(tx, c => sqlx::query("DELETE FROM email_codes WHERE change_id = $1 AND purpose = $2 AND attempt < $3").bind(change).bind(purpose).bind(code.attempt - 1).execute(c).await.map(|_| ()))?;
+    on!(tx, c => sqlx::query("INSERT INTO email_codes (digest, change_id, purpose, email_key, attempt, expires_at, tries) SELECT $1, $2, $3, $4, $5, $6, COALESCE(max(tries), 0) FROM email_codes WHERE change_id = $2 AND purpose = $3").bind(code.digest).bind(change).bind(purpose).bind(code.address.canonical()).bind(code.attempt).bind(code.expires_at).execute(c).await.map(|_| ()))?;
     Ok(())
 }
 
 /// Counts a try at the codes of an address, before anything is compared; what has expired is taken out, so that a clock set back
 /// does not bring it to life again.
-pub async fn count_try(writer: &mut Writer, email: &EmailAddress) -> Result<()> {
-    let (now, key) = (writer.now, email.canonical());
+pub async fn count_try(writer: &mut Writer, email: &EmailAddress, purpose: CodePurpose) -> Result<()> {
+    let (now, key, purpose) = (writer.now, email.canonical(), purpose.as_str());
     let tx: &mut Tx = writer;
     on!(tx, c => sqlx::query("DELETE FROM email_codes WHERE email_key = $1 AND expires_at <= $2").bind(key.as_str()).bind(now).execute(c).await.map(|_| ()))?;
-    on!(tx, c => sqlx::query("UPDATE email_codes SET tries = tries + 1 WHERE email_key = $1").bind(key.as_str()).execute(c).await.map(|_| ()))?;
+    on!(tx, c => sqlx::query("UPDATE email_codes SET tries = tries + 1 WHERE email_key = $1 AND purpose = $2").bind(key.as_str()).bind(purpose).execute(c).await.map(|_| ()))?;
     Ok(())
 }
 
-/// Uses a code up, once, and says what it confirms; `None` when it was used, has expired or was replaced.
-pub async fn consume(writer: &mut Writer, digest: &[u8]) -> Result<Option<EmailChangeId>> {
-    let now = writer.now;
+/// Uses a code up, once, and says which change it is for; `None` when it was used, has expired, was replaced or is for something else.
+pub async fn consume(writer: &mut Writer, digest: &[u8], purpose: CodePurpose) -> Result<Option<EmailChangeId>> {
+    let (now, purpose) = (writer.now, purpose.as_str());
     let tx: &mut Tx = writer;
     Ok(
-        on!(tx, c => sqlx::query_scalar("DELETE FROM email_codes WHERE digest = $1 AND expires_at > $2 RETURNING change_id").bind(digest).bind(now).fetch_optional(c).await)?,
+        on!(tx, c => sqlx::query_scalar("DELETE FROM email_codes WHERE digest = $1 AND purpose = $2 AND expires_at > $3 RETURNING change_id").bind(digest).bind(purpose).bind(now).fetch_optional(c).await)?,
     )
 }
 
-/// Ends every code of a change.
-pub async fn end_codes(writer: &mut Writer, change: EmailChangeId) -> Result<()> {
+/// Ends every code of a change that is for this purpose.
+pub async fn end_codes(writer: &mut Writer, change: EmailChangeId, purpose: CodePurpose) -> Result<()> {
+    let purpose = purpose.as_str();
+    let tx: &mut Tx = writer;
+    on!(tx, c => sqlx::query("DELETE FROM email_codes WHERE change_id = $1 AND purpose = $2").bind(change).bind(purpose).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Ends every code of a change that is no more.
+pub async fn forget_codes(writer: &mut Writer, change: EmailChangeId) -> Result<()> {
     let tx: &mut Tx = writer;
     on!(tx, c => sqlx::query("DELETE FROM email_codes WHERE change_id = $1").bind(change).execute(c).await.map(|_| ()))?;
     Ok(())
 }
 
 /// The changes of an address for whose codes so much was typed.
-pub async fn tried_out(tx: &mut Tx, email: &EmailAddress, tries: i64) -> Result<Vec<EmailChangeId>> {
-    let key = email.canonical();
+pub async fn tried_out(
+    tx: &mut Tx,
+    email: &EmailAddress,
+    purpose: CodePurpose,
+    tries: i64,
+) -> Result<Vec<EmailChangeId>> {
+    let (key, purpose) = (email.canonical(), purpose.as_str());
     Ok(
-        on!(tx, c => sqlx::query_scalar("SELECT change_id FROM email_codes WHERE email_key = $1 GROUP BY change_id HAVING max(tries) >= $2").bind(key.as_str()).bind(tries).fetch_all(c).await)?,
+        on!(tx, c => sqlx::query_scalar("SELECT change_id FROM email_codes WHERE email_key = $1 AND purpose = $2 GROUP BY change_id HAVING max(tries) >= $3").bind(key.as_str()).bind(purpose).bind(tries).fetch_all(c).await)?,
     )
 }

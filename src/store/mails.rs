@@ -96,6 +96,13 @@ pub async fn count(tx: &mut Tx, partner: PartnerId) -> Result<i64> {
     )
 }
 
+/// When mails of this kind were asked for to a user, since then; the first first.
+pub async fn asked_since(tx: &mut Tx, user: UserId, kind: &str, since: Moment) -> Result<Vec<Moment>> {
+    Ok(
+        on!(tx, c => sqlx::query_scalar("SELECT created_at FROM mails WHERE user_id = $1 AND kind = $2 AND created_at > $3 ORDER BY created_at").bind(user).bind(kind).bind(since).fetch_all(c).await)?,
+    )
+}
+
 /// When the next mail is due; `None` when none waits.
 pub async fn next_due(tx: &mut Tx) -> Result<Option<Moment>> {
     Ok(

@@ -5,15 +5,15 @@ use crate::{
     domain::{
         caller::Capacity,
         email_address::EmailAddress,
-        email_change::{EmailChange, EmailChangeState},
+        email_change::{EmailChange, EmailChangeState, WINDOW, minutes_to_wait},
         field::Fault,
         ids::EmailChangeId,
         moment::Moment,
         user::User,
     },
     error::{Error, Result},
-    mail::facts::{Addressee, MailFacts},
-    store::{email_changes, one_time, passwords, sessions, users},
+    mail::facts::{Addressee, EMAIL_CHANGE, MailFacts},
+    store::{accounts, email_changes, mails, one_time, passwords, sessions, users},
 };
 use serde::Serialize;
 use ts_rs::TS;
@@ -62,6 +62,7 @@ pub async fn request(cx: &mut Cx, user: &User, email: EmailAddress) -> Result<()
         return Err(Error::field("email", Fault::Unchanged));
     }
     refuse_in_use(cx, &email).await?;
+    refuse_too_often(cx, user).await?;
     let caller = cx.caller()?;
     let change = EmailChange {
         id: user.id,
@@ -76,7 +77,7 @@ pub async fn request(cx: &mut Cx, user: &User, email: EmailAddress) -> Result<()
     };
     match email_changes::of_user(&mut cx.store, user.id).await? {
         Some(before) => {
-            email_changes::end_codes(&mut cx.store, before.change).await?;
+            email_changes::forget_codes(&mut cx.store, before.change).await?;
             let version = before.version;
             cx.store.update(&before, EmailChange { version, ..change.clone() }).await?;
         }
@@ -87,11 +88,20 @@ pub async fn request(cx: &mut Cx, user: &User, email: EmailAddress) -> Result<()
 }
 
 async fn tell(cx: &mut Cx, user: &User, change: &EmailChange) -> Result<()> {
+    let installation = accounts::first_partner(&mut cx.store).await?.map(|partner| partner.name).unwrap_or_default();
     let (caller, partner) = (cx.caller()?, cx.partner()?);
     let to = Addressee::of(user, &caller.account);
     let by = (caller.user.id != user.id).then(|| caller.user.full_name());
-    let notice = MailFacts::EmailChangeNotice { to: to.clone(), by: by.clone(), email: change.email.to_string() };
-    cx.mail_to(partner, user, &change.email, MailFacts::EmailChange { to, by, change: change.change }).await?;
+    let (id, email) = (change.change, change.email.to_string());
+    let notice = MailFacts::EmailChangeNotice {
+        to: to.clone(),
+        by: by.clone(),
+        email,
+        change: Some(id),
+        installation: installation.clone(),
+    };
+    let confirming = MailFacts::EmailChange { to, by, change: id, installation };
+    cx.mail_to(partner, user, &change.email, confirming).await?;
     cx.mail(partner, user, notice).await
 }
 
@@ -153,6 +163,15 @@ fn refuse_while_switched(cx: &Cx) -> Result<()> {
 async fn refuse_in_use(cx: &mut Cx, email: &EmailAddress) -> Result<()> {
     match users::with_email_key(&mut cx.store, &email.canonical()).await? {
         Some(_) => Err(Error::field("email", Fault::InUse)),
+        None => Ok(()),
+    }
+}
+
+async fn refuse_too_often(cx: &mut Cx, user: &User) -> Result<()> {
+    let now = cx.now;
+    let asked = mails::asked_since(&mut cx.store, user.id, EMAIL_CHANGE, now.plus(-WINDOW)).await?;
+    match minutes_to_wait(&asked, now) {
+        Some(minutes) => Err(Error::field("email", Fault::TooOften { minutes })),
         None => Ok(()),
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod email_change;
+pub mod email_code;
 pub mod granting;
 pub mod myself;
 pub mod password_reset;

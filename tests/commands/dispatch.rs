@@ -25,7 +25,9 @@ pub async fn arguments_of(command: &str, ada: &Person) -> Value {
         "ShowUser" | "ShowAccess" | "ResetPassword" => json!({ "membership": membership }),
         "RequestEmailChange" => json!({ "membership": membership, "email": "new@voltpark.test" }),
         "DiscardEmailChange" | "AcceptEmailChange" => json!({ "membership": membership, "change": Uuid::nil() }),
-        "ConfirmEmailChange" => json!({ "email": "new@voltpark.test", "code": "0000-0000-0000" }),
+        "ConfirmEmailChange" | "DiscardEmailChangeByCode" => {
+            json!({ "email": "new@voltpark.test", "code": "0000-0000-0000" })
+        }
         "RequestMyEmailChange" => json!({ "email": "new@voltpark.test" }),
         "DiscardMyEmailChange" | "AcceptMyEmailChange" => json!({ "change": Uuid::nil() }),
         "EditMyself" => {

@@ -2,6 +2,7 @@
 
 mod failures;
 mod folders;
+mod link;
 mod modules;
 mod problem;
 mod sample;
@@ -32,6 +33,7 @@ pub async fn answer(window: &WebviewWindow, seat: &Seat, name: &str, args: Value
         "ShellSaveSettings" => settings::save(app, seat, args).await,
         "ShellOpenFolder" => folders::open(seat, args).await,
         "ShellOpenModule" => modules::open(seat, args).await,
+        "ShellTakeLink" => Ok(link::take(window, seat)),
         "ShellZoom" => zoom::zoom(window, args),
         "ShellOpenWindow" => windows::open(app, seat, args),
         "ShellNameWindow" => windows::name(window, seat, args),

@@ -4,17 +4,12 @@ use crate::{
     command::{Access, Command, Cx, Topic},
     domain::{
         email_address::EmailAddress,
-        email_change::EmailChange,
-        ids::{EmailChangeId, PartnerId},
+        email_change::{CodePurpose, EmailChange},
         secret::Secret,
-        user::User,
     },
-    error::{Error, Result},
-    sign_in::{
-        email_code::{TRIES, digest},
-        ended_codes::end,
-    },
-    store::{email_changes, journal, users},
+    error::Result,
+    store::email_changes,
+    views::email_code::redeem,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -44,49 +39,12 @@ impl Command for ConfirmEmailChange {
     type Output = ConfirmAnswer;
 
     async fn run(self, cx: &mut Cx) -> Result<ConfirmAnswer> {
-        // Whoever is signed in at this computer need not be who reads that mailbox.
-        cx.caller = None;
-        cx.journal_in(PartnerId::INSTALLATION, self.email.to_string());
-        email_changes::count_try(&mut cx.store, &self.email).await?;
-        let found = match digest(&self.email, self.code.reveal()) {
-            Some(digest) => email_changes::consume(&mut cx.store, &digest).await?,
-            None => None,
+        let Some(change) = redeem(cx, &self.email, &self.code, CodePurpose::Confirm).await? else {
+            return Ok(ConfirmAnswer::Refused);
         };
-        match open(cx, found).await? {
-            Some((change, user)) => confirm(cx, &change, &user).await,
-            None => self.refuse(cx).await,
-        }
+        email_changes::end_codes(&mut cx.store, change.change, CodePurpose::Confirm).await?;
+        cx.store.update(&change, EmailChange { verified_at: Some(cx.now), ..change.clone() }).await?;
+        cx.changed(Topic::Users);
+        Ok(ConfirmAnswer::Confirmed)
     }
-}
-
-impl ConfirmEmailChange {
-    /// Refuses; codes of the address that were tried too often end.
-    async fn refuse(&self, cx: &mut Cx) -> Result<ConfirmAnswer> {
-        cx.refusal = Some("wrongCode");
-        for id in email_changes::tried_out(&mut cx.store, &self.email, TRIES).await? {
-            if let Some(change) = email_changes::get(&mut cx.store, id).await? {
-                end(&mut cx.store, &change).await?;
-                cx.changed(Topic::Users);
-            }
-        }
-        Ok(ConfirmAnswer::Refused)
-    }
-}
-
-async fn open(cx: &mut Cx, id: Option<EmailChangeId>) -> Result<Option<(EmailChange, User)>> {
-    let Some(id) = id else { return Ok(None) };
-    let now = cx.now;
-    let change = email_changes::get(&mut cx.store, id).await?.filter(|change| change.is_open_at(now));
-    let Some(change) = change else { return Ok(None) };
-    let user = users::get(&mut cx.store, change.id).await?.ok_or(Error::NotFound)?;
-    Ok(Some((change, user)))
-}
-
-async fn confirm(cx: &mut Cx, change: &EmailChange, user: &User) -> Result<ConfirmAnswer> {
-    journal::lock_chain(&mut cx.store, user.home_partner).await?;
-    cx.journal_in(user.home_partner, user.full_name());
-    email_changes::end_codes(&mut cx.store, change.change).await?;
-    cx.store.update(change, EmailChange { verified_at: Some(cx.now), ..change.clone() }).await?;
-    cx.changed(Topic::Users);
-    Ok(ConfirmAnswer::Confirmed)
 }

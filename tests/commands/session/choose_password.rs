@@ -12,7 +12,7 @@ every_database! {
         let form = ada.form("Brin", &["partner-account-administrator-cpo"], json!({ "kind": "password", "password": FIRST })).await;
         ada.call("AddUser", form).await;
         let brin = office.signs_in("brin", FIRST).await;
-        let answered = ["DescribeInstallation", "SetUpOrganisation", "StartSample", "SignIn", "ConfirmEmailChange", "WhoAmI", "StillHere", "ChoosePassword", "SignOut"];
+        let answered = ["DescribeInstallation", "SetUpOrganisation", "StartSample", "SignIn", "ConfirmEmailChange", "DiscardEmailChangeByCode", "WhoAmI", "StillHere", "ChoosePassword", "SignOut"];
         for entry in steward::commands::all() {
             if answered.contains(&entry.name) {
                 continue;

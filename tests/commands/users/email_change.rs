@@ -1,16 +1,17 @@
 //! Changing an e-mail address: asked for, confirmed by who reads the new mailbox, accepted; and all that must not pass for that.
 
-use crate::support::{FIRST, OWN, Office, PASSWORD, Person, every_database, with};
+use crate::support::{FIRST, OWN, Office, PASSWORD, Person, every_database, faults_of, with};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 use steward::SessionChange;
 
-const DAY: SignedDuration = SignedDuration::from_hours(24);
-const SECOND: SignedDuration = SignedDuration::from_secs(1);
-const NEW: &str = "marta.nowak@voltpark.test";
+pub const DAY: SignedDuration = SignedDuration::from_hours(24);
+const MINUTE: SignedDuration = SignedDuration::from_mins(1);
+pub const SECOND: SignedDuration = SignedDuration::from_secs(1);
+pub const NEW: &str = "marta.nowak@voltpark.test";
 
 /// Ada, who asks for a new address of Brin; and Brin, who has one.
-async fn asked(office: &Office) -> (Person, Person) {
+pub async fn asked(office: &Office) -> (Person, Person) {
     let ada = office.set_up("reseller", "Ada").await;
     let brin = office.add(&ada, "Brin", &["user"]).await;
     ada.call("RequestEmailChange", json!({ "membership": brin.membership, "email": NEW })).await;
@@ -25,7 +26,7 @@ async fn mail_to(office: &Office, address: &str) -> String {
 }
 
 /// The code and the secret of the link in the latest mail to an address.
-async fn mailed(office: &Office, address: &str) -> (String, String) {
+pub async fn mailed(office: &Office, address: &str) -> (String, String) {
     let mail = mail_to(office, address).await;
     let is_code = |word: &&str| word.len() == 14 && word.split('-').all(|group| group.len() == 4);
     let code = mail.split_whitespace().find(is_code).expect("a code").to_owned();
@@ -34,15 +35,15 @@ async fn mailed(office: &Office, address: &str) -> (String, String) {
 }
 
 /// What somebody who need not be signed in is answered to a code.
-async fn answer_to(office: &Office, email: &str, code: &str) -> Value {
+pub async fn answer_to(office: &Office, email: &str, code: &str) -> Value {
     office.nobody().call("ConfirmEmailChange", json!({ "email": email, "code": code })).await["kind"].clone()
 }
 
-async fn pending(ada: &Person, who: &Person) -> Value {
+pub async fn pending(ada: &Person, who: &Person) -> Value {
     ada.shown(&who.membership).await["pendingEmail"].clone()
 }
 
-fn this_change(who: &Person, pending: &Value) -> Value {
+pub fn this_change(who: &Person, pending: &Value) -> Value {
     json!({ "membership": who.membership, "change": pending["change"] })
 }
 
@@ -75,14 +76,25 @@ every_database! {
     }
 
     async fn the_new_address_gets_a_code_and_the_old_one_a_notice(office: Office) {
-        let (_, _) = asked(&office).await;
+        asked(&office).await;
         let (code, link) = mailed(&office, NEW).await;
         let new = mail_to(&office, NEW).await;
         assert!(new.contains("Ada Founder has asked") && new.contains("open Steward of Voltpark Services"), "{new}");
         let old = mail_to(&office, "brin@voltpark.test").await;
         assert!(old.contains("Ada Founder has asked") && old.contains("marta"), "{old}");
-        assert!(!old.contains(&code) && !old.contains(&link) && !old.contains("steward://"), "{old}");
+        assert!(!old.contains(&code) && !old.contains(&link), "{old}");
         assert_eq!(office.mails().await.len(), 2);
+    }
+
+    async fn the_mail_names_the_installation_as_its_sign_in_page_does(office: Office) {
+        let ada = office.set_up("hosting", "Ada").await;
+        let customer = ada.adds_customer("Nordlicht").await;
+        let emil = office.add(&ada.acting_in(&customer), "Emil", &["master"]).await;
+        emil.call("RequestMyEmailChange", json!({ "email": NEW })).await;
+        let mail = mail_to(&office, NEW).await;
+        let page = office.nobody().call("DescribeInstallation", json!({})).await;
+        assert_eq!(page["organisation"], "Voltpark Services");
+        assert!(mail.contains("for Nordlicht") && mail.contains("open Steward of Voltpark Services"), "{mail}");
     }
 
     async fn ones_own_address_signs_one_out(office: Office) {
@@ -142,6 +154,26 @@ every_database! {
         let change = this_change(&brin, &pending(&ada, &brin).await);
         assert_eq!(ada.faults("AcceptEmailChange", change).await, ["email: inUse"]);
         assert_eq!(ada.row_of("Brin").await["email"], "brin@voltpark.test");
+    }
+
+    async fn at_most_three_new_addresses_are_asked_for_within_an_hour_whoever_asks(office: Office) {
+        let (ada, brin) = asked(&office).await;
+        for number in 1..3 {
+            office.later(MINUTE * 4);
+            ada.call("RequestEmailChange", json!({ "membership": brin.membership, "email": format!("{number}@voltpark.test") })).await;
+        }
+        office.later(MINUTE * 4);
+        let before = office.mails().await.len();
+        let failure = brin.refused("RequestMyEmailChange", json!({ "email": "3@voltpark.test" })).await;
+        assert_eq!(faults_of(&failure), ["email: tooOften"]);
+        assert_eq!(failure.fields[0]["facts"], json!({ "minutes": 48 }));
+        assert_eq!(ada.faults("RequestEmailChange", json!({ "membership": brin.membership, "email": NEW })).await, ["email: tooOften"]);
+        assert_eq!((pending(&ada, &brin).await["email"].as_str(), office.mails().await.len()), (Some("2@voltpark.test"), before));
+        ada.call("RequestMyEmailChange", json!({ "email": "ada.new@voltpark.test" })).await;
+
+        office.later(MINUTE * 48);
+        let ada = office.signs_in("ada", PASSWORD).await;
+        ada.call("RequestEmailChange", json!({ "membership": brin.membership, "email": NEW })).await;
     }
 
     async fn a_code_is_dead_a_day_after_it_was_asked_for_without_any_tidying(office: Office) {
@@ -254,20 +286,19 @@ every_database! {
     }
 
     async fn another_password_role_or_lock_ends_the_code(office: Office) {
-        let (ada, brin) = asked(&office).await;
-        let ask = json!({ "membership": brin.membership, "email": NEW });
-        for number in 0..4 {
-            office.later(SECOND);
-            ada.call("RequestEmailChange", ask.clone()).await;
-            let (code, _) = mailed(&office, NEW).await;
+        let ada = office.set_up("reseller", "Ada").await;
+        for (number, name) in ["Brin", "Cleo", "Dara", "Emma"].into_iter().enumerate() {
+            let (user, new) = (office.add(&ada, name, &["user"]).await, format!("new.{name}@voltpark.test"));
+            ada.call("RequestEmailChange", json!({ "membership": user.membership, "email": new })).await;
+            let (code, _) = mailed(&office, &new).await;
             match number {
-                0 => drop(brin.call("ChoosePassword", json!({ "current": OWN, "password": FIRST })).await),
-                1 => drop(ada.call("EditUser", ada.edit_form(&brin.membership, json!({ "roles": ada.roles(&["admin"]).await })).await).await),
-                2 => drop(ada.try_lock(&brin.membership, None).await.unwrap()),
-                _ => drop(ada.call("ResetPassword", json!({ "membership": brin.membership })).await),
+                0 => drop(user.call("ChoosePassword", json!({ "current": OWN, "password": FIRST })).await),
+                1 => drop(ada.call("EditUser", ada.edit_form(&user.membership, json!({ "roles": ada.roles(&["admin"]).await })).await).await),
+                2 => drop(ada.try_lock(&user.membership, None).await.unwrap()),
+                _ => drop(ada.call("ResetPassword", json!({ "membership": user.membership })).await),
             }
-            assert_eq!(answer_to(&office, NEW, &code).await, "refused", "{number}");
-            assert_eq!(pending(&ada, &brin).await["state"], "expired", "{number}");
+            assert_eq!(answer_to(&office, &new, &code).await, "refused", "{number}");
+            assert_eq!(pending(&ada, &user).await["state"], "expired", "{number}");
         }
         assert_eq!(ada.call("VerifyJournal", json!({})).await["isIntact"], true);
     }
@@ -331,13 +362,15 @@ every_database! {
     async fn codes_and_links_are_kept_nowhere(office: Office) {
         let (ada, _) = asked(&office).await;
         let (code, link) = mailed(&office, NEW).await;
+        let (of_notice, link_of_notice) = mailed(&office, "brin@voltpark.test").await;
         answer_to(&office, NEW, "0000-1111-2222").await;
-        let bare = code.replace('-', "");
+        let bare = [&code, &of_notice].map(|code| code.replace('-', ""));
         let mut kept = office.raw().await.dump().await;
         for page in ["ListOutbox", "ListJournal"] {
             kept.push_str(&ada.call(page, crate::dispatch::arguments_of(page, &ada).await).await.to_string());
         }
-        for secret in [code.as_str(), bare.as_str(), link.as_str(), "0000-1111-2222", "000011112222"] {
+        let mailed = [&code, &link, &of_notice, &link_of_notice, &bare[0], &bare[1]].map(String::as_str);
+        for secret in mailed.into_iter().chain(["0000-1111-2222", "000011112222"]) {
             assert!(!kept.contains(secret), "{secret}");
         }
         assert_eq!(answer_to(&office, NEW, &code).await, "confirmed");

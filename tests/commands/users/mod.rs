@@ -5,6 +5,7 @@ mod add;
 mod administrators;
 mod edit;
 mod email_change;
+mod email_notice;
 mod end_date;
 mod life;
 mod list;

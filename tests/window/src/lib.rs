@@ -3,6 +3,7 @@
 
 mod accessibility;
 mod acts;
+mod again;
 mod close_button;
 mod database;
 mod keys;
@@ -22,7 +23,7 @@ mod words;
 pub use acts::{ADA, Person, ZOE};
 pub use database::Database;
 pub use look::{DARK, FRENCH, GERMAN, LIGHT, Look};
-pub use mail::{email_code, one_time_password};
+pub use mail::{email_code, email_link, one_time_password};
 pub use nobody::{Nobody, permit};
 pub use office::{BO, Office};
 pub use program::{Program, binary};

@@ -11,19 +11,24 @@ use std::{
 /// Waits for a mail to this address and reads the one-time password in it: four groups of five
 /// Crockford characters.
 pub fn one_time_password(data: &Path, to: &str) -> String {
-    written(data, to, 4, 5)
+    written(data, to, |word| is_in_groups(word, 4, 5))
 }
 
-/// The same for the code that confirms an address: three groups of four.
+/// The same for the code of an e-mail change: three groups of four.
 pub fn email_code(data: &Path, to: &str) -> String {
-    written(data, to, 3, 4)
+    written(data, to, |word| is_in_groups(word, 3, 4))
 }
 
-fn written(data: &Path, to: &str, groups: usize, length: usize) -> String {
+/// The same for the link beside that code.
+pub fn email_link(data: &Path, to: &str) -> String {
+    written(data, to, |word| word.starts_with("steward://"))
+}
+
+fn written(data: &Path, to: &str, is_secret: impl Fn(&str) -> bool) -> String {
     let began = Instant::now();
     let find = |mail: &str| {
         let mut words = mail.split(|c: char| c.is_whitespace() || c == '<' || c == '>');
-        words.find(|word| is_in_groups(word, groups, length)).map(str::to_owned)
+        words.find(|word| is_secret(word)).map(str::to_owned)
     };
     loop {
         if let Some(secret) = newest_mail(data, to).as_deref().and_then(find) {

@@ -46,6 +46,11 @@ impl Office {
         (window, words)
     }
 
+    /// Writes the mails that wait, as an open window does by itself.
+    pub async fn sends_mail(&self) {
+        self.beside.send_due_mail().await.expect("mails that can be written");
+    }
+
     pub fn data(&self) -> &Path {
         self.data.path()
     }

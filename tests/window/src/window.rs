@@ -1,7 +1,7 @@
 //! The window in the hands of a person: looking, filling in, clicking, typing.
 
 use crate::{PATIENCE, Stage, accessibility, binary, close_button, keys, measure, page, picture::Picture};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::{
     fs,
     mem::ManuallyDrop,
@@ -27,8 +27,17 @@ impl Window {
 
     /// Opens another program, which starts Steward in its own way.
     pub async fn open_with(program: &Path, data: &Path) -> Window {
+        Window::start(program, data, json!(["--data", data])).await
+    }
+
+    /// Opens Steward with a link from a mail.
+    pub async fn open_by_link(data: &Path, link: &str) -> Window {
+        Window::start(&binary(), data, json!(["--data", data, link])).await
+    }
+
+    async fn start(program: &Path, data: &Path, arguments: Value) -> Window {
         let stage = Stage::set();
-        let driver = stage.open_program(program, json!(["--data", data])).await;
+        let driver = stage.open_program(program, arguments).await;
         let first = driver.window().await.expect("the page that is there first");
         Window { driver: ManuallyDrop::new(driver), stage, data: data.to_owned(), first }
     }

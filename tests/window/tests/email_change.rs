@@ -1,5 +1,6 @@
 //! A new e-mail address at the window: asked for, confirmed by somebody who is not signed in, accepted.
 
+use serde_json::{Value, json};
 use steward_window_tests::{ADA, DARK, FRENCH, GERMAN, LIGHT, Look, Office, Window, Words, ZOE, email_code};
 
 const NEW: &str = "zoe.lang@voltpark.example";
@@ -23,6 +24,24 @@ async fn an_address_is_changed_in_german_in_a_small_window() {
 #[tokio::test]
 async fn an_address_is_changed_in_french() {
     an_address_is_changed(&FRENCH).await;
+}
+
+#[tokio::test]
+async fn whoever_reads_the_old_address_discards_the_request() {
+    let office = Office::set_up("charging-network").await;
+    let zoe = office.add(&ZOE, "standard-testing").await;
+    office.acts(&ADA, "RequestEmailChange", json!({ "membership": zoe, "email": NEW })).await;
+    let (window, words) = (LIGHT.open(office.data()).await, LIGHT.words());
+    let code = email_code(office.data(), ZOE.email);
+    window.click(&words.say("code-have")).await.sees(&words.say("code-title")).await;
+    window.fill(&words.say("code-email"), ZOE.email).await.paste(&words.say("code"), &code).await;
+    window.click(&words.say("code-confirm")).await.sees(&words.say("code-refused")).await;
+    window.click(&words.say("code-discard")).await;
+    window.sees(&words.say_with("code-discarded", [("email", ZOE.email)])).await;
+    LIGHT.at(&window, "86-request-discarded").await;
+    let shown = office.acts(&ADA, "ShowUser", json!({ "membership": zoe })).await;
+    assert_eq!((&shown["pendingEmail"], &shown["email"]), (&Value::Null, &json!(ZOE.email)));
+    window.close().await;
 }
 
 async fn an_address_is_changed(look: &Look) {
@@ -59,7 +78,7 @@ async fn asked_for(window: &Window, words: &Words, look: &Look) {
 async fn confirmed(window: &Window, words: &Words, look: &Look, code: &str) {
     look.at(window, "63-sign-in-with-a-code").await;
     window.click(&words.say("code-have")).await.sees(&words.say("code-title")).await;
-    window.fill(&words.say("email-new"), NEW).await.fill(&words.say("code"), "0000-0000-0000").await;
+    window.fill(&words.say("code-email"), NEW).await.fill(&words.say("code"), "0000-0000-0000").await;
     window.click(&words.say("code-confirm")).await.sees(&words.say("code-refused")).await;
     look.at(window, "64-code-refused").await;
     window.paste(&words.say("code"), &code.to_lowercase()).await.click(&words.say("code-confirm")).await;
@@ -79,7 +98,7 @@ async fn ones_own(office: &Office, window: &Window, words: &Words, look: &Look) 
     window.sees(&words.say("myself-profile")).await.click(&words.say("email-change")).await;
     window.fill(&words.say("email-new"), OWN).await.press("Enter").await.sees(&words.say("email-state-asked")).await;
     let code = email_code(office.data(), OWN);
-    let confirmed = window.call("ConfirmEmailChange", serde_json::json!({ "email": OWN, "code": code })).await;
+    let confirmed = window.call("ConfirmEmailChange", json!({ "email": OWN, "code": code })).await;
     assert_eq!(confirmed["kind"], "confirmed", "{confirmed}");
     window.sees(&words.say("email-state-verified")).await;
     look.at(window, "67-my-account-verified").await;

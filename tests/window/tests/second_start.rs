@@ -1,27 +1,15 @@
 //! One window per data folder: a second start raises the first, and another folder is another window.
 
 use std::time::Duration;
-use steward_window_tests::{PATIENCE, Program, Window, binary};
-
-/// Hears the event that the shell sends when a second start raised its window.
-const LISTEN: &str = r#"
-const done = arguments[arguments.length - 1];
-const tauri = window.__TAURI_INTERNALS__;
-const handler = tauri.transformCallback(() => { document.documentElement.dataset.raised = "yes"; });
-tauri.invoke("plugin:event|listen", { event: "raised", target: { kind: "Any" }, handler }).then(() => done("listens"), done);
-"#;
+use steward_window_tests::{Program, Window, binary};
 
 #[tokio::test]
 async fn a_second_start_raises_the_first_window_and_ends() {
     let data = tempfile::tempdir().unwrap();
     let window = Window::open(data.path()).await;
-    window.run_in_page(LISTEN).await;
 
-    let mut second = Program::start(window.stage().command(binary()).arg("--data").arg(data.path()));
+    window.is_raised_by_a_start(data.path(), &[]).await;
 
-    let status = second.ends_within(PATIENCE).expect("the second start ends");
-    assert!(status.success(), "{status}");
-    window.has_mark("raised", "yes").await;
     window.close().await;
 }
 

@@ -89,6 +89,14 @@ export function onProblem(hear: () => void): () => void {
   return () => void stopping.then((stop) => stop());
 }
 
+/** Tells that a link from a mail may wait for this window: when one has arrived, and once at first. Returns how to stop listening. */
+export function onLink(hear: () => void): () => void {
+  const { label } = getCurrentWindow();
+  const stopping = listen<string>("link", ({ payload }) => payload === label && hear());
+  void stopping.then(hear);
+  return () => void stopping.then((stop) => stop());
+}
+
 interface Elsewhere {
   from: string;
   isSignedIn: boolean;

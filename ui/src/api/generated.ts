@@ -198,6 +198,12 @@ export type DescribeInstallation = Record<symbol, never>;
 
 export type DiscardEmailChange = { membership: MembershipId, change: EmailChangeId, };
 
+export type DiscardEmailChangeByCode = { 
+/**
+ * The address in force, which the notice was mailed to.
+ */
+email: EmailAddress, code: Secret, };
+
 export type DiscardMyEmailChange = { change: EmailChangeId, };
 
 export type EditCustomer = { account: AccountId, 
@@ -247,6 +253,8 @@ export type EmailChangeId = string;
 export type EmailChangeState = "asked" | "expired" | "verified";
 
 export type EmailConfirmed = { "kind": "confirmed" } | { "kind": "refused" };
+
+export type EmailDiscarded = { "kind": "discarded" } | { "kind": "refused" };
 
 export type Empty = Record<symbol, never>;
 
@@ -783,6 +791,7 @@ export interface Commands {
   ChoosePassword: { args: ChoosePassword; answer: Empty };
   SignOut: { args: SignOut; answer: Empty };
   ConfirmEmailChange: { args: ConfirmEmailChange; answer: EmailConfirmed };
+  DiscardEmailChangeByCode: { args: DiscardEmailChangeByCode; answer: EmailDiscarded };
   ShowMyself: { args: ShowMyself; answer: Myself };
   EditMyself: { args: EditMyself; answer: Myself };
   ResetMyPassword: { args: ResetMyPassword; answer: ResetDone };

@@ -54,5 +54,6 @@ export interface ShellCommands {
   ShellOpenWindow: { args: { account: AccountId }; answer: Empty };
   ShellNameWindow: { args: { account: AccountId | null; name: string | null }; answer: Empty };
   ShellOpenModule: { args: { module: Module; account: AccountId }; answer: Empty };
+  ShellTakeLink: { args: Empty; answer: { link: string | null } };
   ShellZoom: { args: { factor: number }; answer: Empty };
 }

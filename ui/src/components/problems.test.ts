@@ -15,6 +15,13 @@ it("names what is in use", async () => {
   expect([problems.of("loginName"), problems.of("email")]).toEqual(["This login name is taken.", "A user with this e-mail address exists already."]);
 });
 
+it("says when it can be tried again", async () => {
+  const problems = new Problems();
+  const often = { field: "email", code: "tooOften", facts: { minutes: 1 } };
+  await problems.show(new Failure({ code: "invalidInput", fields: [often], facts: {} }), null);
+  expect(problems.of("email")).toBe("Three new addresses were asked for within an hour. Try again in 1 minute.");
+});
+
 it("takes back what was said about one field, and says nothing when it was the last", async () => {
   const problems = await shown(fault("roles", "noRole"), fault("credential.password", "missing"));
   problems.forget("roles");

@@ -37,6 +37,7 @@ const fieldFailures: Record<string, string> = {
   malformed: "field-malformed",
   inUse: "field-in-use",
   unchanged: "field-unchanged",
+  tooOften: "field-too-often",
   hasAt: "field-has-at",
   common: "field-common",
   context: "field-context",

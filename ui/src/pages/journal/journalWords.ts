@@ -24,6 +24,7 @@ const commands: Record<string, string> = {
   AcceptEmailChange: "journal-email-accept",
   AcceptMyEmailChange: "journal-email-accept",
   ConfirmEmailChange: "journal-email-confirm",
+  DiscardEmailChangeByCode: "journal-email-discard",
   EditMyself: "journal-edit-myself",
   ResetMyPassword: "journal-reset-myself",
   AddRole: "journal-add-role",
