@@ -33,10 +33,15 @@ pub const ZOE: Person = Person {
 impl Window {
     /// From the first start to the sign-in page, in this language.
     pub async fn set_up(&self, words: &Words, organisation: &str, by: &Person) {
+        self.set_up_as(words, "reseller", organisation, by).await;
+    }
+
+    /// The same with the profile of this key.
+    pub async fn set_up_as(&self, words: &Words, profile: &str, organisation: &str, by: &Person) {
         self.speak(words).await;
         self.click(&words.say("start-set-up")).await;
         self.fill(&words.say("set-up-name"), organisation).await;
-        self.tick(&words.say("profile-reseller")).await;
+        self.tick(&words.say(&format!("profile-{profile}"))).await;
         self.fill(&words.say("first-name"), by.first_name).await;
         self.fill(&words.say("last-name"), by.last_name).await;
         self.fill(&words.say("login-name"), by.login_name).await;
@@ -64,6 +69,23 @@ impl Window {
         self.fill(&words.say("password"), password).await;
         self.click(&words.say("sign-in")).await;
         self.sees_no(&words.say("sign-in-title")).await;
+    }
+
+    /// The same without a mouse.
+    pub async fn sign_in_by_keys(&self, words: &Words, login: &str, password: &str) {
+        self.sees(&words.say("sign-in-title")).await;
+        self.tab_to(&words.say("sign-in-login")).await.type_text(login).await;
+        self.tab_to(&words.say("password")).await.type_text(password).await.press("Enter").await;
+        self.sees_no(&words.say("sign-in-title")).await;
+    }
+
+    /// From the page that asks for a password of one's own to whatever it opens.
+    pub async fn choose_password(&self, words: &Words, own: &str) {
+        self.sees(&words.say("choose-password-title")).await;
+        self.fill(&words.say("password-new"), own).await;
+        self.fill(&words.say("password-repeat"), own).await;
+        self.click(&words.say("choose-password")).await;
+        self.sees_no(&words.say("choose-password-title")).await;
     }
 
     /// From anywhere back to the sign-in page.

@@ -58,6 +58,9 @@ const findBox = (words) => {
 const rows = () => [...document.querySelectorAll(".ag-row")].sort((a, b) => a.getAttribute("row-index") - b.getAttribute("row-index"));
 const rowWith = (words) => rows().find((row) => plain(row.textContent).includes(plain(words)));
 const wordsIn = (row) => plain([...(row?.querySelectorAll(".ag-cell") ?? [])].map((cell) => cell.textContent).join(" "));
+/** The lines of a table that is no list of users, each with its title. */
+const lines = () => [...document.querySelectorAll("main tbody tr")].filter(isShown);
+const titleOf = (line) => line.querySelector("th[scope='row'] .strong");
 const headers = () => [...document.querySelectorAll(".ag-header-cell:has(.colhead)")].filter(isShown)
   .sort((a, b) => a.getBoundingClientRect().left - b.getBoundingClientRect().left);
 
@@ -89,6 +92,9 @@ switch (what) {
     return row?.querySelector(how[1] ? `[col-id='${how[1]}']` : "[col-id]") ?? null;
   }
   case "row": return wordsIn(rowWith(how[0]));
+  case "line": return plain(lines().find((line) => plain(titleOf(line)?.textContent) === plain(how[0]))?.innerText);
+  case "lines": return lines().flatMap((line) => titleOf(line) ?? []).map((title) => plain(title.textContent)).join("\n");
+  case "pages": return [...document.querySelectorAll(".side a[href^='#'] .lbl")].map((word) => plain(word.textContent)).join("\n");
   case "column": return rows().map((row) => plain(row.querySelector(`[col-id='${how[0]}']`)?.textContent)).join("\n");
   case "columns": return headers().map((header) => plain(header.textContent)).join("\n");
   case "header": return document.querySelector(`.ag-header-cell[col-id='${how[0]}'] .colhead`);

@@ -1,6 +1,6 @@
 //! The pointer and what stands in rows and fields, in the hands of a person who looks closely.
 
-use crate::{PATIENCE, Window, page};
+use crate::{PATIENCE, Window, page, window::plain};
 use serde_json::Value;
 use std::time::Instant;
 
@@ -74,6 +74,24 @@ impl Window {
     /// Waits until the row that shows these words also shows those.
     pub async fn row_says(&self, row: &str, words: &str) -> &Window {
         self.comes_to_say(&["row", row], |said| said.contains(words)).await;
+        self
+    }
+
+    /// Waits until the table of the page has these lines and no other, by their titles from the top.
+    pub async fn shows_lines(&self, titles: &[String]) -> &Window {
+        self.comes_to_say(&["lines"], |said| said.lines().eq(titles.iter().map(|title| plain(title)))).await;
+        self
+    }
+
+    /// Waits until the line of the table with this title says these words.
+    pub async fn line_says(&self, title: &str, words: &str) -> &Window {
+        self.comes_to_say(&["line", title], |said| said.contains(&plain(words))).await;
+        self
+    }
+
+    /// Waits until the sidebar offers these pages and no other.
+    pub async fn shows_pages(&self, names: &[String]) -> &Window {
+        self.comes_to_say(&["pages"], |said| said.lines().eq(names.iter().map(|name| plain(name)))).await;
         self
     }
 

@@ -201,6 +201,12 @@ impl Window {
         self.press("Space").await
     }
 
+    /// Presses the arrow down until the focus is on what has this name, as in a menu.
+    pub async fn arrow_to(&self, name: &str) -> &Window {
+        self.press_until("Down", |focused| focused == plain(name)).await;
+        self
+    }
+
     async fn press_until(&self, key: &str, is_there: impl Fn(&str) -> bool) {
         let mut passed = Vec::new();
         while passed.len() < 120 {
@@ -243,9 +249,15 @@ impl Window {
 
     /// Makes a call as the page does, for what a story needs and does not tell; answers what the core answers.
     pub async fn call(&self, name: &str, args: serde_json::Value) -> serde_json::Value {
+        self.call_in(None, name, args).await
+    }
+
+    /// The same in the account of this id, whether or not the page would name it.
+    pub async fn call_in(&self, account: Option<&str>, name: &str, args: serde_json::Value) -> serde_json::Value {
+        let account = json!(account);
         let script = format!(
             "const done = arguments[arguments.length - 1];
-             window.__TAURI_INTERNALS__.invoke('call', {{ name: {name:?}, args: {args}, account: null, commandId: crypto.randomUUID() }})
+             window.__TAURI_INTERNALS__.invoke('call', {{ name: {name:?}, args: {args}, account: {account}, commandId: crypto.randomUUID() }})
                .then((answer) => done(JSON.stringify(answer)), (error) => done(JSON.stringify({{ error }})));"
         );
         let answer = self.run_in_page(&script).await;
@@ -328,7 +340,7 @@ fn screenshots() -> PathBuf {
 }
 
 /// As `page.js` reads it: without the marks that keep languages apart, all spaces alike.
-fn plain(words: &str) -> String {
+pub(crate) fn plain(words: &str) -> String {
     let words = words.replace(['\u{2068}', '\u{2069}', '\u{ad}'], "");
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,6 +1,6 @@
 //! The columns of the list: chosen and remembered per person, sorted as people sort, searched as people search.
 
-use steward_window_tests::{BO, LANGUAGES, LIGHT, Look, Office, Person, Words, ZOE};
+use steward_window_tests::{ADA, BO, LANGUAGES, LIGHT, Look, Office, Person, Words, ZOE, one_time_password};
 
 const fn somebody(last_name: &'static str, login_name: &'static str, email: &'static str) -> Person {
     Person { first_name: "Kim", last_name, login_name, email, password: ZOE.password }
@@ -97,9 +97,32 @@ async fn everybody_keeps_their_own_columns_after_a_new_start() {
     window.sign_in(&words, BO.login_name, BO.password).await;
     window.shows_columns(&delivered(&words)).await;
     window.sign_out(&words, "Bo Ängström").await;
-    window.sign_in(&words, steward_window_tests::ADA.login_name, steward_window_tests::ADA.password).await;
+    window.sign_in(&words, ADA.login_name, ADA.password).await;
     window.shows_columns(&mine).await;
     assert_eq!(window.width_of("status").await, width);
+    window.close().await;
+}
+
+#[tokio::test]
+async fn whoever_has_to_choose_a_password_first_finds_their_own_columns_too() {
+    let office = Office::set_up("reseller").await.with_bo().await;
+    let (window, words) = (LIGHT.open(office.data()).await, LIGHT.words());
+    window.sign_in(&words, BO.login_name, BO.password).await;
+    window.shows_columns(&delivered(&words)).await;
+    window.click(&words.say("users-columns")).await.tick(&words.say("users-two-factor")).await.press("Esc").await;
+    let mut mine = delivered(&words);
+    mine.retain(|column| *column != words.say("users-two-factor"));
+    window.shows_columns(&mine).await.sign_out(&words, "Bo Ängström").await;
+
+    window.sign_in(&words, ADA.login_name, ADA.password).await;
+    window.click_row(BO.email, "email").await.press("P").await;
+    window.sees(&words.say_with("reset-title", [("name", "Bo Ängström")])).await;
+    window.click(&words.say("user-reset-password")).await;
+    window.sees(&words.say_with("reset-done-written", [("email", BO.email)])).await.sign_out(&words, "Ada Berg").await;
+    window.sign_in(&words, BO.login_name, &one_time_password(office.data(), BO.email)).await;
+    window.choose_password(&words, ZOE.password).await;
+
+    window.shows_columns(&mine).await;
     window.close().await;
 }
 

@@ -191,7 +191,9 @@ export class Session {
     const { who, closed } = await this.#inItsAccount(first, isSamePerson);
     this.#lastInput = this.#lastTold = Date.now();
     this.#typed = who.mustChoosePassword ? typed : null;
-    if (!isSamePerson && !who.mustChoosePassword) await this.#settings.read();
+    // Whoever had to choose a password first is the same person, and has read nothing yet.
+    const isNew = !isSamePerson || this.screen === "choosePassword";
+    if (isNew && !who.mustChoosePassword) await this.#settings.read();
     this.#settle(who);
     this.closed = closed;
     this.isLocked = false;
