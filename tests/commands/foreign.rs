@@ -86,6 +86,11 @@ every_database! {
 async fn two_partners(office: &Office) -> (Person, Person) {
     let ada = office.set_up("charging-network", "Ada").await;
     ada.adds("Brin", &["standard-testing"], json!({})).await;
+    (ada, kettle_works(office).await)
+}
+
+/// Another partnership, later than the first: Eve, its administrator, who waits for a new address, Emil, and a customer.
+pub async fn kettle_works(office: &Office) -> Person {
     office.later(SignedDuration::from_secs(1));
     let hash = office.steward.desk().hasher.hash(PASSWORD).await.unwrap();
     let name = "FoundAnother".to_owned();
@@ -96,16 +101,21 @@ async fn two_partners(office: &Office) -> (Person, Person) {
     eve.adds("Emil", &["standard-testing"], json!({})).await;
     eve.adds_customer("Kettle Works West").await;
     eve.call("RequestMyEmailChange", json!({ "email": "eve.kettle@voltpark.test" })).await;
-    (ada, eve)
+    eve
+}
+
+/// A command's arguments as TypeScript declares them.
+pub fn arguments_in(entry: &commands::Entry) -> String {
+    let mut declared = Declared::default();
+    let (request, _) = (entry.types)(&mut declared);
+    let declaration = declared.0.into_iter().find(|(name, _)| *name == request);
+    declaration.map(|(_, text)| text).unwrap_or_default()
 }
 
 /// The id fields of a command's arguments, each with the kind of its ids and whether it takes a list of them.
-fn ids_in(entry: &commands::Entry) -> Vec<(String, String, bool)> {
-    let mut declared = Declared::default();
-    let (request, _) = (entry.types)(&mut declared);
-    let declaration = declared.0.iter().find(|(name, _)| *name == request).map(|(_, text)| text.as_str());
-    let fields =
-        declaration.unwrap_or_default().split(['{', ',', ';', '}']).filter_map(|field| field.rsplit_once(": "));
+pub fn ids_in(entry: &commands::Entry) -> Vec<(String, String, bool)> {
+    let declaration = arguments_in(entry);
+    let fields = declaration.split(['{', ',', ';', '}']).filter_map(|field| field.rsplit_once(": "));
     let id = |(field, kind): (&str, &str)| {
         let is_list = kind.starts_with("Array<");
         let kind = kind.trim_start_matches("Array<").split(['>', ' ']).next()?.to_owned();

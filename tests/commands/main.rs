@@ -9,6 +9,7 @@ mod dispatch;
 mod foreign;
 mod installation;
 mod journal;
+mod matrix;
 mod myself;
 mod outbox;
 mod random;

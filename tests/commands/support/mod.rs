@@ -5,7 +5,7 @@ mod person;
 mod raw;
 
 pub use office::{Office, SUNDAY};
-pub use person::Person;
+pub use person::{Person, edit_form_of};
 pub use raw::Raw;
 
 use serde_json::{Value, json};

@@ -99,18 +99,7 @@ impl Person {
 
     /// The edit form of a user as it is filled when it opens, with these changes.
     pub async fn edit_form(&self, membership: &Value, changes: Value) -> Value {
-        let shown = self.shown(membership).await;
-        let fields = [
-            "membership",
-            "membershipVersion",
-            "userVersion",
-            "firstName",
-            "lastName",
-            "loginName",
-            "language",
-            "roles",
-        ];
-        with(fields.into_iter().map(|field| (field.to_string(), shown[field].clone())).collect(), changes)
+        edit_form_of(&self.shown(membership).await, changes)
     }
 
     /// The lock dialog of a user as it is when it opens.
@@ -145,4 +134,11 @@ impl Person {
     pub async fn row_of(&self, first_name: &str) -> Value {
         self.list(json!({ "firstName": first_name })).await["rows"][0].clone()
     }
+}
+
+/// The edit form of a user who is shown so, with these changes.
+pub fn edit_form_of(shown: &Value, changes: Value) -> Value {
+    let fields =
+        ["membership", "membershipVersion", "userVersion", "firstName", "lastName", "loginName", "language", "roles"];
+    with(fields.into_iter().map(|field| (field.to_string(), shown[field].clone())).collect(), changes)
 }

@@ -41,13 +41,19 @@ impl Raw {
 
     /// Every row of every table, as text.
     pub async fn dump(&mut self) -> String {
+        self.dump_without(&[]).await
+    }
+
+    /// Every row of every table but these, as text.
+    pub async fn dump_without(&mut self, tables_left_out: &[&str]) -> String {
+        let is_wanted = |table: &String| !tables_left_out.contains(&table.as_str());
         let mut all = String::new();
         match self {
             Raw::Sqlite(_) => {
                 let tables = self
                     .texts("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE TABLE%'")
                     .await;
-                for table in tables {
+                for table in tables.into_iter().filter(is_wanted) {
                     let columns = self.texts(&format!("SELECT name FROM pragma_table_info('{table}')")).await;
                     let row =
                         columns.iter().map(|column| format!("quote({column})")).collect::<Vec<_>>().join(" || ' ' || ");
@@ -57,7 +63,7 @@ impl Raw {
             Raw::Postgres(_) => {
                 let tables =
                     self.texts("SELECT tablename::text FROM pg_tables WHERE schemaname = current_schema()").await;
-                for table in tables {
+                for table in tables.into_iter().filter(is_wanted) {
                     all.push_str(&self.texts(&format!("SELECT t::text FROM {table} t")).await.join("\n"));
                 }
             }
