@@ -86,21 +86,23 @@ every_database! {
 async fn two_partners(office: &Office) -> (Person, Person) {
     let ada = office.set_up("charging-network", "Ada").await;
     ada.adds("Brin", &["standard-testing"], json!({})).await;
-    (ada, kettle_works(office).await)
+    let eve = kettle_works(office).await;
+    eve.call("RequestMyEmailChange", json!({ "email": "eve.kettle@voltpark.test" })).await;
+    (ada, eve)
 }
 
-/// Another partnership, later than the first: Eve, its administrator, who waits for a new address, Emil, and a customer.
+/// Kettle Works beside whatever is there: Eve, who founds it, Emil, and a customer.
 pub async fn kettle_works(office: &Office) -> Person {
     office.later(SignedDuration::from_secs(1));
     let hash = office.steward.desk().hasher.hash(PASSWORD).await.unwrap();
     let name = "FoundAnother".to_owned();
     let call = Call { name, args: json!({ "hash": hash }), session: None, account: None, command_id: None };
     carry_out::<FoundAnother>(office.steward.desk().clone(), call).await.unwrap();
+    office.later(SignedDuration::from_secs(1));
     let mut eve = office.signs_in("eve", PASSWORD).await;
     eve.membership = eve.row_of("Eve").await["membership"].clone();
     eve.adds("Emil", &["standard-testing"], json!({})).await;
     eve.adds_customer("Kettle Works West").await;
-    eve.call("RequestMyEmailChange", json!({ "email": "eve.kettle@voltpark.test" })).await;
     eve
 }
 

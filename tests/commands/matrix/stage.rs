@@ -51,6 +51,7 @@ impl Stage {
     pub async fn set(office: Office) -> Stage {
         let ada = office.set_up("reseller", "Ada").await;
         let eve = kettle_works(&office).await;
+        eve.call("RequestMyEmailChange", json!({ "email": "eve.kettle@voltpark.test" })).await;
         let west = eve.call("ListCustomers", json!({})).await["customers"][0]["account"].clone();
         let (nordlicht, alpin) = (ada.adds_customer("Nordlicht").await, ada.adds_customer("Alpin").await);
         let solar = json!({ "name": "Solar", "number": "", "city": "", "parent": nordlicht });

@@ -3,10 +3,12 @@
 mod office;
 mod person;
 mod raw;
+mod template;
 
 pub use office::{Office, SUNDAY};
 pub use person::{Person, edit_form_of};
 pub use raw::Raw;
+pub use template::Template;
 
 use serde_json::{Value, json};
 use steward::Failure;

@@ -10,6 +10,12 @@ use tempfile::TempDir;
 
 /// 22 November 2026, 14:05 UTC.
 pub const SUNDAY: Moment = Moment::from_millis(1_795_356_300_000);
+
+/// The server that `make test` has started.
+pub(super) fn postgres() -> String {
+    std::env::var("STEWARD_TEST_POSTGRES").expect("`make test` starts PostgreSQL and sets STEWARD_TEST_POSTGRES")
+}
+
 /// An installation to tell a story in.
 pub struct Office {
     pub steward: Steward,
@@ -27,8 +33,7 @@ impl Office {
     /// An empty installation in a schema of its own on the server that `make test` has started.
     pub async fn on_postgres() -> Office {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
-        let server = std::env::var("STEWARD_TEST_POSTGRES")
-            .expect("`make test` starts PostgreSQL and sets STEWARD_TEST_POSTGRES");
+        let server = postgres();
         let schema = format!("story_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::SeqCst));
         let mut connection = PgConnection::connect(&server).await.expect("PostgreSQL");
         let sql = format!("SELECT pg_advisory_lock(7); CREATE EXTENSION IF NOT EXISTS pg_trgm; CREATE SCHEMA {schema}");
@@ -39,15 +44,19 @@ impl Office {
     }
 
     async fn at(store: StoreAt) -> Office {
-        let data = tempfile::tempdir().expect("a folder");
-        let clock = Clock::standing_at(SUNDAY);
+        Self::open(tempfile::tempdir().expect("a folder"), store, SUNDAY).await
+    }
+
+    /// Opens what is in a folder and a database, or makes it, with a clock that stands at this moment.
+    pub(super) async fn open(data: TempDir, store: StoreAt, now: Moment) -> Office {
+        let clock = Clock::standing_at(now);
         let config = Config {
             store,
             clock: clock.clone(),
             hash_cost: HashCost::CHEAP,
             ..Config::in_folder(data.path().join("data"))
         };
-        Office { steward: Steward::open(config.clone()).await.expect("opens"), clock, data, config }
+        Office { steward: Steward::open_at_once(config.clone()).await.expect("opens"), clock, data, config }
     }
 
     /// Nobody: calls without a session.

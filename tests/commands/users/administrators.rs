@@ -1,6 +1,6 @@
 //! At least one active administrator, always; and nobody gives or takes beyond their own rights.
 
-use crate::support::{OWN, Office, PASSWORD, Person, every_database};
+use crate::support::{OWN, Office, PASSWORD, Person, SUNDAY, access, every_database, with};
 use serde_json::{Value, json};
 
 /// How often two administrators turn against each other.
@@ -57,22 +57,15 @@ every_database! {
 
     async fn two_administrators_who_turn_on_each_other_leave_one(office: Office) {
         let mut ada = office.set_up("reseller", "Ada").await;
+        ada.call("ChoosePassword", json!({ "current": PASSWORD, "password": OWN })).await;
         let mut brin = office.add(&ada, "Brin", &["admin"]).await;
-        let user = ada.roles(&["user"]).await;
         for round in 0..ROUNDS {
-            let (first, second) = if round % 2 == 0 {
-                let on_ada = brin.edit_form(&ada.membership, json!({ "roles": user })).await;
-                let on_brin = ada.edit_form(&brin.membership, json!({ "roles": user })).await;
-                tokio::join!(ada.try_call("EditUser", on_brin), brin.try_call("EditUser", on_ada))
-            } else {
-                let on_ada = brin.lock_form(&ada.membership, None).await;
-                let on_brin = ada.lock_form(&brin.membership, None).await;
-                tokio::join!(ada.try_call("LockUser", on_brin), brin.try_call("LockUser", on_ada))
-            };
-            assert!(first.is_ok() != second.is_ok(), "round {round}: {first:?} and {second:?}");
-            let left = if first.is_ok() { &ada } else { &brin };
-            restore(left, [&ada, &brin]).await;
-            (ada.session, brin.session) = (office.signs_in("ada", PASSWORD).await.session, office.signs_in("brin", OWN).await.session);
+            let (one, other) = (WAYS[round % WAYS.len()], WAYS[round / WAYS.len() % WAYS.len()]);
+            let (on_brin, on_ada) = (form_of(one, &ada, &brin).await, form_of(other, &brin, &ada).await);
+            let (first, second) = tokio::join!(ada.try_call(command_of(one), on_brin), brin.try_call(command_of(other), on_ada));
+            assert!(first.is_ok() != second.is_ok(), "round {round}, {one:?} and {other:?}: {first:?} and {second:?}");
+            let (left, lost) = if first.is_ok() { (&ada, &mut brin) } else { (&brin, &mut ada) };
+            restore(&office, left, lost).await;
         }
         assert_eq!(ada.call("VerifyJournal", json!({})).await["isIntact"], true);
     }
@@ -119,12 +112,64 @@ every_database! {
     }
 }
 
-async fn restore(by: &Person, both: [&Person; 2]) {
-    for person in both {
-        by.unlocks(&person.membership).await;
-        let form = by.edit_form(&person.membership, json!({ "roles": by.roles(&["admin"]).await })).await;
-        by.call("EditUser", form).await;
+/// How an administrator stops being one who counts.
+#[derive(Debug, Clone, Copy)]
+enum Way {
+    Demoted,
+    Locked,
+    Deactivated,
+    Removed,
+    Ended,
+    Custom,
+}
+
+/// Each meets each other within 36 rounds.
+const WAYS: [Way; 6] = [Way::Demoted, Way::Locked, Way::Deactivated, Way::Removed, Way::Ended, Way::Custom];
+
+fn command_of(way: Way) -> &'static str {
+    match way {
+        Way::Demoted | Way::Ended | Way::Custom => "EditUser",
+        Way::Locked => "LockUser",
+        Way::Deactivated => "DeactivateUser",
+        Way::Removed => "RemoveUser",
     }
+}
+
+/// What somebody sends to bring that about.
+async fn form_of(way: Way, by: &Person, on: &Person) -> Value {
+    let membership = &on.membership;
+    match way {
+        Way::Demoted => by.edit_form(membership, json!({ "roles": by.roles(&["user"]).await })).await,
+        Way::Custom => by.edit_form(membership, access(json!({ "reports": "none" }), Value::Null)).await,
+        Way::Ended => {
+            let end =
+                json!({ "custom": {}, "scope": "allPresentAndFuture", "accounts": [], "endsAt": SUNDAY.millis() + 1 });
+            by.edit_form(membership, json!({ "access": end })).await
+        }
+        Way::Locked => by.lock_form(membership, None).await,
+        Way::Deactivated | Way::Removed => {
+            let version = by.shown(membership).await["membershipVersion"].clone();
+            json!({ "membership": membership, "membershipVersion": version })
+        }
+    }
+}
+
+/// Makes whoever lost an administrator again, and signs them in.
+async fn restore(office: &Office, by: &Person, lost: &mut Person) {
+    let Ok(shown) = by.try_call("ShowUser", json!({ "membership": lost.membership })).await else {
+        let name = if lost.login == "ada" { "Ada" } else { "Brin" };
+        *lost = office.add(by, name, &["admin"]).await;
+        return;
+    };
+    let shown: Value = serde_json::from_str(&shown.body).unwrap();
+    if shown["status"] == "deactivated" {
+        let form = json!({ "membership": lost.membership, "membershipVersion": shown["membershipVersion"] });
+        by.call("ReactivateUser", form).await;
+    }
+    by.unlocks(&lost.membership).await;
+    let administrator = with(access(json!({}), Value::Null), json!({ "roles": by.roles(&["admin"]).await }));
+    by.call("EditUser", by.edit_form(&lost.membership, administrator).await).await;
+    lost.session = office.signs_in(&lost.login, OWN).await.session;
 }
 
 /// A role of this partnership's own making, which no profile has.

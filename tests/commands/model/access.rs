@@ -1,0 +1,244 @@
+//! Who reaches which account, and what they may do there (product.md, rules 1, 5, 6, 8, 11).
+
+use super::state::{Rights, State};
+use std::collections::BTreeSet;
+use steward::domain::{
+    account::AccountKind,
+    custom::Setting,
+    ids::{AccountId, PartnerId, UserId},
+    membership::{Membership, MembershipState, Scope},
+    module::{Level, Module},
+    partner_role::PartnerRole,
+    role::CountsIn,
+};
+
+/// How a membership reaches an account, as the wire calls it.
+pub type Way = &'static str;
+
+/// Somebody in an account.
+#[derive(Debug, Clone)]
+pub struct Caller {
+    pub user: UserId,
+    pub account: AccountId,
+    pub rights: Rights,
+    /// What they may do in the accounts below that they reach.
+    pub rights_below: Rights,
+    pub is_administrator: bool,
+    /// Whether the account is one of their own.
+    pub is_own: bool,
+    /// The accounts below that they reach, with what is below each; `None` for all, also future ones.
+    pub below: Option<BTreeSet<AccountId>>,
+}
+
+/// Each module as far as any of these go in it.
+fn highest(rights: impl IntoIterator<Item = (Module, Level)>) -> Rights {
+    let mut all = Rights::new();
+    for (module, level) in rights {
+        let held = all.entry(module).or_insert(level);
+        *held = level.max(*held);
+    }
+    all
+}
+
+/// Both together.
+pub fn join(one: Rights, other: Rights) -> Rights {
+    highest(one.into_iter().chain(other))
+}
+
+/// What of these goes beyond others.
+pub fn beyond(rights: &Rights, others: &Rights) -> Rights {
+    let is_held = |module: &Module, level: &Level| others.get(module).is_some_and(|held| held >= level);
+    rights.iter().filter(|(module, level)| !is_held(module, level)).map(|(module, level)| (*module, *level)).collect()
+}
+
+/// Whether others hold all of these.
+pub fn within(rights: &Rights, others: &Rights) -> bool {
+    beyond(rights, others).is_empty()
+}
+
+fn anywhere(_: &PartnerRole) -> bool {
+    true
+}
+
+fn below(role: &PartnerRole) -> bool {
+    role.counts_in != CountsIn::Partner
+}
+
+impl State {
+    /// The roles that are held.
+    pub fn held<'a>(&'a self, place: &'a Membership) -> impl Iterator<Item = &'a PartnerRole> {
+        place.roles.iter().filter_map(|id| self.roles.get(id))
+    }
+
+    /// What a role opens, with the one that it contains.
+    pub fn of_role(&self, role: &PartnerRole) -> Rights {
+        let contained = role.includes.and_then(|id| self.roles.get(&id));
+        highest(std::iter::once(role).chain(contained).flat_map(|role| role.rights.iter()))
+    }
+
+    fn of_roles(&self, place: &Membership, counts: fn(&PartnerRole) -> bool) -> Rights {
+        highest(self.held(place).filter(|role| counts(role)).flat_map(|role| self.of_role(role)))
+    }
+
+    fn opens(&self, place: &Membership, counts: fn(&PartnerRole) -> bool) -> Rights {
+        let mut rights = self.of_roles(place, counts);
+        for (module, setting) in place.custom.iter() {
+            match setting {
+                Setting::None => rights.remove(&module),
+                Setting::View => rights.insert(module, Level::View),
+                Setting::Manage => rights.insert(module, Level::Manage),
+            };
+        }
+        rights
+    }
+
+    /// What a place opens in its own account.
+    pub fn opens_here(&self, place: &Membership) -> Rights {
+        self.opens(place, anywhere)
+    }
+
+    /// What it opens in the accounts below that it reaches: nothing by roles for the partner account alone.
+    pub fn opens_below(&self, place: &Membership) -> Rights {
+        let flows = place.roles.is_empty() || self.held(place).any(below);
+        if flows { self.opens(place, below) } else { Rights::new() }
+    }
+
+    /// Whoever holds a role with the flag, and has no right taken away.
+    pub fn is_administrator(&self, place: &Membership) -> bool {
+        let given = self.of_roles(place, anywhere);
+        let is_whole = place.custom.iter().all(|(module, set)| set.level() >= given.get(&module).copied());
+        is_whole && self.held(place).any(|role| role.is_administrator)
+    }
+
+    /// Whether somebody who has this place may sign in at all.
+    pub fn lets_in(&self, place: &Membership) -> bool {
+        self.held(place).any(|role| role.can_sign_in) || (place.roles.is_empty() && !self.opens_here(place).is_empty())
+    }
+
+    /// Whether an account is put away, or one above it is.
+    pub fn is_closed(&self, account: AccountId) -> bool {
+        self.path(account).iter().any(|above| above.archived_at.is_some())
+    }
+
+    /// Neither deactivated, locked nor ended, in an account that is in use.
+    pub fn is_usable(&self, place: &Membership) -> bool {
+        let is_locked = place.locked_until.is_some_and(|until| until > self.now);
+        let has_ended = place.ends_at.is_some_and(|end| end <= self.now);
+        let is_active = place.state != MembershipState::Deactivated && !is_locked && !has_ended;
+        is_active && self.lets_in(place) && !self.is_closed(place.account_id)
+    }
+
+    /// Whether anything is left to somebody to work in.
+    pub fn can_work(&self, user: UserId) -> bool {
+        self.places_of(user).iter().any(|place| self.is_usable(place))
+    }
+
+    /// How a place reaches an account, put away or not.
+    pub fn way(&self, place: &Membership, account: AccountId) -> Option<Way> {
+        let path = self.path(account);
+        let own = path.iter().position(|above| above.id == place.account_id)?;
+        if own == 0 {
+            return Some("member");
+        }
+        let (between, rights) = (&path[..own], self.opens_below(place));
+        let crosses = between.iter().any(|account| account.kind == AccountKind::Partner);
+        if rights.is_empty() || (crosses && !rights.contains_key(&Module::SubPartners)) {
+            return None;
+        }
+        let is_listed = |account: AccountId| place.accounts.contains(&account);
+        match place.scope {
+            Scope::AllPresentAndFuture => Some("allCustomers"),
+            Scope::Listed if is_listed(account) => Some("selected"),
+            Scope::Listed => between.iter().any(|above| is_listed(above.id)).then_some("fromParent"),
+        }
+    }
+
+    /// What of these rights counts in an account: settings, sub-partners and what roles open are the partner's own.
+    fn counted(&self, account: AccountId, mut rights: Rights) -> Rights {
+        if self.accounts[&account].kind == AccountKind::Customer {
+            rights.retain(|module, _| !matches!(module, Module::Settings | Module::SubPartners));
+            rights.entry(Module::Roles).and_modify(|level| *level = Level::View);
+        }
+        rights
+    }
+
+    /// What a place opens in an account that it reaches.
+    pub fn opens_in(&self, place: &Membership, account: AccountId) -> Rights {
+        match self.way(place, account) {
+            None => Rights::new(),
+            Some("member") => self.counted(account, self.opens_here(place)),
+            Some(_) => self.counted(account, self.opens_below(place)),
+        }
+    }
+
+    /// What somebody's memberships open in an account, usable now or not.
+    pub fn rights_at(&self, user: UserId, account: AccountId) -> Rights {
+        let places = self.places_of(user);
+        places.into_iter().fold(Rights::new(), |all, place| join(all, self.opens_in(place, account)))
+    }
+
+    /// Somebody in an account, if they reach it now, put away or not.
+    pub fn standing(&self, user: UserId, account: AccountId) -> Option<Caller> {
+        let mut caller: Option<Caller> = None;
+        for place in self.places_of(user).into_iter().filter(|place| self.is_usable(place)) {
+            let Some(way) = self.way(place, account) else { continue };
+            let one = caller.get_or_insert_with(|| Caller {
+                user,
+                account,
+                rights: Rights::new(),
+                rights_below: Rights::new(),
+                is_administrator: false,
+                is_own: false,
+                below: Some(BTreeSet::new()),
+            });
+            one.rights = join(std::mem::take(&mut one.rights), self.opens_in(place, account));
+            one.rights_below = join(std::mem::take(&mut one.rights_below), self.opens_below(place));
+            one.is_administrator |= self.is_administrator(place);
+            one.is_own |= way == "member";
+            if !self.opens_below(place).is_empty() {
+                let is_all = way != "member" || place.scope == Scope::AllPresentAndFuture;
+                let both = one.below.take().filter(|_| !is_all);
+                one.below = both.map(|listed| listed.into_iter().chain(place.accounts.iter().copied()).collect());
+            }
+        }
+        caller
+    }
+
+    /// Somebody in an account in which they can work now.
+    pub fn caller(&self, user: UserId, account: AccountId) -> Option<Caller> {
+        let is_open = self.accounts.contains_key(&account) && !self.is_closed(account);
+        if is_open { self.standing(user, account) } else { None }
+    }
+
+    /// Whether an account is the caller's own, or one below that they reach.
+    pub fn reaches(&self, caller: &Caller, account: AccountId) -> bool {
+        let path = self.path(account);
+        let is_listed = |listed: &BTreeSet<AccountId>| path.iter().any(|above| listed.contains(&above.id));
+        account == caller.account || caller.below.as_ref().is_none_or(is_listed)
+    }
+
+    /// A customer account below the caller's that they reach.
+    pub fn customer(&self, caller: &Caller, id: AccountId) -> Result<AccountId, &'static str> {
+        let is_below = self.is_below(id, caller.account);
+        if is_below && self.reaches(caller, id) { Ok(id) } else { Err("notFound") }
+    }
+
+    /// Whether an account is a customer of the same partner, somewhere below another.
+    pub fn is_below(&self, id: AccountId, above: AccountId) -> bool {
+        let path = self.path(id);
+        let is_customer = path.first().is_some_and(|account| account.kind == AccountKind::Customer);
+        let is_same = path.first().is_some_and(|account| account.partner_id == self.partner_of(above));
+        is_customer && is_same && path.iter().skip(1).any(|account| account.id == above)
+    }
+
+    /// Those who could manage a partner account without help: administrators without an end, able to sign in (rule 6).
+    pub fn able(&self, partner: PartnerId) -> Vec<&Membership> {
+        let is_able = |place: &&Membership| {
+            let has_password = self.passwords.get(&place.user_id).is_none_or(|password| !password.is_reset());
+            let is_locked = place.locked_until.is_some_and(|until| until > self.now);
+            let is_here = place.account_id == partner.account() && place.state == MembershipState::Active;
+            is_here && !is_locked && place.ends_at.is_none() && self.is_administrator(place) && has_password
+        };
+        self.members.values().filter(is_able).collect()
+    }
+}

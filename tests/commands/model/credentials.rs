@@ -1,0 +1,167 @@
+//! What somebody is known by, in the model: passwords and e-mail addresses (product.md, rules 2 to 4).
+
+use super::{
+    access::Caller,
+    deeds::Fresh,
+    state::{Mail, Refusal, State},
+    users::text,
+};
+use crate::support::OWN;
+use steward::{
+    domain::{
+        email_change::EmailChange,
+        ids::{EmailChangeId, MembershipId, UserId},
+        membership::MembershipState,
+        user::User,
+    },
+    store::passwords::Password,
+};
+
+impl State {
+    /// The user that a call about an address is about: a member whom the caller may be, or the caller.
+    fn whose(&self, by: &Caller, member: Option<MembershipId>) -> Result<UserId, Refusal> {
+        let Some(member) = member else { return Ok(by.user) };
+        let member = self.member(by, member)?;
+        self.may_take_over(by, &member)?;
+        if self.is_at_home(by, member.user_id) { Ok(member.user_id) } else { Err("denied") }
+    }
+
+    /// Passwords are reset while switched only when mails leave the computer, which they do not here.
+    pub fn reset_password(&mut self, by: &Caller, id: MembershipId) -> Result<(), Refusal> {
+        let member = self.member(by, id)?;
+        self.may_take_over(by, &member)?;
+        let user = member.user_id;
+        let is_possible = self.lets_in(&member) && self.is_at_home(by, user);
+        if !is_possible || member.state == MembershipState::Deactivated {
+            return Err("denied");
+        }
+        if !by.is_own {
+            return Err("whileSwitched");
+        }
+        self.write_password(user, None);
+        self.end_sessions(user);
+        self.people.entry(user).and_modify(|person| person.failures = 0);
+        self.await_one_time(user);
+        Ok(())
+    }
+
+    /// Puts a password in the place of the last, of one's own or, for nothing, none that anybody can type.
+    fn write_password(&mut self, user: UserId, typed: Option<&'static str>) {
+        let old = &self.passwords[&user];
+        let hash = if typed.is_some() { "set" } else { "" }.to_owned();
+        let must_change = typed.is_none();
+        let new = Password { version: old.version + 1, hash, set_at: self.now, must_change, ..old.clone() };
+        self.passwords.insert(user, new);
+        self.people.entry(user).and_modify(|person| person.typed = typed);
+        self.end_one_times(user);
+    }
+
+    fn await_one_time(&mut self, user: UserId) {
+        let to = self.users[&user].email.to_string();
+        self.mails.push(Mail { user, to, asked_at: self.now, change: None });
+    }
+
+    /// Whoever has just come in with a one-time password is asked for no other.
+    pub fn choose_password(&mut self, by: &Caller, current: &str) -> Result<(), Refusal> {
+        let typed = self.people[&by.user].typed;
+        if typed.is_some() && self.waits(by.user) {
+            return Err("wait");
+        }
+        if typed.is_some_and(|typed| typed != current) {
+            return Err("wrongPassword");
+        }
+        self.write_password(by.user, Some(OWN));
+        if typed.is_some() {
+            self.people.entry(by.user).and_modify(|person| person.failures = 0);
+        }
+        Ok(())
+    }
+
+    pub fn request_email(
+        &mut self,
+        by: &Caller,
+        member: Option<MembershipId>,
+        email: &str,
+        fresh: &Fresh,
+    ) -> Result<(), Refusal> {
+        let id = self.whose(by, member)?;
+        let is_away = member.is_some_and(|member| self.members[&member].state == MembershipState::Deactivated);
+        if is_away {
+            return Err("denied");
+        }
+        if !by.is_own {
+            return Err("whileSwitched");
+        }
+        if self.is_in_use(email) {
+            return Err("invalidInput");
+        }
+        let before = self.changes.get(&id).map(|before| (before.version, before.change));
+        self.gone.extend(before.map(|(_, change)| change.uuid()));
+        let change = EmailChange {
+            id,
+            version: before.map_or(1, |(version, _)| version + 1),
+            change: fresh.change,
+            email: text(email),
+            asked_by: by.user,
+            asked_by_name: self.name(by.user),
+            asked_at: self.now,
+            verified_at: None,
+            ended_at: None,
+        };
+        self.changes.insert(id, change);
+        self.mails.push(Mail { user: id, to: email.into(), asked_at: self.now, change: Some(fresh.change) });
+        Ok(())
+    }
+
+    fn is_in_use(&self, email: &str) -> bool {
+        self.users.values().any(|user| user.email.as_str() == email)
+    }
+
+    /// The change that is meant, if it is still that of this user.
+    fn change_of(&self, user: UserId, change: EmailChangeId) -> Result<EmailChange, Refusal> {
+        self.changes.get(&user).filter(|found| found.change == change).cloned().ok_or("notFound")
+    }
+
+    pub fn discard_email(
+        &mut self,
+        by: &Caller,
+        member: Option<MembershipId>,
+        change: EmailChangeId,
+    ) -> Result<(), Refusal> {
+        let user = self.whose(by, member)?;
+        self.change_of(user, change)?;
+        self.changes.remove(&user);
+        self.gone.insert(change.uuid());
+        Ok(())
+    }
+
+    /// All sessions end; who waits for what was mailed is mailed it anew.
+    pub fn accept_email(
+        &mut self,
+        by: &Caller,
+        member: Option<MembershipId>,
+        change: EmailChangeId,
+    ) -> Result<(), Refusal> {
+        let id = self.whose(by, member)?;
+        if !by.is_own {
+            return Err("whileSwitched");
+        }
+        let change = self.change_of(id, change)?;
+        if change.verified_at.is_none() {
+            return Err("denied");
+        }
+        if self.is_in_use(change.email.as_str()) {
+            return Err("invalidInput");
+        }
+        self.changes.remove(&id);
+        self.gone.insert(change.change.uuid());
+        self.write_user(User { email: change.email, ..self.users[&id].clone() });
+        self.end_one_times(id);
+        if self.passwords[&id].is_reset() {
+            self.write_password(id, None);
+            self.await_one_time(id);
+        }
+        self.end_sessions(id);
+        Ok(())
+    }
+}

@@ -1,0 +1,217 @@
+//! What may be given, and who may be acted on (product.md, rules 1, 5, 7, 8, 10, 11; invariants I1 and I4).
+
+use super::{
+    access::{Caller, beyond, within},
+    state::{Refusal, State},
+};
+use serde_json::{Value, json};
+use sqlx::types::Json;
+use std::collections::{BTreeMap, BTreeSet};
+use steward::domain::{
+    account::AccountKind,
+    custom::Setting,
+    ids::{AccountId, RoleId},
+    membership::{Membership, Scope},
+    module::Module,
+    moment::Moment,
+    partner_role::PartnerRole,
+    profile::FirstScope,
+    role::CountsIn,
+};
+
+/// What a form gives: roles, and beside them what is written out or left to the portal.
+#[derive(Debug, Clone)]
+pub struct Given {
+    pub roles: Vec<RoleId>,
+    pub access: Option<Access>,
+}
+
+/// What is given beside roles.
+#[derive(Debug, Clone)]
+pub struct Access {
+    pub custom: BTreeMap<Module, Setting>,
+    pub scope: Scope,
+    pub accounts: Vec<AccountId>,
+    pub ends_at: Option<Moment>,
+}
+
+impl Access {
+    /// As the form sends it.
+    pub fn args(&self) -> Value {
+        json!({ "custom": self.custom, "scope": self.scope, "accounts": self.accounts, "endsAt": self.ends_at })
+    }
+
+    fn of(place: &Membership) -> Self {
+        Self {
+            custom: place.custom.iter().collect(),
+            scope: place.scope,
+            accounts: place.accounts.0.clone(),
+            ends_at: place.ends_at,
+        }
+    }
+}
+
+impl State {
+    /// The accounts below an account that can be chosen there: those that are in use.
+    fn in_use(&self, account: AccountId) -> Vec<AccountId> {
+        let in_use = self.accounts.values().filter(|one| one.archived_at.is_none() && self.is_below(one.id, account));
+        in_use.map(|one| one.id).collect()
+    }
+
+    /// What is meant where nothing was chosen: as it was, or as the portal gives it to a new user; never more than one reaches.
+    pub fn access(&self, by: &Caller, given: &Given, before: Option<&Membership>) -> Access {
+        let first = || {
+            let lists = self.portal(by.account).policies.scope == FirstScope::AllExisting || by.below.is_some();
+            let reached = self.in_use(by.account).into_iter().filter(|account| self.reaches(by, *account));
+            Access {
+                custom: BTreeMap::new(),
+                scope: if lists { Scope::Listed } else { Scope::AllPresentAndFuture },
+                accounts: if lists { reached.collect() } else { Vec::new() },
+                ends_at: None,
+            }
+        };
+        given.access.clone().or_else(|| before.map(Access::of)).unwrap_or_else(first)
+    }
+
+    /// The place that it makes of another: what the roles say anyway is no difference, what is listed twice is listed once.
+    pub fn made(&self, place: Membership, roles: &[RoleId], access: &Access) -> Membership {
+        let offered = self.roles_of(place.partner_id);
+        let chosen = offered.iter().filter(|role| roles.contains(&role.id)).map(|role| role.id);
+        let roles_alone = Membership { roles: Json(chosen.collect()), custom: Json::default(), ..place };
+        let says = self.opens_here(&roles_alone);
+        let custom = access.custom.iter().map(|(module, set)| (*module, *set));
+        let differs = custom.filter(|(module, set)| set.level() != says.get(module).copied());
+        let accounts: BTreeSet<AccountId> = access.accounts.iter().copied().collect();
+        Membership {
+            custom: Json(differs.collect()),
+            scope: access.scope,
+            accounts: Json(accounts.into_iter().collect()),
+            ends_at: access.ends_at,
+            ..roles_alone
+        }
+    }
+
+    /// Whether a form cannot be taken, whoever sends it: `after` is what it would make of `before`, or of a new place.
+    pub fn is_faulty(&self, given: &Given, access: &Access, before: Option<&Membership>, after: &Membership) -> bool {
+        let is_another_end = before.is_none_or(|before| before.ends_at != access.ends_at);
+        self.has_wrong_roles(given, before, after)
+            || self.has_wrong_modules(access, after)
+            || self.has_wrong_accounts(access, before, after.account_id)
+            || (is_another_end && access.ends_at.is_some_and(|end| end <= self.now))
+    }
+
+    /// Unknown or of elsewhere, deprecated, alone, too many, or none where nothing else is given (rules 6, 8, 10, 11).
+    fn has_wrong_roles(&self, given: &Given, before: Option<&Membership>, after: &Membership) -> bool {
+        let account = &self.accounts[&after.account_id];
+        let elsewhere = match account.kind {
+            AccountKind::Partner => CountsIn::Customers,
+            AccountKind::Customer => CountsIn::Partner,
+        };
+        let held = |role: &PartnerRole| before.is_some_and(|before| before.roles.contains(&role.id));
+        let is_misplaced = |role: &PartnerRole| (role.is_deprecated || role.counts_in == elsewhere) && !held(role);
+        let count = after.roles.len();
+        let is_crowd = count > 1 && self.held(after).any(|role| role.stands_alone);
+        let is_too_many = count > 1 && self.portal(account.id).policies.one_role;
+        let is_known = |id: &RoleId| after.roles.contains(id);
+        let is_nothing = count == 0 && self.opens_here(after).is_empty();
+        !given.roles.iter().all(is_known) || self.held(after).any(is_misplaced) || is_crowd || is_too_many || is_nothing
+    }
+
+    /// Modules that the portal does not have, or keeps for administrators (rule 8); or a role to be filled that was not.
+    fn has_wrong_modules(&self, access: &Access, after: &Membership) -> bool {
+        let (portal, opens) = (self.portal(after.account_id), self.opens_here(after));
+        let is_unknown = access.custom.keys().any(|module| !portal.modules.contains(module));
+        let is_kept = opens.keys().any(|module| portal.administrator_only.contains(module));
+        let is_bare = !after.roles.is_empty() && self.held(after).all(|role| role.can_sign_in && !role.is_deprecated);
+        is_unknown || (is_kept && !self.is_administrator(after)) || (is_bare && opens.is_empty())
+    }
+
+    /// An empty list never means all; what was listed may stay (rule 1).
+    fn has_wrong_accounts(&self, access: &Access, before: Option<&Membership>, account: AccountId) -> bool {
+        let in_use = self.in_use(account);
+        let had = before.filter(|before| before.scope == Scope::Listed).map(|before| &before.accounts.0);
+        let is_known = |id: &AccountId| in_use.contains(id) || had.is_some_and(|had| had.contains(id));
+        let had_none = had.is_some_and(Vec::is_empty);
+        match access.scope {
+            Scope::AllPresentAndFuture => !access.accounts.is_empty(),
+            Scope::Listed if access.accounts.is_empty() => !in_use.is_empty() && !had_none,
+            Scope::Listed => !access.accounts.iter().all(is_known),
+        }
+    }
+
+    /// Administrators give every role; others what they hold, never an administrator's (rule 7).
+    pub fn may_give_role(&self, by: &Caller, role: &PartnerRole) -> bool {
+        by.is_administrator || (!role.is_administrator && within(&self.of_role(role), &by.rights))
+    }
+
+    /// Refuses to bring somebody from one place to another that opens or reaches more, beyond what the caller holds and reaches.
+    pub fn may_give(&self, by: &Caller, before: Option<&Membership>, after: &Membership) -> Result<(), Refusal> {
+        let is_new = |role: &&PartnerRole| before.is_none_or(|before| !before.roles.contains(&role.id));
+        let had = before.map(|before| self.opens_here(before)).unwrap_or_default();
+        let there = before.filter(|before| self.is_all_reached_by(before, after));
+        let had_below = there.map(|before| self.opens_below(before)).unwrap_or_default();
+        let is_held = within(&beyond(&self.opens_here(after), &had), &by.rights)
+            && within(&beyond(&self.opens_below(after), &had_below), &by.rights_below);
+        let was_administrator = before.is_some_and(|before| self.is_administrator(before));
+        let becomes_administrator = self.is_administrator(after) && !was_administrator;
+        let gives_roles = self.held(after).filter(is_new).all(|role| self.may_give_role(by, role));
+        let gives_rights = by.is_administrator || (!becomes_administrator && is_held);
+        let is_reached = self.reaches_all_opened(by, before, after);
+        if gives_roles && gives_rights && is_reached { Ok(()) } else { Err("beyondYourRights") }
+    }
+
+    /// Whether one place reaches every account that another does.
+    fn is_all_reached_by(&self, one: &Membership, other: &Membership) -> bool {
+        let is_listed = |id: &AccountId| self.path(*id).iter().any(|above| one.accounts.contains(&above.id));
+        let is_within = other.scope == Scope::Listed && other.accounts.iter().all(is_listed);
+        one.scope == Scope::AllPresentAndFuture || is_within
+    }
+
+    /// Whether every account below that a change opens, or opens further, is one that the caller reaches (I1).
+    pub fn reaches_all_opened(&self, by: &Caller, before: Option<&Membership>, after: &Membership) -> bool {
+        if by.below.is_none() {
+            return true;
+        }
+        let opens = self.opens_below(after);
+        let before = before.filter(|before| within(&opens, &self.opens_below(before)));
+        if before.is_some_and(|before| before.scope == Scope::AllPresentAndFuture) {
+            return true;
+        }
+        let had = |account: AccountId| {
+            let path = self.path(account);
+            before.is_some_and(|before| path.iter().any(|above| before.accounts.contains(&above.id)))
+        };
+        match after.scope {
+            Scope::AllPresentAndFuture => opens.is_empty(),
+            Scope::Listed => after.accounts.iter().all(|account| had(*account) || self.reaches(by, *account)),
+        }
+    }
+
+    /// Refuses to act on somebody whose rights the caller's do not contain.
+    pub fn may_touch(&self, by: &Caller, place: &Membership) -> Result<(), Refusal> {
+        let contains = !self.is_administrator(place) && within(&self.opens_here(place), &by.rights);
+        if by.is_administrator || contains { Ok(()) } else { Err("beyondYourRights") }
+    }
+
+    /// Refuses to lock, deactivate, remove or bring back whoever reaches accounts that the caller does not (I4, attack A5).
+    pub fn may_rule(&self, by: &Caller, place: &Membership) -> Result<(), Refusal> {
+        self.may_touch(by, place)?;
+        let opens = self.opens_below(place);
+        let is_reached = opens.is_empty() || self.reaches_all_opened(by, None, place);
+        let is_reached = is_reached && within(&opens, &by.rights_below);
+        if by.is_administrator || is_reached { Ok(()) } else { Err("beyondYourRights") }
+    }
+
+    /// Refuses to change the password or the address of somebody who may do anywhere what the caller may not there (I4, attack
+    /// A5): whoever has these is that person, in every account.
+    pub fn may_take_over(&self, by: &Caller, place: &Membership) -> Result<(), Refusal> {
+        self.may_rule(by, place)?;
+        let mut elsewhere = self.places_of(place.user_id).into_iter().filter(|other| other.id != place.id);
+        let contains = |other: &Membership| {
+            let there = self.standing(by.user, other.account_id);
+            self.opens_here(other).is_empty() || there.is_some_and(|there| self.may_rule(&there, other).is_ok())
+        };
+        let is_contained = by.user == place.user_id || elsewhere.all(contains);
+        if by.is_administrator || is_contained { Ok(()) } else { Err("beyondYourRights") }
+    }
+}

@@ -1,0 +1,95 @@
+//! The invariants of `security.md` that every step keeps, read off the model while it and the database agree.
+
+use super::{
+    access::{beyond, within},
+    deeds::{Call, Deed},
+    state::{Rights, State},
+};
+use std::collections::BTreeSet;
+use steward::domain::{
+    ids::{AccountId, UserId},
+    membership::Membership,
+};
+
+impl State {
+    /// I3: at least one active administrator who can sign in, in each partner account.
+    pub fn check_administrators(&self) -> Result<(), String> {
+        match self.partners().into_iter().find(|partner| self.able(*partner).is_empty()) {
+            Some(partner) => Err(format!("I3: nobody can manage {partner}")),
+            None => Ok(()),
+        }
+    }
+
+    /// What must hold between the state before an act that was done and the one after it.
+    pub fn check_act(&self, after: &State, call: &Call) -> Result<(), String> {
+        self.check_monotonicity(after, Some(call))?;
+        self.check_containment(call)?;
+        self.check_versions(after)
+    }
+
+    /// I1: nobody holds more than they and the actor held together; administrators give every right of their accounts (rule 7).
+    /// Without a call nobody holds more.
+    pub fn check_monotonicity(&self, after: &State, call: Option<&Call>) -> Result<(), String> {
+        for user in self.whose_rights_may_differ(after) {
+            for account in self.accounts.keys().copied() {
+                let gained = beyond(&after.rights_at(user, account), &self.rights_at(user, account));
+                if !gained.is_empty() && !self.may_add(call, account, &gained) {
+                    let by = call.map(|call| self.sessions[call.session].user);
+                    return Err(format!("I1: {user} gains {gained:?} in {account} by {by:?}"));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn may_add(&self, call: Option<&Call>, account: AccountId, gained: &Rights) -> bool {
+        let by = call.and_then(|call| self.standing(self.sessions[call.session].user, account));
+        by.is_some_and(|by| by.is_administrator || within(gained, &by.rights))
+    }
+
+    fn whose_rights_may_differ(&self, after: &State) -> BTreeSet<UserId> {
+        let are_roles_other = self.roles != after.roles;
+        let is_other = |place: &&Membership| {
+            let old = self.members.get(&place.id);
+            are_roles_other || old.is_none_or(|old| old.version != place.version)
+        };
+        after.members.values().filter(is_other).map(|place| place.user_id).collect()
+    }
+
+    /// I4: nobody changes credentials or state of somebody whose rights theirs do not contain; an administrator's do, in that
+    /// account and below (rule 7).
+    fn check_containment(&self, call: &Call) -> Result<(), String> {
+        let Some(target) = call.deed.member().map(|id| &self.members[&id]) else { return Ok(()) };
+        let by = self.sessions[call.session].user;
+        let is_whole_user = matches!(
+            call.deed,
+            Deed::ResetPassword { .. }
+                | Deed::RequestEmail { .. }
+                | Deed::DiscardEmail { .. }
+                | Deed::AcceptEmail { .. }
+        );
+        let is_edit = matches!(call.deed, Deed::EditUser { .. });
+        let places = if is_whole_user { self.places_of(target.user_id) } else { vec![target] };
+        let is_exempt = self.standing(by, call.account).is_some_and(|by| by.is_administrator);
+        for account in self.accounts.keys().copied().filter(|account| !is_edit || *account == call.account) {
+            let held = self.standing(by, account).map(|by| by.rights).unwrap_or_default();
+            let is_contained = places.iter().all(|place| within(&self.opens_in(place, account), &held));
+            if !is_exempt && !is_contained && by != target.user_id {
+                return Err(format!("I4: {by} does to {} what reaches further than they in {account}", target.user_id));
+            }
+        }
+        Ok(())
+    }
+
+    /// I15: what an act changed has the next version, and what it did not has kept its own.
+    fn check_versions(&self, after: &State) -> Result<(), String> {
+        let members = self.members.iter().filter_map(|(id, old)| Some((old.version, old, after.members.get(id)?)));
+        for (version, old, new) in members {
+            let expected = if *old == *new { version } else { version + 1 };
+            if new.version != expected {
+                return Err(format!("I15: {} goes from version {version} to {}", old.id, new.version));
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,121 @@
+//! Own roles in the model (product.md, rules 7, 8, 10, 11).
+
+use super::{
+    access::{Caller, beyond, within},
+    deeds::{Fresh, Shape, on_version},
+    state::{Refusal, State},
+};
+use sqlx::types::Json;
+use steward::domain::{ids::RoleId, membership::Membership, partner_role::PartnerRole, role::CountsIn};
+
+impl Shape {
+    /// The role that it makes of one.
+    fn of(&self, role: PartnerRole) -> PartnerRole {
+        PartnerRole {
+            name: Some(self.name.clone()),
+            rights: Json(self.rights.iter().map(|(module, level)| (*module, *level)).collect()),
+            stands_alone: self.stands_alone,
+            is_deprecated: self.is_deprecated,
+            can_sign_in: self.can_sign_in,
+            counts_in: self.counts_in,
+            ..role
+        }
+    }
+}
+
+impl State {
+    pub fn add_role(&mut self, by: &Caller, shape: &Shape, fresh: &Fresh) -> Result<(), Refusal> {
+        let partner_id = self.partner_of(by.account);
+        self.check_shape(by, shape, None)?;
+        let role = shape.of(PartnerRole {
+            id: fresh.role,
+            version: 1,
+            partner_id,
+            place: self.roles_of(partner_id).last().map_or(0, |last| last.place + 1),
+            profile_key: None,
+            name: None,
+            rights: Json::default(),
+            includes: None,
+            is_administrator: false,
+            stands_alone: false,
+            is_deprecated: false,
+            can_sign_in: true,
+            counts_in: CountsIn::Both,
+        });
+        if !self.may_give_role(by, &role) {
+            return Err("beyondYourRights");
+        }
+        self.roles.insert(role.id, role);
+        Ok(())
+    }
+
+    /// Nobody puts rights into a role, or takes them out of one, that they may not give; nor changes what somebody may do
+    /// whom they may not touch; nor opens by it what they do not reach themselves.
+    pub fn edit_role(&mut self, by: &Caller, id: RoleId, version: i64, shape: &Shape) -> Result<(), Refusal> {
+        let before = self.own_role(by, id)?;
+        on_version(before.version, version)?;
+        self.check_shape(by, shape, Some(id))?;
+        let after = shape.of(before.clone());
+        let holders: Vec<Membership> = self.holders(id).cloned().collect();
+        let may_give = [&before, &after].into_iter().all(|role| self.may_give_role(by, role));
+        if !may_give || holders.iter().any(|holder| self.may_touch(by, holder).is_err()) {
+            return Err("beyondYourRights");
+        }
+        let was = self.clone();
+        if before != after {
+            self.roles.insert(id, PartnerRole { version: before.version + 1, ..after });
+        }
+        if holders.iter().any(|holder| !self.holds_what_opened(by, &was, holder)) {
+            return Err("beyondYourRights");
+        }
+        Ok(())
+    }
+
+    /// Whether the caller holds what a holder may do more than before, in every account in which they may; whoever reaches
+    /// an account reaches all below it.
+    fn holds_what_opened(&self, by: &Caller, was: &State, holder: &Membership) -> bool {
+        let here = beyond(&self.opens_here(holder), &was.opens_here(holder));
+        let below = beyond(&self.opens_below(holder), &was.opens_below(holder));
+        let is_own = holder.account_id == by.account;
+        let rights = if is_own { &by.rights } else { &by.rights_below };
+        let is_held = within(&here, rights) && within(&below, &by.rights_below);
+        let is_reached = match is_own {
+            true => below.is_empty() || self.reaches_all_opened(by, None, holder),
+            false => (here.is_empty() && below.is_empty()) || self.reaches(by, holder.account_id),
+        };
+        is_reached && (by.is_administrator || is_held)
+    }
+
+    pub fn delete_role(&mut self, by: &Caller, id: RoleId, version: i64) -> Result<(), Refusal> {
+        let role = self.own_role(by, id)?;
+        on_version(role.version, version)?;
+        if self.holders(id).next().is_some() {
+            return Err("roleHeld");
+        }
+        if !self.may_give_role(by, &role) {
+            return Err("beyondYourRights");
+        }
+        self.roles.remove(&id);
+        Ok(())
+    }
+
+    fn holders(&self, id: RoleId) -> impl Iterator<Item = &Membership> {
+        self.members.values().filter(move |member| member.roles.contains(&id))
+    }
+
+    fn own_role(&self, by: &Caller, id: RoleId) -> Result<PartnerRole, Refusal> {
+        let partner = self.partner_of(by.account);
+        let role = self.roles.get(&id).filter(|role| role.partner_id == partner).ok_or("notFound")?;
+        if role.profile_key.is_some() { Err("denied") } else { Ok(role.clone()) }
+    }
+
+    fn check_shape(&self, by: &Caller, shape: &Shape, id: Option<RoleId>) -> Result<(), Refusal> {
+        let portal = self.portal(by.account);
+        let others = self.roles_of(self.partner_of(by.account)).into_iter().filter(|role| Some(role.id) != id);
+        let is_taken = others.filter_map(|role| role.name.as_ref()).any(|name| *name == shape.name);
+        let is_unknown = shape.rights.keys().any(|module| !portal.modules.contains(module));
+        let is_kept = shape.rights.keys().any(|module| portal.administrator_only.contains(module));
+        let is_bare = shape.can_sign_in && shape.rights.is_empty();
+        if is_taken || is_unknown || is_kept || is_bare { Err("invalidInput") } else { Ok(()) }
+    }
+}
