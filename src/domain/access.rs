@@ -151,6 +151,8 @@ fn counts_below(role: &PartnerRole) -> bool {
 pub struct Access {
     /// The rights of all memberships that reach it together.
     pub rights: Rights,
+    /// What they open in the accounts below.
+    pub rights_below: Rights,
     /// True when one of them is an administrator's.
     pub is_administrator: bool,
     /// True when one of them is in the account itself.
@@ -226,6 +228,7 @@ impl Access {
         let rights = if way == Way::Member { place.rights() } else { below.clone() };
         Self {
             rights: self.rights.union(&rights),
+            rights_below: self.rights_below.union(&below),
             is_administrator: self.is_administrator || place.is_administrator(),
             is_own: self.is_own || way == Way::Member,
             below: if below.is_empty() { self.below } else { self.below.with(place, way) },

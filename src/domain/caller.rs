@@ -45,6 +45,8 @@ pub struct Caller {
     pub capacity: Capacity,
     /// What they may do there.
     pub rights: Rights,
+    /// What they may do in the accounts below.
+    pub rights_below: Rights,
     /// True with a role that has the administrator flag, and nothing of it taken away.
     pub is_administrator: bool,
     /// Which accounts below they reach.

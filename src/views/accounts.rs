@@ -15,6 +15,12 @@ use serde_json::json;
 use std::collections::BTreeSet;
 use ts_rs::TS;
 
+/// Every account of the partnership of the call.
+pub async fn of_partnership(cx: &mut Cx) -> Result<Vec<Account>> {
+    let partner = cx.partner()?;
+    accounts::of_partner(&mut cx.store, partner).await
+}
+
 /// An account below the caller's, for a command that works on it; foreign and unknown ids are answered alike.
 pub async fn customer(cx: &mut Cx, id: AccountId) -> Result<Account> {
     let caller = cx.caller()?;

@@ -5,7 +5,7 @@ use crate::{
     domain::{
         access::Place,
         field::Fault,
-        giving::may_give,
+        giving::{Giver, may_give},
         ids::RoleId,
         language::Language,
         module::{Level, Module},
@@ -20,7 +20,7 @@ use crate::{
     sign_in::authenticate::partner_of,
     store::{lists::sets_of, memberships, roles},
     strings,
-    views::who::profile_key,
+    views::{accounts::of_partnership, who::profile_key},
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -170,6 +170,18 @@ pub async fn holders(cx: &mut Cx, shelf: &Shelf, role: RoleId) -> Result<Vec<Pla
     let all = memberships::of_partner(&mut cx.store, partner).await?;
     let holding = all.into_iter().filter(|membership| membership.roles.contains(&role));
     Ok(holding.map(|membership| Place { membership, roles: shelf.roles.clone() }).collect())
+}
+
+/// Refuses to shape a role beyond what the caller may give, to these who hold it.
+pub async fn check_shaping(
+    cx: &mut Cx,
+    before: Option<&PartnerRole>,
+    after: Option<&PartnerRole>,
+    shelf: &Shelf,
+    holders: &[Place],
+) -> Result<()> {
+    let tree = of_partnership(cx).await?;
+    Giver { caller: cx.caller()?, tree: &tree }.check_shaping(before, after, &shelf.roles, holders)
 }
 
 /// Describes every role, with how many hold it.

@@ -3,10 +3,10 @@
 use crate::{
     command::Cx,
     domain::{
-        access::Place,
-        caller::Capacity,
+        access::{Place, access},
+        caller::{Caller, Capacity},
         custom::Custom,
-        giving::{check_giving, check_touching},
+        giving::{Giver, check_touching},
         ids::{AccountId, MembershipId, RoleId, UserId},
         language::Language,
         membership::{Membership, MembershipState, Scope, Status},
@@ -17,9 +17,10 @@ use crate::{
     },
     error::{Error, Result},
     rules,
-    sign_in::authenticate::partner_of,
-    store::{journal, memberships, passwords, roles, sign_ins, users},
+    sign_in::authenticate::{partner_of, path},
+    store::{accounts, journal, memberships, passwords, roles, sign_ins, users},
     views::{
+        accounts::of_partnership,
         email_change::{self, EmailChangeView},
         granting::{AccessGiven, Granting},
     },
@@ -55,6 +56,31 @@ impl Member {
         check_touching(cx.caller()?, &self.place())
     }
 
+    /// Refuses when the caller's rights and accounts do not contain this member's.
+    pub async fn may_be_ruled(&self, cx: &mut Cx) -> Result<()> {
+        let tree = of_partnership(cx).await?;
+        Giver { caller: cx.caller()?, tree: &tree }.check_ruling(&self.place())
+    }
+
+    /// Refuses when the user may do anywhere what the caller may not do there: whoever has their password or their mails is that
+    /// person in every account.
+    pub async fn may_be_taken_over(&self, cx: &mut Cx) -> Result<()> {
+        self.may_be_ruled(cx).await?;
+        let caller = cx.caller()?.clone();
+        if caller.is_administrator || caller.user.id == self.user.id {
+            return Ok(());
+        }
+        let all = memberships::of_user(&mut cx.store, self.user.id).await?;
+        for membership in all.into_iter().filter(|other| other.id != self.membership.id) {
+            let roles = roles::of_partner(&mut cx.store, membership.partner_id).await?.into();
+            let place = Place { membership, roles };
+            if !place.rights().is_empty() {
+                check_ruling_elsewhere(cx, &caller, &place).await?;
+            }
+        }
+        Ok(())
+    }
+
     /// What the membership opens and reaches.
     pub fn place(&self) -> Place {
         Place { membership: self.membership.clone(), roles: self.roles.clone() }
@@ -69,7 +95,7 @@ impl Member {
     pub async fn give(&mut self, cx: &mut Cx, granting: &Granting) -> Result<()> {
         let before = self.place();
         let after = granting.place(self.membership.clone());
-        check_giving(cx.caller()?, Some(&before), &after)?;
+        check_giving(cx, Some(&before), &after).await?;
         self.membership = cx.store.update(&self.membership, after.membership).await?;
         Ok(())
     }
@@ -90,6 +116,28 @@ impl Member {
     pub fn is_at_home(&self, cx: &Cx) -> Result<bool> {
         Ok(self.user.home_account == cx.account()? || self.user.id == cx.caller()?.user.id)
     }
+}
+
+async fn check_ruling_elsewhere(cx: &mut Cx, caller: &Caller, place: &Place) -> Result<()> {
+    let found = accounts::get(&mut cx.store, place.membership.account_id).await?.ok_or(Error::NotFound)?;
+    let path = path(&mut cx.store, found.clone(), false).await?;
+    let there = access(&caller.places, &path).ok_or(Error::BeyondYourRights)?;
+    let caller = Caller {
+        rights: there.rights,
+        rights_below: there.rights_below,
+        is_administrator: there.is_administrator,
+        below: there.below,
+        account: found,
+        ..caller.clone()
+    };
+    let tree = accounts::of_partner(&mut cx.store, place.membership.partner_id).await?;
+    Giver { caller: &caller, tree: &tree }.check_ruling(place)
+}
+
+/// Refuses to bring somebody to a place beyond what the caller holds and reaches.
+pub async fn check_giving(cx: &mut Cx, before: Option<&Place>, after: &Place) -> Result<()> {
+    let tree = of_partnership(cx).await?;
+    Giver { caller: cx.caller()?, tree: &tree }.check_giving(before, after)
 }
 
 /// Why something cannot be done to a user now.
@@ -212,7 +260,11 @@ pub async fn details(cx: &mut Cx, member: &Member) -> Result<UserDetails> {
 }
 
 async fn refusals(cx: &mut Cx, member: &Member) -> Result<Refusals> {
-    let general = general_refusal(cx, member)?;
+    let general = general_refusal(cx, member.may_be_touched(cx))?;
+    let ruled = member.may_be_ruled(cx).await;
+    let ruled = general_refusal(cx, ruled)?;
+    let taken = member.may_be_taken_over(cx).await;
+    let taken = general_refusal(cx, taken)?;
     let is_last = rules::is_last_administrator(&mut cx.store, &member.membership, cx.now).await?;
     let last = is_last.then_some(Refusal::LastAdministrator);
     let home = (!member.is_at_home(cx)?).then_some(Refusal::NotHome);
@@ -224,18 +276,18 @@ async fn refusals(cx: &mut Cx, member: &Member) -> Result<Refusals> {
     Ok(Refusals {
         edit: general.or(home),
         roles: general.or(last),
-        reset_password: general.or(home).or(elsewhere).or(ended).or(last).or(switched),
-        email: general.or(home).or(ended).or(switched_at_all),
-        lock: general.or(ended).or(last),
-        deactivate: general.or(ended).or(last),
-        reactivate: general.or((ended.is_none()).then_some(Refusal::NotDeactivated)),
-        remove: general.or(last),
+        reset_password: taken.or(home).or(elsewhere).or(ended).or(last).or(switched),
+        email: taken.or(home).or(ended).or(switched_at_all),
+        lock: ruled.or(ended).or(last),
+        deactivate: ruled.or(ended).or(last),
+        reactivate: ruled.or((ended.is_none()).then_some(Refusal::NotDeactivated)),
+        remove: ruled.or(last),
     })
 }
 
-fn general_refusal(cx: &Cx, member: &Member) -> Result<Option<Refusal>> {
+fn general_refusal(cx: &Cx, may_be: Result<()>) -> Result<Option<Refusal>> {
     let may_manage = cx.caller()?.rights.holds(Module::Users, Level::Manage);
-    Ok(match member.may_be_touched(cx) {
+    Ok(match may_be {
         _ if !may_manage => Some(Refusal::Denied),
         Err(_) => Some(Refusal::BeyondYourRights),
         Ok(()) => None,

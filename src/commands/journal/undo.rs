@@ -6,7 +6,6 @@ use crate::{
     domain::{
         access::Place,
         account::Account,
-        giving::check_giving,
         ids::{AccountId, MembershipId, RoleId, UserId},
         membership::Membership,
         user::User,
@@ -16,7 +15,7 @@ use crate::{
     store::{journal, memberships, users},
     views::{
         accounts::customer,
-        user_details::{Member, member},
+        user_details::{Member, check_giving, member},
     },
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -79,11 +78,17 @@ async fn own_act(cx: &mut Cx, act: Uuid) -> Result<Entry> {
 async fn restore_membership(cx: &mut Cx, change: &ChangeRow, undone: &mut Undone) -> Result<()> {
     let before: Membership = before(change)?;
     let mut member: Member = member(cx, MembershipId::new(change.entity_id)).await?;
-    member.may_be_touched(cx)?;
+    match (member.membership.state, member.membership.locked_until) == (before.state, before.locked_until) {
+        true => member.may_be_touched(cx)?,
+        false => member.may_be_ruled(cx).await?,
+    }
     nothing_newer(cx, change, member.membership.version).await?;
+    if !before.roles.iter().all(|held| member.roles.iter().any(|role| role.id == *held)) {
+        return Err(newer(cx, change).await?); // a role that is no more is held by nobody
+    }
     let restored = Membership { version: member.membership.version, ..before };
     let place = Place { membership: restored, roles: member.roles.clone() };
-    check_giving(cx.caller()?, Some(&member.place()), &place)?;
+    check_giving(cx, Some(&member.place()), &place).await?;
     let beyond = |one: &Membership, other: &Membership| {
         one.roles.iter().copied().filter(|role| !other.roles.contains(role)).collect::<Vec<RoleId>>()
     };

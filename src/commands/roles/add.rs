@@ -3,14 +3,13 @@
 use crate::{
     command::{Access, Command, Cx, Topic},
     domain::{
-        giving::check_shaping,
         ids::RoleId,
         module::{Level, Module},
         partner_role::PartnerRole,
         role::CountsIn,
     },
     error::Result,
-    views::roles::{RoleShape, Shelf},
+    views::roles::{RoleShape, Shelf, check_shaping},
 };
 use serde::{Deserialize, Serialize};
 use sqlx::types::Json;
@@ -52,7 +51,7 @@ impl Command for AddRole {
             counts_in: CountsIn::Both,
         };
         let role = self.shape.of(empty);
-        check_shaping(cx.caller()?, None, Some(&role), &shelf.roles, &[])?;
+        check_shaping(cx, None, Some(&role), &shelf, &[]).await?;
         cx.store.insert(&role).await?;
         cx.changed(Topic::Users);
         Ok(AddedRole { role: role.id })

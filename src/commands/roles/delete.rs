@@ -4,12 +4,11 @@ use super::super::session::still_here::Done;
 use crate::{
     command::{Access, Command, Cx, Topic},
     domain::{
-        giving::check_shaping,
         ids::RoleId,
         module::{Level, Module},
     },
     error::{Error, Result},
-    views::roles::{Shelf, check_version, holders},
+    views::roles::{Shelf, check_shaping, check_version, holders},
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -35,7 +34,7 @@ impl Command for DeleteRole {
         if !holders(cx, &shelf, role.id).await?.is_empty() {
             return Err(Error::RoleHeld);
         }
-        check_shaping(cx.caller()?, Some(&role), None, &shelf.roles, &[])?;
+        check_shaping(cx, Some(&role), None, &shelf, &[]).await?;
         cx.store.remove(&role).await?;
         cx.changed(Topic::Users);
         Ok(Done {})

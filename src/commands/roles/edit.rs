@@ -3,12 +3,11 @@
 use crate::{
     command::{Access, Command, Cx, Topic},
     domain::{
-        giving::check_shaping,
         ids::RoleId,
         module::{Level, Module},
     },
     error::Result,
-    views::roles::{RoleShape, Shelf, check_version, holders},
+    views::roles::{RoleShape, Shelf, check_shaping, check_version, holders},
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -41,7 +40,7 @@ impl Command for EditRole {
         shelf.check(&self.shape, Some(before.id))?;
         let after = self.shape.of(before.clone());
         let holders = holders(cx, &shelf, before.id).await?;
-        check_shaping(cx.caller()?, Some(&before), Some(&after), &shelf.roles, &holders)?;
+        check_shaping(cx, Some(&before), Some(&after), &shelf, &holders).await?;
         cx.store.update(&before, after).await?;
         cx.changed(Topic::Users);
         Ok(EditedRole { holders: holders.len() })

@@ -8,7 +8,6 @@ use crate::{
         caller::Caller,
         email_address::EmailAddress,
         field::Fault,
-        giving::check_giving,
         ids::{MembershipId, RoleId, UserId},
         language::Language,
         login_name::LoginName,
@@ -23,7 +22,10 @@ use crate::{
     error::{Error, FieldFault, Result},
     mail::facts::{Addressee, MailFacts},
     store::{passwords::Password, roles, users},
-    views::granting::{AccessGiven, Granting},
+    views::{
+        granting::{AccessGiven, Granting},
+        user_details::check_giving,
+    },
 };
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -88,7 +90,7 @@ impl Command for AddUser {
         self.check(cx, &granting).await?;
         let user = self.user(cx)?;
         let place = self.place(cx, &user, &granting)?;
-        check_giving(cx.caller()?, None, &place)?;
+        check_giving(cx, None, &place).await?;
         let membership = place.membership;
         cx.store.insert(&user).await?;
         cx.store.insert(&membership).await?;

@@ -35,7 +35,7 @@ impl Command for LockUser {
 
     async fn run(self, cx: &mut Cx) -> Result<UserDetails> {
         let mut member = member(cx, self.membership).await?;
-        member.may_be_touched(cx)?;
+        member.may_be_ruled(cx).await?;
         check_versions(cx, &member, self.membership_version, None).await?;
         if member.membership.state == MembershipState::Deactivated {
             return Err(Error::Denied);

@@ -3,13 +3,12 @@
 use crate::{
     command::{Access, Command, Cx, Topic},
     domain::{
-        giving::check_giving,
         ids::MembershipId,
         membership::{Membership, MembershipState},
         module::{Level, Module},
     },
     error::{Error, Result},
-    views::user_details::{UserDetails, check_versions, details, member},
+    views::user_details::{UserDetails, check_giving, check_versions, details, member},
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -31,13 +30,13 @@ impl Command for ReactivateUser {
 
     async fn run(self, cx: &mut Cx) -> Result<UserDetails> {
         let mut member = member(cx, self.membership).await?;
-        member.may_be_touched(cx)?;
+        member.may_be_ruled(cx).await?;
         check_versions(cx, &member, self.membership_version, None).await?;
         if member.membership.state != MembershipState::Deactivated {
             return Err(Error::Denied);
         }
         // What was taken away with the deactivation is given anew.
-        check_giving(cx.caller()?, None, &member.place())?;
+        check_giving(cx, None, &member.place()).await?;
         let state = match member.is_awaited(cx).await? {
             true => MembershipState::Pending,
             false => MembershipState::Active,

@@ -42,7 +42,7 @@ impl Command for RemoveUser {
 
     async fn run(self, cx: &mut Cx) -> Result<RemovedUser> {
         let member = member(cx, self.membership).await?;
-        member.may_be_touched(cx)?;
+        member.may_be_ruled(cx).await?;
         check_versions(cx, &member, self.membership_version, None).await?;
         let is_mailed = member.place().may_sign_in();
         if is_mailed {
