@@ -38,7 +38,7 @@ fn whom_it_ends_codes_of(change: &Change) -> Option<UserId> {
     let before = change.before.as_ref()?;
     let differs = |field: &str| before.get(field) != change.after.as_ref().and_then(|after| after.get(field));
     match change.entity {
-        entity if entity == Password::ENTITY => differs("setAt").then(|| UserId::new(change.id)),
+        entity if entity == Password::ENTITY => Some(UserId::new(change.id)),
         entity if entity == Membership::ENTITY => {
             let ends = ["roles", "custom", "lockedUntil", "deactivatedAt"].into_iter().any(differs);
             ends.then(|| before.get("userId").and_then(user)).flatten()

@@ -7,11 +7,13 @@ use super::{
     users::text,
 };
 use crate::support::OWN;
+use jiff::SignedDuration;
 use steward::{
     domain::{
         email_change::EmailChange,
         ids::{EmailChangeId, MembershipId, UserId},
         membership::MembershipState,
+        moment::Moment,
         user::User,
     },
     store::passwords::Password,
@@ -92,9 +94,10 @@ impl State {
         if !by.is_own {
             return Err("whileSwitched");
         }
-        if self.is_in_use(email) {
+        if self.is_in_use(email) || self.is_asked_for_too_often(id) {
             return Err("invalidInput");
         }
+        self.asked.push((id, self.now));
         let before = self.changes.get(&id).map(|before| (before.version, before.change));
         self.gone.extend(before.map(|(_, change)| change.uuid()));
         let change = EmailChange {
@@ -111,6 +114,13 @@ impl State {
         self.changes.insert(id, change);
         self.mails.push(Mail { user: id, to: email.into(), asked_at: self.now, change: Some(fresh.change) });
         Ok(())
+    }
+
+    /// Three new addresses an hour for one user, whoever asks (security.md, "Limits").
+    fn is_asked_for_too_often(&self, user: UserId) -> bool {
+        let recent =
+            |(whose, at): &&(UserId, Moment)| *whose == user && self.now.since(*at) < SignedDuration::from_hours(1);
+        self.asked.iter().filter(recent).count() >= 3
     }
 
     fn is_in_use(&self, email: &str) -> bool {

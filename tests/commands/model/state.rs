@@ -46,6 +46,8 @@ pub struct State {
     pub tries: BTreeMap<EmailChangeId, u32>,
     /// What waits in the outbox and will have a secret in it.
     pub mails: Vec<Mail>,
+    /// For whom new addresses were asked for, and when.
+    pub asked: Vec<(UserId, Moment)>,
     /// Every act that was done.
     pub past: Vec<Past>,
     /// Memberships and e-mail changes that are no more.

@@ -197,6 +197,7 @@ async fn state(office: &Office, people: &[Person]) -> State {
         codes: Vec::new(),
         tries: BTreeMap::new(),
         mails: Vec::new(),
+        asked: Vec::new(),
         past: Vec::new(),
         gone: BTreeSet::new(),
     }
