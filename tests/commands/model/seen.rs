@@ -30,11 +30,11 @@ impl Play {
             let administrator = self.administrator(partner).await?;
             self.check_accounts(&administrator, partner).await?;
             // Both read the whole journal, so that every sequence would take twice as long.
-            if steps % 4 == 0 {
+            if steps.is_multiple_of(4) {
                 self.check_chain(&administrator).await?;
             }
         }
-        if steps % 4 == 0 { self.check_replay().await } else { Ok(()) }
+        if steps.is_multiple_of(4) { self.check_replay().await } else { Ok(()) }
     }
 
     /// Every row of the lists says what the nouns say, and stands in the list where it belongs.

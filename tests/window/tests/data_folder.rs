@@ -18,6 +18,26 @@ async fn a_damaged_file_is_shown_and_left_as_it_is() {
     assert_eq!(fs::read(data.path().join("steward.db")).unwrap(), BROKEN);
 }
 
+/// The first page does not wait for the look through the whole file, but nobody is let in before it.
+#[tokio::test]
+async fn a_file_that_is_damaged_deep_inside_lets_nobody_in() {
+    let data = tempfile::tempdir().unwrap();
+    let words = Words::of("en");
+    let window = Window::open(data.path()).await;
+    window.set_up(&words, "Voltpark", &ADA).await;
+    window.sees(&words.say("sign-in-login")).await;
+    window.close().await;
+    Database::of(data.path()).await.damage("user_list_by_email", data.path()).await;
+    let damaged = fs::read(data.path().join("steward.db")).unwrap();
+
+    let window = Window::open(data.path()).await;
+    let answer = window.call("SignIn", json!({ "login": ADA.login_name, "password": ADA.password })).await;
+    assert_eq!(answer["error"]["code"], "corrupt");
+    window.sees(&words.say("problem-corrupt")).await;
+    window.close().await;
+    assert!(fs::read(data.path().join("steward.db")).unwrap() == damaged, "the file is left as it is");
+}
+
 #[tokio::test]
 async fn a_repaired_folder_opens_without_a_new_start() {
     let data = tempfile::tempdir().unwrap();
