@@ -30,3 +30,4 @@ outbox-kind-password-reset = Kennwort zurückgesetzt
 outbox-kind-sign-in-paused = Anmeldung angehalten
 outbox-kind-email-change = Neue E-Mail bestätigen
 outbox-kind-email-change-notice = Neue E-Mail wurde beantragt
+outbox-kind-removed = Zugang entfernt

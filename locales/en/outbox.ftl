@@ -30,3 +30,4 @@ outbox-kind-password-reset = Password was reset
 outbox-kind-sign-in-paused = Sign-in paused
 outbox-kind-email-change = Confirm new e-mail
 outbox-kind-email-change-notice = New e-mail was asked for
+outbox-kind-removed = Access removed

@@ -30,3 +30,4 @@ outbox-kind-password-reset = Mot de passe réinitialisé
 outbox-kind-sign-in-paused = Connexion suspendue
 outbox-kind-email-change = Confirmer le nouvel e-mail
 outbox-kind-email-change-notice = Nouvel e-mail demandé
+outbox-kind-removed = Accès retiré

@@ -72,6 +72,20 @@ impl Office {
         self.add_with(somebody, &role, credential).await
     }
 
+    /// Ada adds so many people with the role of this name, who wait for their first password.
+    pub async fn add_many(&self, number: usize, role: &str) {
+        let role = self.role(role).await;
+        let session = self.sign_in(ADA.login_name, ADA.password).await;
+        for number in 0..number {
+            let args = json!({
+                "firstName": format!("Person {number}"), "lastName": "Tester", "loginName": format!("person.{number}"),
+                "email": format!("person.{number}@voltpark.example"), "language": "en", "loginType": "email",
+                "credential": { "kind": "mailed" }, "roles": [role],
+            });
+            self.carry("AddUser", args, session.clone()).await;
+        }
+    }
+
     async fn add_with(&self, somebody: &Person, role: &str, credential: Value) -> String {
         self.add_as(somebody, role, credential, json!({})).await
     }

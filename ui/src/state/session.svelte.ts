@@ -27,6 +27,8 @@ export class Session {
   #typed: string | null = null;
   #lastInput = Date.now();
   #lastTold = 0;
+  /** Counts what the shell was asked. */
+  #asked = 0;
 
   constructor(settings: Settings) {
     this.#settings = settings;
@@ -41,25 +43,26 @@ export class Session {
   /** Asks the shell how things stand and shows the screen that follows. */
   async start(): Promise<void> {
     // Asked together: each takes its way to the shell and back.
+    const asked = (this.#asked += 1);
     const [shell, installation] = await Promise.all([call("ShellState", {}), this.#describe(), this.#settings.read()]);
-    await this.#look(shell, installation);
+    if (asked === this.#asked) await this.#look(shell, installation);
   }
   async retry(): Promise<void> {
-    await this.#show(await call("ShellRetry", {}));
+    await this.#show(() => call("ShellRetry", {}));
   }
   async putBack(file: string): Promise<void> {
-    await this.#show(await call("ShellRestoreAtStart", { file }));
+    await this.#show(() => call("ShellRestoreAtStart", { file }));
   }
   async openSample(): Promise<void> {
-    await this.#show(await call("ShellOpenSample", {}));
+    await this.#show(() => call("ShellOpenSample", {}));
   }
   async resetSample(): Promise<void> {
     this.#forget();
-    await this.#show(await call("ShellResetSample", {}));
+    await this.#show(() => call("ShellResetSample", {}));
   }
   async leaveSample(): Promise<void> {
     this.#forget();
-    await this.#show(await call("ShellLeaveSample", {}));
+    await this.#show(() => call("ShellLeaveSample", {}));
   }
 
   async setUp(wish: SetUpOrganisation): Promise<void> {
@@ -154,9 +157,13 @@ export class Session {
     await change("SignOut", {}).catch(() => {});
   }
 
-  async #show(shell: ShellState): Promise<void> {
+  /** Asks the shell; an answer that another question has overtaken shows nothing. */
+  async #show(ask: () => Promise<ShellState>): Promise<void> {
+    const asked = (this.#asked += 1);
+    const shell = await ask();
     await this.#settings.read();
-    await this.#look(shell, await this.#describe());
+    const installation = await this.#describe();
+    if (asked === this.#asked) await this.#look(shell, installation);
   }
   /** Null where there is a problem with the data folder. */
   #describe(): Promise<Installation | null> {

@@ -8,6 +8,7 @@ const kinds: Record<string, string> = {
   passwordReset: "outbox-kind-password-reset",
   emailChange: "outbox-kind-email-change",
   emailChangeNotice: "outbox-kind-email-change-notice",
+  removed: "outbox-kind-removed",
   signInPaused: "outbox-kind-sign-in-paused",
 };
 

@@ -20,7 +20,7 @@ export class RowActions {
   /** Goes to the row of this pointer event. */
   follow(event: Event, row: UserRow): void {
     if (!this.#canAct || row === this.#row) return;
-    const place = event.target instanceof Element ? event.target.closest(".ag-row")?.querySelector(".act") : null;
+    const place = event.target instanceof Element ? event.target.closest(".ag-row")?.querySelector('[col-id="actions"]') : null;
     if (!place) return;
     this.leave();
     this.#row = row;
