@@ -49,11 +49,13 @@ async fn a_lock_is_taken_back_from_its_notice_and_by_the_keys() {
     office.add(&ZOE, "user").await;
     let (window, words) = office.open(&LIGHT).await;
 
-    window.click_row(ZOE.email, "email").await.press("L").await.click(&words.say("user-lock")).await;
+    window.click_row(ZOE.email, "email").await.press("L").await.sees(&words.say("lock-user-text")).await;
+    window.click(&words.say("user-lock")).await;
     window.row_says(ZOE.email, &words.say("status-locked")).await.click(&words.say("undo")).await;
     window.row_says(ZOE.email, &words.say("status-active")).await;
 
-    window.click_row(ZOE.email, "email").await.press("L").await.click(&words.say("user-lock")).await;
+    window.click_row(ZOE.email, "email").await.press("L").await.sees(&words.say("lock-user-text")).await;
+    window.click(&words.say("user-lock")).await;
     window.row_says(ZOE.email, &words.say("status-locked")).await.press("Ctrl+Z").await;
     window.row_says(ZOE.email, &words.say("status-active")).await;
     assert!(office.admits(ZOE.login_name, ZOE.password).await, "an unlocked person stays out");
