@@ -21,7 +21,7 @@ users-count = { $of ->
     [one] { $total } von { $of } Benutzer
    *[other] { $total } von { $of } Benutzern
   }
-users-sorted = Sortiert nach { $column }
+users-sorted = Nach { $column } sortiert
 users-updating = Wird aktualisiert
 users-key-move = bewegen
 users-key-edit = bearbeiten

@@ -61,3 +61,18 @@ async fn a_lock_is_taken_back_from_its_notice_and_by_the_keys() {
     assert!(office.admits(ZOE.login_name, ZOE.password).await, "an unlocked person stays out");
     window.close().await;
 }
+
+#[tokio::test]
+async fn an_open_form_offers_what_its_row_does_and_closes_with_whom_it_shows() {
+    let office = Office::set_up("reseller").await;
+    office.add(&ZOE, "user").await;
+    let (window, words) = office.open(&LIGHT).await;
+
+    window.click_row(ZOE.email, "email").await.press("Enter").await.sees(&words.say("user-update")).await;
+    window.click(&words.say("users-more")).await.sees_no(&words.say("user-edit")).await;
+    window.click(&words.say("user-deactivate-ask")).await.sees(&words.say_with("deactivate-title", NAME)).await;
+    window.click(&words.say("user-deactivate")).await;
+
+    window.sees(&words.say_with("deactivate-done", NAME)).await.sees_no(&words.say("user-update")).await;
+    window.close().await;
+}

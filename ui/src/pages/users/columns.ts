@@ -29,7 +29,7 @@ export const COLUMNS: readonly ColumnFacts[] = [
   fact("loginName", "login-name", 124, 108, { filter: "loginName", sort: "loginName", leavesBelow: 860 }),
   fact("email", "email", null, null, { least: 126, filter: "email", sort: "email" }),
   fact("authorities", "users-authorities", null, null, { least: 118, filter: "authorities", sort: "authorities" }),
-  fact("status", "users-status", 112, 104, { sort: "status" }),
+  fact("status", "users-status", 112, 110, { sort: "status" }),
   fact("twoFactor", "users-two-factor", 56, 52),
   fact("contact", "users-contact", 76, 72, { leavesBelow: 1240 }),
   fact("lastSignIn", "users-last-sign-in", 140, 124, { sort: "lastSignIn", leavesBelow: 1000 }),

@@ -15,7 +15,10 @@ import { customersBelow, type Reach } from "./reach";
 
 export type Question =
   | { kind: "resetPassword" | "lock" | "updateRoles" | "changeEmail" | "acceptEmail" | "deactivate" | "remove"; user: UserDetails }
-  | { kind: "access"; row: UserRow };
+  | { kind: "access"; row: MenuOwner };
+
+/** Whose menu it is: of a row, or of the open form. */
+export type MenuOwner = Pick<UserRow, "membership" | "firstName" | "lastName" | "email" | "status">;
 
 export class Desk {
   list = new UserList();
@@ -23,7 +26,7 @@ export class Desk {
   /** The customers that can be assigned here, by name. */
   customers = $state.raw<readonly AccountRow[]>([]);
   draft = $state.raw<UserDraft | null>(null);
-  menu = $state.raw<{ row: UserRow; place: Place; user: UserDetails | null } | null>(null);
+  menu = $state.raw<{ row: MenuOwner; place: Place; user: UserDetails | null } | null>(null);
   question = $state.raw<Question | null>(null);
   /** Somebody wants to leave a form with unsaved changes. */
   leaving = $state.raw<{ answer: (mayLeave: boolean) => void } | null>(null);
@@ -117,8 +120,8 @@ export class Desk {
     await this.attempt(() => this.list.reveal(membership, name));
   }
 
-  /** Opens the menu of a row at once; why something is not possible comes a moment later. */
-  async openMenu(row: UserRow, place: Place): Promise<void> {
+  /** Opens the menu of a user at once; why something is not possible comes a moment later. */
+  async openMenu(row: MenuOwner, place: Place): Promise<void> {
     this.menu = { row, place, user: null };
     await this.attempt(async () => {
       const user = await call("ShowUser", { membership: row.membership });
@@ -134,10 +137,10 @@ export class Desk {
   }
 
   async askDeactivate(membership: string): Promise<void> {
-    await this.#ask(membership, (user) => user.refusals.deactivate, (user) => (this.question = { kind: "deactivate", user }));
+    if (await this.#mayLose(membership)) await this.#ask(membership, (user) => user.refusals.deactivate, (user) => (this.question = { kind: "deactivate", user }));
   }
   async askRemove(membership: string): Promise<void> {
-    await this.#ask(membership, (user) => user.refusals.remove, (user) => (this.question = { kind: "remove", user }));
+    if (await this.#mayLose(membership)) await this.#ask(membership, (user) => user.refusals.remove, (user) => (this.question = { kind: "remove", user }));
   }
   async askRoles(membership: string): Promise<void> {
     await this.#ask(membership, (user) => user.refusals.roles, (user) => (this.question = { kind: "updateRoles", user }));
@@ -242,7 +245,7 @@ export class Desk {
     this.#toasts.say(t("email-accepted", { email: pendingEmail.email }));
     await this.#changed(await call("ShowUser", { membership }));
   }
-  async copyEmail(row: UserRow): Promise<void> {
+  async copyEmail(row: MenuOwner): Promise<void> {
     await navigator.clipboard.writeText(row.email);
     this.#toasts.say(t("email-copied", { email: row.email }));
   }
@@ -258,6 +261,10 @@ export class Desk {
     }
   }
 
+  /** What is typed about somebody who leaves the list would go with their form. */
+  async #mayLose(membership: string): Promise<boolean> {
+    return membership !== this.openMembership || (await this.mayLeave());
+  }
   async #ask(membership: string, refusal: (user: UserDetails) => Refusal | null, act: (user: UserDetails) => void): Promise<void> {
     if (!this.mayManage) return;
     await this.attempt(async () => {
