@@ -1,7 +1,7 @@
 //! Access: what somebody may do in an account, and why; memberships, roles, custom permissions and the tree in, rights out.
 
 use super::{
-    account::{Account, AccountKind, path_of},
+    account::{Account, AccountKind, is_in_use, path_of},
     custom::Setting,
     ids::{AccountId, RoleId},
     membership::{Membership, Scope},
@@ -198,18 +198,13 @@ impl Default for Below {
 
 /// What these places open in the first account of the path; `None` when none of them reaches it.
 pub fn access(places: &[Place], path: &[Account]) -> Option<Access> {
-    if is_closed(path) {
+    if !is_in_use(path) {
         return None;
     }
     let kind = path.first()?.kind;
     let reaching = places.iter().filter_map(|place| Some((place, place.way_to(path)?)));
     let all = reaching.fold(None, |all: Option<Access>, (place, way)| Some(all.unwrap_or_default().with(place, way)));
     all.map(|access| Access { rights: in_account(kind, access.rights), ..access })
-}
-
-/// Whether nobody works in the first account of a path: it is put away, or one above it is.
-pub fn is_closed(path: &[Account]) -> bool {
-    path.iter().any(|account| account.archived_at.is_some())
 }
 
 /// What of these rights counts in such an account: the installation, the sub-partners and what roles open are the partner's own.

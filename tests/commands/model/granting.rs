@@ -54,7 +54,7 @@ impl Access {
 impl State {
     /// The accounts below an account that can be chosen there: those that are in use.
     fn in_use(&self, account: AccountId) -> Vec<AccountId> {
-        let in_use = self.accounts.values().filter(|one| one.archived_at.is_none() && self.is_below(one.id, account));
+        let in_use = self.accounts.values().filter(|one| !self.is_closed(one.id) && self.is_below(one.id, account));
         in_use.map(|one| one.id).collect()
     }
 

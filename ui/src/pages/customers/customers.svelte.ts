@@ -30,8 +30,8 @@ export class Customers {
   #counts: Counts;
   #toasts: Toasts;
 
-  inUse = $derived(this.#lines.filter((line) => !line.isClosed));
-  archived = $derived(this.#lines.filter((line) => line.isClosed));
+  inUse = $derived(this.#lines.filter(({ customer }) => customer.isInUse));
+  archived = $derived(this.#lines.filter(({ customer }) => !customer.isInUse));
   ofTab = $derived(this.tab === "inUse" ? this.inUse : this.archived);
   shown = $derived(sought(this.ofTab, this.find));
 
