@@ -76,7 +76,7 @@ impl Member {
         for membership in all.into_iter().filter(|other| other.id != self.membership.id) {
             let roles = roles::of_partner(&mut cx.store, membership.partner_id).await?.into();
             let place = Place { membership, roles };
-            if !place.rights().is_empty() {
+            if !place.rights().union(&place.rights_below()).is_empty() {
                 check_ruling_elsewhere(cx, &caller, &place).await?;
             }
         }
