@@ -73,6 +73,9 @@ pub enum Error {
     /// An organisation is set up already.
     #[error("an organisation is set up already")]
     AlreadySetUp,
+    /// Backups of this database are its own server's.
+    #[error("backups of this database are made by its own server")]
+    ServersOwn,
     /// This is no sample folder.
     #[error("this is no sample folder")]
     NotSample,
@@ -120,6 +123,7 @@ impl Error {
             Self::Wait(_) => "wait",
             Self::Blocked => "blocked",
             Self::AlreadySetUp => "alreadySetUp",
+            Self::ServersOwn => "serversOwn",
             Self::NotSample => "notSample",
             Self::CommandIdReused => "commandIdReused",
             Self::UnknownCommand => "unknownCommand",

@@ -86,6 +86,7 @@ customer-restore = Wiederherstellen
 customer-restore-ask = Wiederherstellen…
 customer-restore-title = { $account } wiederherstellen?
 customer-restore-text = Wer in diesem Konto arbeiten konnte, kann es wieder.
+customer-restore-below = Es bleibt geschlossen, bis auch { $account }, zu dem es gehört, wieder in Gebrauch ist.
 customer-added = { $name } hinzugefügt
 customer-updated = { $name } aktualisiert
 customer-archived = { $name } archiviert

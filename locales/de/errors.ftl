@@ -10,6 +10,7 @@ failure-last-administrator = Mindestens ein Administratorkonto muss aktiv bleibe
 failure-beyond-your-rights = Dazu braucht es Rechte, die Sie selbst nicht haben.
 failure-wrong-password = Das bisherige Kennwort ist falsch.
 failure-already-set-up = Die Organisation ist schon eingerichtet. Melden Sie sich an.
+failure-servers-own = Sicherungen dieser Datenbank macht ihr eigener Server. Fragen Sie, wer ihn betreibt.
 failure-not-sample = Das geht nur mit Beispieldaten.
 failure-command-id-reused = Das ist schon geschehen. Laden Sie die Seite neu, um das Ergebnis zu sehen.
 failure-unknown-command = Programm und Fenster passen nicht zusammen. Installieren Sie Steward neu.

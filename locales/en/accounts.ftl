@@ -89,6 +89,7 @@ customer-restore = Restore
 customer-restore-ask = Restore…
 customer-restore-title = Restore { $account }?
 customer-restore-text = Whoever could work in this account can work in it again.
+customer-restore-below = It stays closed until { $account }, to which it belongs, is in use again too.
 customer-added = { $name } added
 customer-updated = { $name } updated
 customer-archived = { $name } archived

@@ -10,6 +10,7 @@ failure-last-administrator = At least one administrator must stay active.
 failure-beyond-your-rights = This needs rights that you do not hold yourself.
 failure-wrong-password = The current password is wrong.
 failure-already-set-up = The organisation is already set up. Sign in.
+failure-servers-own = Backups of this database are made by its own server. Ask whoever runs it.
 failure-not-sample = This is only possible with sample data.
 failure-command-id-reused = This was already done. Load the page again to see the result.
 failure-unknown-command = The program and its window do not fit together. Install Steward again.

@@ -89,6 +89,7 @@ customer-restore = Restaurer
 customer-restore-ask = Restaurer…
 customer-restore-title = Restaurer { $account } ?
 customer-restore-text = Les personnes qui pouvaient travailler dans ce compte le peuvent de nouveau.
+customer-restore-below = Il reste fermé tant que { $account }, dont il dépend, n’est pas de nouveau en service.
 customer-added = { $name } ajouté
 customer-updated = { $name } mis à jour
 customer-archived = { $name } archivé

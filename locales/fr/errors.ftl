@@ -10,6 +10,7 @@ failure-last-administrator = Au moins un administrateur doit rester actif.
 failure-beyond-your-rights = Cela demande des droits que vous n’avez pas vous-même.
 failure-wrong-password = Le mot de passe actuel est incorrect.
 failure-already-set-up = L’organisation est déjà configurée. Connectez-vous.
+failure-servers-own = Les sauvegardes de cette base de données sont faites par son propre serveur. Adressez-vous à la personne qui le gère.
 failure-not-sample = Cela n’est possible qu’avec des données d’exemple.
 failure-command-id-reused = C’est déjà fait. Rechargez la page pour voir le résultat.
 failure-unknown-command = Le programme et sa fenêtre ne vont pas ensemble. Réinstallez Steward.

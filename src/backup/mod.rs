@@ -74,7 +74,7 @@ pub struct Backup {
 /// Copies the database as it is now; a copy that cannot be read back is none.
 pub async fn make(desk: &Desk, reason: Reason) -> Result<Backup> {
     let Db::Sqlite { writer, .. } = desk.db.read().await.clone() else {
-        return Err(Error::Internal("a server is backed up with its own tools".into()));
+        return Err(Error::ServersOwn);
     };
     let path = desk.folder.backups().join(file_name(desk.clock.now(), reason)?);
     copy(&mut *writer.acquire().await?, &path).await?;

@@ -1,7 +1,7 @@
 //! Access: what somebody may do in an account, and why; memberships, roles, custom permissions and the tree in, rights out.
 
 use super::{
-    account::{Account, AccountKind, path_of},
+    account::{Account, AccountKind, is_in_use, path_of},
     custom::Setting,
     ids::{AccountId, RoleId},
     membership::{Membership, Scope},
@@ -79,9 +79,9 @@ impl Place {
         has_role && !self.membership.custom.takes_from(&self.of_roles(|_| true))
     }
 
-    /// What it opens in its own account.
+    /// What it opens in its own account: by roles only what counts in an account of that kind (product.md, rule 11).
     pub fn rights(&self) -> Rights {
-        self.membership.custom.over(&self.of_roles(|_| true))
+        self.membership.custom.over(&self.of_roles(self.counts_here()))
     }
 
     /// What it opens in the accounts below: nothing by roles for the partner account alone.
@@ -92,6 +92,12 @@ impl Place {
     /// Permissions set without any role go where they are to go; with roles for the partner alone they stay with them.
     fn flows(&self) -> bool {
         self.membership.roles.is_empty() || self.held().any(counts_below)
+    }
+
+    /// Which roles count in its own account; one for the other kind can be held there since before it was for that alone.
+    fn counts_here(&self) -> Counts {
+        let is_at_partner = self.membership.account_id == self.membership.partner_id.account();
+        if is_at_partner { counts_at_partner } else { counts_below }
     }
 
     fn of_roles(&self, counts: impl Fn(&PartnerRole) -> bool) -> Rights {
@@ -123,8 +129,8 @@ impl Place {
 
     /// Each module that it opens when it reaches an account in this way, and why.
     pub fn reasons(&self, way: Way) -> Vec<Reason> {
-        let (rights, counts): (Rights, fn(&PartnerRole) -> bool) = match way {
-            Way::Member => (self.rights(), |_| true),
+        let (rights, counts): (Rights, Counts) = match way {
+            Way::Member => (self.rights(), self.counts_here()),
             _ => (self.rights_below(), counts_below),
         };
         rights
@@ -133,7 +139,7 @@ impl Place {
             .collect()
     }
 
-    fn sources(&self, module: Module, level: Level, counts: fn(&PartnerRole) -> bool) -> Vec<Source> {
+    fn sources(&self, module: Module, level: Level, counts: Counts) -> Vec<Source> {
         if self.membership.custom.setting(module).and_then(Setting::level) == Some(level) {
             return vec![Source::Custom];
         }
@@ -142,6 +148,14 @@ impl Place {
     }
 }
 
+/// Whether the rights of a role count in an account.
+type Counts = fn(&PartnerRole) -> bool;
+
+fn counts_at_partner(role: &PartnerRole) -> bool {
+    role.counts_in != CountsIn::Customers
+}
+
+/// In customer accounts, and in the accounts below.
 fn counts_below(role: &PartnerRole) -> bool {
     role.counts_in != CountsIn::Partner
 }
@@ -198,18 +212,13 @@ impl Default for Below {
 
 /// What these places open in the first account of the path; `None` when none of them reaches it.
 pub fn access(places: &[Place], path: &[Account]) -> Option<Access> {
-    if is_closed(path) {
+    if !is_in_use(path) {
         return None;
     }
     let kind = path.first()?.kind;
     let reaching = places.iter().filter_map(|place| Some((place, place.way_to(path)?)));
     let all = reaching.fold(None, |all: Option<Access>, (place, way)| Some(all.unwrap_or_default().with(place, way)));
     all.map(|access| Access { rights: in_account(kind, access.rights), ..access })
-}
-
-/// Whether nobody works in the first account of a path: it is put away, or one above it is.
-pub fn is_closed(path: &[Account]) -> bool {
-    path.iter().any(|account| account.archived_at.is_some())
 }
 
 /// What of these rights counts in such an account: the installation, the sub-partners and what roles open are the partner's own.
@@ -232,6 +241,77 @@ impl Access {
             is_administrator: self.is_administrator || place.is_administrator(),
             is_own: self.is_own || way == Way::Member,
             below: if below.is_empty() { self.below } else { self.below.with(place, way) },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{
+        ids::{MembershipId, PartnerId, UserId},
+        membership::MembershipState,
+        moment::Moment,
+    };
+    use sqlx::types::Json;
+    use uuid::Uuid;
+
+    const PARTNER: PartnerId = PartnerId::new(Uuid::from_u128(1));
+
+    fn role(counts_in: CountsIn) -> PartnerRole {
+        PartnerRole {
+            id: RoleId::new(Uuid::from_u128(2)),
+            version: 1,
+            partner_id: PARTNER,
+            place: 0,
+            profile_key: None,
+            name: None,
+            rights: Json([(Module::News, Level::View)].into_iter().collect()),
+            includes: None,
+            is_administrator: false,
+            stands_alone: false,
+            is_deprecated: false,
+            can_sign_in: true,
+            counts_in,
+        }
+    }
+
+    fn holder(account_id: AccountId, role: PartnerRole) -> Place {
+        let membership = Membership {
+            id: MembershipId::new(Uuid::from_u128(3)),
+            version: 1,
+            partner_id: PARTNER,
+            account_id,
+            user_id: UserId::new(Uuid::from_u128(4)),
+            state: MembershipState::Active,
+            roles: Json(vec![role.id]),
+            locked_until: None,
+            added_at: Moment::from_millis(0),
+            custom: Json::default(),
+            scope: Scope::AllPresentAndFuture,
+            accounts: Json::default(),
+            ends_at: None,
+            deactivated_at: None,
+            deactivated_by: None,
+        };
+        Place { membership, roles: [role].into() }
+    }
+
+    #[test]
+    fn a_role_opens_something_only_where_it_counts() {
+        let (partner, customer) = (PARTNER.account(), AccountId::new(Uuid::from_u128(5)));
+        for (account, counts_in, here, below) in [
+            (partner, CountsIn::Partner, true, false),
+            (partner, CountsIn::Customers, false, true),
+            (partner, CountsIn::Both, true, true),
+            (customer, CountsIn::Partner, false, false),
+            (customer, CountsIn::Customers, true, true),
+            (customer, CountsIn::Both, true, true),
+        ] {
+            let place = holder(account, role(counts_in));
+            let opens = (!place.rights().is_empty(), !place.rights_below().is_empty());
+            let reasons = [Way::Member, Way::AllCustomers].map(|way| !place.reasons(way).is_empty());
+            assert_eq!((opens, reasons), ((here, below), [here, below]), "{counts_in:?} at {account}");
         }
     }
 }

@@ -71,3 +71,9 @@ pub fn path_of(all: &[Account], account: &Account) -> Vec<Account> {
     let above = |below: &Account| all.iter().find(|account| below.parent_id == Some(account.id)).cloned();
     std::iter::successors(Some(account.clone()), above).collect()
 }
+
+/// Whether the first account of a path, which goes up to the top of the tree, is in use: neither it nor one above it is put
+/// away. Nobody works in another, is given it, or puts something below it.
+pub fn is_in_use(path: &[Account]) -> bool {
+    path.iter().all(|account| account.archived_at.is_none())
+}

@@ -138,8 +138,14 @@ fn reach_of(place: &Place) -> Below {
     }
 }
 
-/// Refuses to act on somebody whose rights the caller's do not contain.
+/// Refuses to act on somebody whose rights the caller's do not contain; what they may do in the accounts below alone, the caller
+/// must be able to do here or there.
 pub fn check_touching(caller: &Caller, touched: &Place) -> Result<()> {
-    let contains = !touched.is_administrator() && caller.rights.contains(&touched.rights());
-    if caller.is_administrator || contains { Ok(()) } else { Err(Error::BeyondYourRights) }
+    let anywhere = caller.rights.union(&caller.rights_below);
+    let contains = caller.rights.contains(&touched.rights()) && anywhere.contains(&touched.rights_below());
+    if caller.is_administrator || (contains && !touched.is_administrator()) {
+        Ok(())
+    } else {
+        Err(Error::BeyondYourRights)
+    }
 }

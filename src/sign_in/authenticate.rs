@@ -3,8 +3,8 @@
 use crate::{
     command::{Cx, SessionToken},
     domain::{
-        access::{Place, access, is_closed},
-        account::{Account, AccountKind},
+        access::{Place, access},
+        account::{Account, AccountKind, is_in_use},
         caller::{Caller, Capacity},
         ids::{AccountId, PartnerId},
         membership::Membership,
@@ -105,7 +105,7 @@ async fn open(tx: &mut Tx, places: Vec<Place>, known: &[Account]) -> Result<Vec<
                 Some(account) => account.clone(),
                 None => accounts::get(tx, id).await?.ok_or(Error::NotFound)?,
             };
-            !is_closed(&path(tx, account, false).await?)
+            is_in_use(&path(tx, account, false).await?)
         };
         if is_open {
             left.push(place);

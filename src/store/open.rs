@@ -19,6 +19,9 @@ use std::{
 static FOR_SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
 static FOR_POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
 
+/// The last migration, and the first version of Steward that has it: an earlier one that is given such a file says so.
+const LAST_MIGRATION: (i64, &str) = (5, "0.2.0");
+
 /// How many readers may look at the file at once (docs/decisions/0006).
 const READERS: u32 = 2;
 
@@ -154,6 +157,17 @@ fn is_free(
     Box::pin(async move { Ok(is_free) })
 }
 
+/// Notes in the file which Steward it needs. Mostly that stands there, and whoever has the file locked is not waited for.
+async fn note_needs(writer: &SqlitePool) -> Result<(), sqlx::Error> {
+    let (_, needs) = LAST_MIGRATION;
+    let noted: Option<String> =
+        sqlx::query_scalar("SELECT value FROM facts WHERE name = 'needs_version'").fetch_optional(writer).await?;
+    if noted.as_deref() != Some(needs) {
+        sqlx::query("UPDATE facts SET value = $1 WHERE name = 'needs_version'").bind(needs).execute(writer).await?;
+    }
+    Ok(())
+}
+
 impl Db {
     /// Opens the file, which [`super::super::folder`] has looked at, and brings it to this version's shape.
     pub async fn open_file(file: &Path) -> Result<Db, OpenError> {
@@ -164,6 +178,7 @@ impl Db {
             sqlx::migrate::MigrateError::Execute(error) => failed(error),
             other => OpenError::Other { path: file.to_owned(), cause: other.to_string() },
         })?;
+        note_needs(&writer).await.map_err(failed)?;
         // A file does not hang up, so nobody has to ask before each call whether it is still there.
         let few = SqlitePoolOptions::new().max_connections(READERS).min_connections(1).test_before_acquire(false);
         let readers = few.connect_with(options(file).pragma("query_only", "ON")).await.map_err(failed)?;
@@ -216,5 +231,15 @@ impl Db {
             }
             Db::Postgres(pool) => pool.close().await,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_migration_says_which_version_of_steward_brings_it() {
+        assert_eq!(Db::known_migrations().into_iter().max(), Some(LAST_MIGRATION.0));
     }
 }

@@ -8,7 +8,7 @@ use crate::{
         moment::Moment,
     },
     error::{Error, Result},
-    store::{accounts, journal},
+    store::{Stored, accounts, journal},
 };
 use serde::Serialize;
 use serde_json::json;
@@ -51,7 +51,7 @@ pub async fn check_version(cx: &mut Cx, account: &Account, version: i64) -> Resu
     if account.version == version {
         return Ok(());
     }
-    let last = journal::last_change_of(&mut cx.store, account.partner_id, account.id.uuid()).await?;
+    let last = journal::last_change_of(&mut cx.store, account.partner_id, Account::ENTITY, account.id.uuid()).await?;
     Err(Error::Conflict(json!({
         "theirs": Customer::from(account),
         "by": last.as_ref().map(|entry| entry.actor_name.clone()),

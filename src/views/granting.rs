@@ -4,7 +4,7 @@ use crate::{
     command::Cx,
     domain::{
         access::{Below, Place},
-        account::{Account, AccountKind, below},
+        account::{Account, AccountKind, below, is_in_use, path_of},
         custom::Custom,
         field::Fault,
         ids::{AccountId, RoleId},
@@ -65,7 +65,7 @@ impl Granting {
         let profile = Profile::of(profile_key(&partner.profile)?);
         let all = accounts::of_partner(&mut cx.store, account.partner_id).await?;
         let mut in_use = below(&all, account.id);
-        in_use.retain(|account| account.archived_at.is_none());
+        in_use.retain(|account| is_in_use(&path_of(&all, account)));
         let below: BTreeSet<AccountId> = in_use.iter().map(|account| account.id).collect();
         let reach = &cx.caller()?.below;
         let reached = in_use.iter().filter(|account| reach.reaches(account, &all)).map(|account| account.id);

@@ -3,8 +3,8 @@
 use crate::{
     command::Cx,
     domain::{
-        access::{Place, Reason, Way, in_account, is_closed},
-        account::{Account, path_of},
+        access::{Place, Reason, Way, in_account},
+        account::{Account, is_in_use, path_of},
         ids::{PartnerId, UserId},
         partner_role::PartnerRole,
         rights::Rights,
@@ -35,7 +35,7 @@ impl Reaching {
 
     /// How it reaches the first account of a path; nobody reaches one that is put away.
     pub fn way_to(&self, path: &[Account]) -> Option<Way> {
-        if is_closed(path) { None } else { self.place.way_with(&self.below, path) }
+        if is_in_use(path) { self.place.way_with(&self.below, path) } else { None }
     }
 }
 

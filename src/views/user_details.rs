@@ -16,9 +16,10 @@ use crate::{
         user::{LoginType, User},
     },
     error::{Error, Result},
+    journal::Entry,
     rules,
     sign_in::authenticate::{partner_of, path},
-    store::{accounts, journal, memberships, passwords, roles, sign_ins, users},
+    store::{Stored, accounts, journal, memberships, passwords, roles, sign_ins, users},
     views::{
         accounts::of_partnership,
         email_change::{self, EmailChangeView},
@@ -29,6 +30,7 @@ use serde::Serialize;
 use serde_json::json;
 use std::sync::Arc;
 use ts_rs::TS;
+use uuid::Uuid;
 
 /// A member of the account of the call: the membership, whose it is, and the roles of the partnership.
 pub struct Member {
@@ -74,7 +76,7 @@ impl Member {
         for membership in all.into_iter().filter(|other| other.id != self.membership.id) {
             let roles = roles::of_partner(&mut cx.store, membership.partner_id).await?.into();
             let place = Place { membership, roles };
-            if !place.rights().is_empty() {
+            if !place.rights().union(&place.rights_below()).is_empty() {
                 check_ruling_elsewhere(cx, &caller, &place).await?;
             }
         }
@@ -296,17 +298,24 @@ fn general_refusal(cx: &Cx, may_be: Result<()>) -> Result<Option<Refusal>> {
 
 /// Refuses a save that was begun on older versions than these, with what stands there now and who put it there.
 pub async fn check_versions(cx: &mut Cx, member: &Member, membership: i64, user: Option<i64>) -> Result<()> {
-    let is_current =
-        member.membership.version == membership && user.is_none_or(|version| member.user.version == version);
-    if is_current { Ok(()) } else { Err(conflict(cx, member).await?) }
+    let on_membership = (member.membership.version != membership).then(|| member.membership.id.uuid());
+    let on_user = user.is_some_and(|version| member.user.version != version).then(|| member.user.id.uuid());
+    match (on_membership, on_user) {
+        (None, None) => Ok(()),
+        newer => Err(conflict(cx, member, newer).await?),
+    }
 }
 
-async fn conflict(cx: &mut Cx, member: &Member) -> Result<Error> {
+/// What stands there now, and who was the last to change what is newer: the membership, the user, or both.
+async fn conflict(cx: &mut Cx, member: &Member, newer: (Option<Uuid>, Option<Uuid>)) -> Result<Error> {
     let theirs = details(cx, member).await?;
-    let (partner, m, u) = (member.membership.partner_id, member.membership.id.uuid(), member.user.id.uuid());
-    let on_membership = journal::last_change_of(&mut cx.store, partner, m).await?;
-    let on_user = journal::last_change_of(&mut cx.store, partner, u).await?;
-    let latest = on_membership.into_iter().chain(on_user).max_by_key(|entry| entry.sequence);
+    let partner = member.membership.partner_id;
+    let mut latest: Option<Entry> = None;
+    for (entity, id) in [(Membership::ENTITY, newer.0), (User::ENTITY, newer.1)] {
+        let Some(id) = id else { continue };
+        let last = journal::last_change_of(&mut cx.store, partner, entity, id).await?;
+        latest = latest.into_iter().chain(last).max_by_key(|entry| entry.sequence);
+    }
     Ok(Error::Conflict(json!({
         "theirs": theirs,
         "by": latest.as_ref().map(|entry| entry.actor_name.clone()),

@@ -156,6 +156,29 @@ every_database! {
         ada.call("EditRole", less).await;
     }
 
+    async fn a_role_opens_nothing_where_it_does_not_count_also_to_those_who_held_it_before(office: Office) {
+        let ada = office.set_up("charging-network", "Ada").await;
+        let nordlicht = ada.adds_customer("Nordlicht").await;
+        let opens = json!({ "journal": "view" });
+        let role = adds_role(&ada, "Readers", json!({ "rights": opens })).await;
+        let brin = office.add_with(&ada, "Brin", &[], json!({ "roles": [role] })).await;
+        let cleo = office.add_with(&ada.acting_in(&nordlicht), "Cleo", &[], json!({ "roles": [role] })).await;
+        let kim = role_keeper(&office, &ada, json!({})).await;
+        let rights = async |who: &Person| who.call("WhoAmI", json!({})).await["rights"].clone();
+
+        let change = |version: i64, place: &str| json!({ "role": role, "version": version, "shape": shape("Readers", json!({ "rights": opens, "countsIn": place })) });
+        ada.call("EditRole", change(1, "customers")).await;
+        assert_eq!((rights(&brin).await, rights(&cleo).await), (json!({}), opens.clone()));
+        assert_eq!(rights(&brin.acting_in(&nordlicht)).await, opens);
+        // What is open to Brin there alone is not open to Kim anywhere.
+        let renamed = kim.edit_form(&brin.membership, json!({ "lastName": "Renamed" })).await;
+        assert_eq!(kim.refused("EditUser", renamed).await.code, "beyondYourRights");
+
+        ada.call("EditRole", change(2, "partner")).await;
+        assert_eq!((rights(&brin).await, rights(&cleo).await), (opens.clone(), json!({})));
+        assert_eq!(brin.acting_in(&nordlicht).refused("WhoAmI", json!({})).await.code, "notFound");
+    }
+
     async fn in_a_customer_account_roles_are_only_looked_at(office: Office) {
         let ada = office.set_up("charging-network", "Ada").await;
         let there = ada.acting_in(&ada.adds_customer("Nordlicht").await);

@@ -159,6 +159,17 @@ async fn a_newer_file_is_refused_with_the_version_it_needs() {
 }
 
 #[tokio::test]
+async fn a_file_of_an_earlier_steward_needs_a_later_one_once_it_was_opened() {
+    let (office, _) = closed().await;
+    let mut raw = office.raw().await;
+    raw.run("UPDATE facts SET value = '0.1.0' WHERE name = 'needs_version'").await.unwrap();
+    raw.close().await;
+    Steward::open(office.config.clone()).await.expect("opens").close().await;
+    let needs = office.raw().await.texts("SELECT value FROM facts WHERE name = 'needs_version'").await;
+    assert_ne!(needs, ["0.1.0"]);
+}
+
+#[tokio::test]
 async fn an_upgrade_that_fails_leaves_the_file_and_a_copy_of_it() {
     let (office, file) = closed().await;
     let mut raw = office.raw().await;

@@ -30,7 +30,7 @@ pub async fn answer(window: &WebviewWindow, seat: &Seat, name: &str, args: Value
         "ShellResetSample" => sample::reset(window, seat).await,
         "ShellLeaveSample" => sample::leave(window, seat).await,
         "ShellReadSettings" => settings::read(app, seat).await,
-        "ShellSaveSettings" => settings::save(app, seat, args).await,
+        "ShellSaveSettings" => settings::save(window, seat, args).await,
         "ShellOpenFolder" => folders::open(seat, args).await,
         "ShellOpenModule" => modules::open(seat, args).await,
         "ShellTakeLink" => Ok(link::take(window, seat)),

@@ -1,12 +1,12 @@
 //! The person's settings: kept by user, with the machine's own for the sign-in page.
 
 use super::failures::{coded, internal, of_file, parse};
-use crate::{seat::Seat, window};
+use crate::{seat::Seat, window::named};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use std::{path::Path, sync::Arc};
 use steward::{Call, Failure};
-use tauri::{AppHandle, Wry};
+use tauri::{AppHandle, Emitter, Manager, WebviewWindow, Wry};
 use tauri_plugin_store::{Store, StoreExt};
 
 const MACHINE: &str = "machine";
@@ -30,23 +30,34 @@ struct Save {
     settings: Map<String, Value>,
 }
 
-pub async fn save(app: &AppHandle, seat: &Seat, args: Value) -> Result<Value, Failure> {
+pub async fn save(window: &WebviewWindow, seat: &Seat, args: Value) -> Result<Value, Failure> {
+    let app = window.app_handle();
     if args.to_string().len() > LONGEST {
         return Err(coded("invalidInput"));
     }
     let Save { settings } = parse(args)?;
     if let Some(theme) = settings.get("theme").and_then(Value::as_str) {
-        app.set_theme(window::named(theme));
+        app.set_theme(named(theme));
     }
     let store = open(app, seat)?;
+    let user = signed_in(seat).await;
     let shared = settings.iter().filter(|(name, _)| OF_THE_MACHINE.contains(&name.as_str()));
     merge(&store, MACHINE, shared.map(|(name, value)| (name.clone(), value.clone())).collect());
-    merge(&store, &signed_in(seat).await.unwrap_or_else(|| MACHINE.to_owned()), settings);
+    merge(&store, user.as_deref().unwrap_or(MACHINE), settings.clone());
+    tell(window, user.as_deref(), &settings);
     store.save().map_err(|error| match error {
         tauri_plugin_store::Error::Io(error) => of_file(error),
         other => internal(other),
     })?;
     Ok(json!({}))
+}
+
+/// Tells every window what was chosen in one, and by whom: those in which the same person works follow.
+fn tell(window: &WebviewWindow, user: Option<&str>, settings: &Map<String, Value>) {
+    let what = json!({ "from": window.label(), "user": user, "settings": settings });
+    if let Err(error) = window.emit("settings", what) {
+        tracing::warn!("the windows were not told of a choice: {error}");
+    }
 }
 
 /// The machine's theme, for the first paint of the window.

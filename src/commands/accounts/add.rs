@@ -4,12 +4,13 @@ use crate::{
     command::{Access, Command, Cx, Topic},
     domain::{
         access::Below,
-        account::{Account, AccountKind, City, CustomerNumber},
+        account::{Account, AccountKind, City, CustomerNumber, is_in_use},
         ids::AccountId,
         module::{Level, Module},
         organisation_name::OrganisationName,
     },
     error::{Error, Result},
+    sign_in::authenticate::path,
     views::accounts::{Customer, customer},
 };
 use serde::{Deserialize, Serialize};
@@ -26,9 +27,11 @@ pub struct AddCustomer {
     parent: Option<AccountId>,
 }
 
-/// Nothing is added below an account that is put away.
-fn in_use(account: Account) -> Result<Account> {
-    if account.archived_at.is_none() { Ok(account) } else { Err(Error::Denied) }
+/// A customer below which something may be added: one that is in use.
+async fn parent(cx: &mut Cx, id: AccountId) -> Result<Account> {
+    let account = customer(cx, id).await?;
+    let path = path(&mut cx.store, account.clone(), false).await?;
+    if is_in_use(&path) { Ok(account) } else { Err(Error::Denied) }
 }
 
 impl Command for AddCustomer {
@@ -37,7 +40,7 @@ impl Command for AddCustomer {
 
     async fn run(self, cx: &mut Cx) -> Result<Customer> {
         let parent = match self.parent {
-            Some(id) => in_use(customer(cx, id).await?)?,
+            Some(id) => parent(cx, id).await?,
             None => cx.caller()?.account.clone(),
         };
         // Who reaches only some accounts would not reach the new one.

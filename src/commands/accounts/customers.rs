@@ -3,7 +3,7 @@
 use crate::{
     command::{Access, Command, Cx, Effect},
     domain::{
-        account::{Account, below},
+        account::{Account, below, is_in_use, path_of},
         ids::AccountId,
         module::{Level, Module},
         text::fold,
@@ -28,9 +28,12 @@ pub struct CustomerList {
 
 /// A customer account in the list.
 #[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct CustomerRow {
     #[serde(flatten)]
     customer: Customer,
+    /// False when it is put away, or is below one that is.
+    is_in_use: bool,
     /// How many users it has of its own.
     #[ts(type = "number")]
     users: i64,
@@ -55,6 +58,7 @@ impl Command for ListCustomers {
         let size = |id: AccountId| sizes.iter().find(|(known, _)| *known == id).map_or(0, |(_, size)| *size);
         let row = |account: &Account| CustomerRow {
             customer: Customer::from(account),
+            is_in_use: is_in_use(&path_of(&all, account)),
             users: size(account.id),
             people: reach.count(account, &all),
         };

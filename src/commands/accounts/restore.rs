@@ -13,7 +13,8 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// Restores an archived customer account: whoever worked in it works in it again.
+/// Restores an archived customer account: whoever worked in it works in it again; below one that is archived, when that one is
+/// restored too.
 #[derive(Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct RestoreCustomer {

@@ -139,6 +139,6 @@ async fn nothing_newer(cx: &mut Cx, change: &ChangeRow, version: i64) -> Result<
 /// Who changed it after the act that was to be undone.
 async fn newer(cx: &mut Cx, change: &ChangeRow) -> Result<Error> {
     let partner = cx.partner()?;
-    let last = journal::last_change_of(&mut cx.store, partner, change.entity_id).await?;
+    let last = journal::last_change_of(&mut cx.store, partner, &change.entity, change.entity_id).await?;
     Ok(Error::Newer(json!({ "by": last.map(|entry| entry.actor_name) })))
 }

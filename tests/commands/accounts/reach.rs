@@ -1,6 +1,6 @@
 //! Who reaches which account: all customers or the selected, downward only, and never one that is put away.
 
-use crate::support::{OWN, Person, access, each, every_database};
+use crate::support::{OWN, Person, access, each, every_database, with};
 use serde_json::{Value, json};
 use steward::clock;
 
@@ -105,6 +105,29 @@ every_database! {
         assert!(works_in(&ada, &solar).await);
         let cleo = office.signs_in("cleo", OWN).await;
         assert_eq!(reached(&cleo).await, ["Nordlicht", "Nordlicht Solar"]);
+    }
+
+    async fn what_is_below_an_archived_customer_takes_nothing_up_is_given_to_nobody_and_comes_back_only_with_it(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        let nordlicht = ada.adds_customer("Nordlicht").await;
+        let solar = below(&ada, &nordlicht, "Nordlicht Solar").await;
+        archive(&ada, &solar).await;
+        archive(&ada, &nordlicht).await;
+        ada.call("RestoreCustomer", json!({ "account": solar, "version": 2 })).await;
+
+        let in_use = async || {
+            let listed = ada.call("ListCustomers", json!({})).await["customers"].clone();
+            [listed[0]["isInUse"].clone(), listed[1]["isInUse"].clone()]
+        };
+        assert_eq!((in_use().await, reached(&ada).await), ([json!(false), json!(false)], vec!["Voltpark Services".to_owned()]));
+        assert_eq!(ada.refused("AddCustomer", json!({ "name": "Roof", "number": "", "city": "", "parent": solar })).await.code, "denied");
+        let cleo = with(ada.form("Cleo", &["user"], json!({ "kind": "mailed" })).await, access(json!({}), json!([solar])));
+        assert_eq!(ada.faults("AddUser", cleo.clone()).await, ["access.accounts: unknown"]);
+
+        ada.call("RestoreCustomer", json!({ "account": nordlicht, "version": 2 })).await;
+        assert_eq!((in_use().await, works_in(&ada, &solar).await), ([json!(true), json!(true)], true));
+        below(&ada, &solar, "Roof").await;
+        ada.call("AddUser", cleo).await;
     }
 
     async fn unreachable_unknown_and_put_away_accounts_are_answered_alike(office: Office) {

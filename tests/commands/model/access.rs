@@ -60,6 +60,10 @@ fn anywhere(_: &PartnerRole) -> bool {
     true
 }
 
+fn at_partner(role: &PartnerRole) -> bool {
+    role.counts_in != CountsIn::Customers
+}
+
 fn below(role: &PartnerRole) -> bool {
     role.counts_in != CountsIn::Partner
 }
@@ -92,8 +96,14 @@ impl State {
         rights
     }
 
-    /// What a place opens in its own account.
+    /// What a place opens in its own account: by roles only what counts in an account of that kind.
     pub fn opens_here(&self, place: &Membership) -> Rights {
+        let is_at_partner = place.account_id == place.partner_id.account();
+        self.opens(place, if is_at_partner { at_partner } else { below })
+    }
+
+    /// What its roles and what differs from them say, wherever that counts.
+    pub fn says(&self, place: &Membership) -> Rights {
         self.opens(place, anywhere)
     }
 

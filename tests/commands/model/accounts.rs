@@ -19,7 +19,7 @@ impl State {
         fresh: &Fresh,
     ) -> Result<(), Refusal> {
         let above = parent.map(|id| self.customer(by, id)).transpose()?.unwrap_or(by.account);
-        if parent.is_some() && self.accounts[&above].archived_at.is_some() {
+        if parent.is_some() && self.is_closed(above) {
             return Err("denied");
         }
         // Who reaches only some accounts would not reach the new one.

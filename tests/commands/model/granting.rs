@@ -1,7 +1,7 @@
 //! What may be given, and who may be acted on (product.md, rules 1, 5, 7, 8, 10, 11; invariants I1 and I4).
 
 use super::{
-    access::{Caller, beyond, within},
+    access::{Caller, beyond, join, within},
     state::{Refusal, State},
 };
 use serde_json::{Value, json};
@@ -54,7 +54,7 @@ impl Access {
 impl State {
     /// The accounts below an account that can be chosen there: those that are in use.
     fn in_use(&self, account: AccountId) -> Vec<AccountId> {
-        let in_use = self.accounts.values().filter(|one| one.archived_at.is_none() && self.is_below(one.id, account));
+        let in_use = self.accounts.values().filter(|one| !self.is_closed(one.id) && self.is_below(one.id, account));
         in_use.map(|one| one.id).collect()
     }
 
@@ -78,7 +78,7 @@ impl State {
         let offered = self.roles_of(place.partner_id);
         let chosen = offered.iter().filter(|role| roles.contains(&role.id)).map(|role| role.id);
         let roles_alone = Membership { roles: Json(chosen.collect()), custom: Json::default(), ..place };
-        let says = self.opens_here(&roles_alone);
+        let says = self.says(&roles_alone);
         let custom = access.custom.iter().map(|(module, set)| (*module, *set));
         let differs = custom.filter(|(module, set)| set.level() != says.get(module).copied());
         let accounts: BTreeSet<AccountId> = access.accounts.iter().copied().collect();
@@ -119,7 +119,7 @@ impl State {
 
     /// Modules that the portal does not have, or keeps for administrators (rule 8); or a role to be filled that was not.
     fn has_wrong_modules(&self, access: &Access, after: &Membership) -> bool {
-        let (portal, opens) = (self.portal(after.account_id), self.opens_here(after));
+        let (portal, opens) = (self.portal(after.account_id), self.says(after));
         let is_unknown = access.custom.keys().any(|module| !portal.modules.contains(module));
         let is_kept = opens.keys().any(|module| portal.administrator_only.contains(module));
         let is_bare = !after.roles.is_empty() && self.held(after).all(|role| role.can_sign_in && !role.is_deprecated);
@@ -189,7 +189,9 @@ impl State {
 
     /// Refuses to act on somebody whose rights the caller's do not contain.
     pub fn may_touch(&self, by: &Caller, place: &Membership) -> Result<(), Refusal> {
-        let contains = !self.is_administrator(place) && within(&self.opens_here(place), &by.rights);
+        let anywhere = join(by.rights.clone(), by.rights_below.clone());
+        let contains = within(&self.opens_here(place), &by.rights) && within(&self.opens_below(place), &anywhere);
+        let contains = contains && !self.is_administrator(place);
         if by.is_administrator || contains { Ok(()) } else { Err("beyondYourRights") }
     }
 
@@ -209,7 +211,8 @@ impl State {
         let mut elsewhere = self.places_of(place.user_id).into_iter().filter(|other| other.id != place.id);
         let contains = |other: &Membership| {
             let there = self.standing(by.user, other.account_id);
-            self.opens_here(other).is_empty() || there.is_some_and(|there| self.may_rule(&there, other).is_ok())
+            let opens = join(self.opens_here(other), self.opens_below(other));
+            opens.is_empty() || there.is_some_and(|there| self.may_rule(&there, other).is_ok())
         };
         let is_contained = by.user == place.user_id || elsewhere.all(contains);
         if by.is_administrator || is_contained { Ok(()) } else { Err("beyondYourRights") }

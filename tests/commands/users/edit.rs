@@ -1,8 +1,9 @@
 //! Changing users.
 
-use crate::support::{every_database, with};
+use crate::support::{OWN, SUNDAY, every_database, with};
 use jiff::SignedDuration;
 use serde_json::json;
+use steward::clock;
 
 every_database! {
     async fn an_administrator_changes_a_users_data_and_sees_it_in_the_list(office: Office) {
@@ -50,6 +51,25 @@ every_database! {
         ada.try_lock(&cleo, None).await.unwrap();
         let conflict = ada.refused("EditUser", form).await;
         assert_eq!((conflict.code.as_str(), &conflict.facts["theirs"]["isLocked"]), ("conflict", &json!(true)));
+    }
+
+    async fn a_conflict_names_whoever_changed_what_is_newer_and_nobody_who_did_something_else_since(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        let (brin, dana) = (office.add(&ada, "Brin", &["admin"]).await, office.add(&ada, "Dana", &["admin"]).await);
+        let cleo = office.add(&ada, "Cleo", &["user"]).await;
+        let act = clock::new_id(SUNDAY);
+        ada.repeat("EditUser", ada.edit_form(&cleo.membership, json!({ "lastName": "Öztürk" })).await, act).await.unwrap();
+        let opened = ada.edit_form(&cleo.membership, json!({ "lastName": "Adasname" })).await;
+        brin.call("EditUser", brin.edit_form(&cleo.membership, json!({ "lastName": "Brinsname" })).await).await;
+        cleo.call("ChoosePassword", json!({ "current": OWN, "password": "walnut ferry 27 orchestra mitten" })).await;
+        for (command, args) in [("EditUser", opened), ("UndoAct", json!({ "act": act }))] {
+            assert_eq!(ada.refused(command, args).await.facts["by"], "Brin Tester", "{command}");
+        }
+
+        let question = ada.lock_form(&cleo.membership, None).await;
+        brin.try_lock(&cleo.membership, None).await.unwrap();
+        dana.call("EditUser", dana.edit_form(&cleo.membership, json!({ "lastName": "Danasname" })).await).await;
+        assert_eq!(ada.refused("LockUser", question).await.facts["by"], "Brin Tester");
     }
 
     async fn the_same_values_change_nothing(office: Office) {

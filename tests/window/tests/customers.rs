@@ -29,6 +29,8 @@ async fn a_customer_is_added_changed_put_away_and_brought_back() {
         .sees(&words.say_with("customer-archived", [("name", NORDLICHT)]))
         .await
         .sees(&words.say("customers-none"))
+        .await
+        .focus_is_on(&format!("{} 0", words.say("customers-tab-in-use")))
         .await;
     window
         .click(&format!("{} 1", words.say("customers-tab-archived")))
@@ -40,6 +42,7 @@ async fn a_customer_is_added_changed_put_away_and_brought_back() {
     window.click(&words.say("customer-restore")).await;
     window.sees(&words.say_with("customer-restored", [("name", NORDLICHT)])).await;
     window.sees(&words.say("customers-none-archived")).await;
+    window.focus_is_on(&format!("{} 0", words.say("customers-tab-archived"))).await;
     window.close().await;
 }
 

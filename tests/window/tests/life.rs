@@ -1,6 +1,6 @@
 //! Deactivating, reactivating and removing somebody, and taking an act back, from the list.
 
-use steward_window_tests::{LIGHT, Office, ZOE};
+use steward_window_tests::{ADA, BO, LIGHT, Office, ZOE};
 
 const NAME: [(&str, &str); 1] = [("name", "Zoë Öztürk")];
 
@@ -20,6 +20,7 @@ async fn somebody_is_deactivated_found_apart_and_reactivated() {
 
     window.hover_row(ZOE.email, "email").await.point_and_click(&words.say("user-reactivate")).await;
     window.sees(&words.say_with("reactivate-done", NAME)).await.sees(&words.say("users-empty-deactivated")).await;
+    window.focus_is_on(&format!("{} 0", words.say("users-tab-deactivated"))).await;
     assert!(office.admits(ZOE.login_name, ZOE.password).await, "a reactivated person stays out");
     window.close().await;
 }
@@ -40,6 +41,28 @@ async fn somebody_is_removed_by_name_and_in_no_list_any_more() {
         .sees(&words.say("users-empty-deactivated"))
         .await;
     assert!(!office.admits(ZOE.login_name, ZOE.password).await, "a removed person came in");
+    window.close().await;
+}
+
+#[tokio::test]
+async fn when_a_row_goes_the_next_one_has_the_focus_and_the_tab_when_none_is_left() {
+    let office = Office::set_up("reseller").await.with_bo().await;
+    office.add(&ZOE, "user").await;
+    let (window, words) = office.open(&LIGHT).await;
+    window.click_row(BO.email, "email").await.press("Delete").await;
+    window
+        .sees(&words.say_with("remove-title", [("name", "Bo Ängström")]))
+        .await
+        .click(&words.say("user-remove"))
+        .await;
+    window.sees_no(BO.email).await.focus_is_on(ADA.last_name).await;
+
+    window.fill(&words.say("users-find"), "zoe").await;
+    window.sees(&words.count("users-count", [("total", 1), ("of", 2)])).await;
+    window.click_row(ZOE.email, "email").await.press("Delete").await;
+    window.sees(&words.say_with("remove-title", NAME)).await.click(&words.say("user-remove")).await;
+    window.sees(&words.say("users-no-match")).await;
+    window.focus_is_on(&format!("{} 1", words.say("users-tab-active"))).await;
     window.close().await;
 }
 

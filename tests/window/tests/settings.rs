@@ -1,10 +1,11 @@
 //! What a person has chosen about the window is theirs, and still there after a new start.
 
 use serde_json::json;
-use steward_window_tests::{ADA, GERMAN, LIGHT, Window, Words};
+use steward_window_tests::{ADA, GERMAN, LIGHT, Office, Window, Words};
 
 const FIRST: &str = "marble tractor 91 lighthouse";
 const OWN: &str = "quiet harbour 27 pepper sledge";
+const NORDLICHT: &str = "Nordlicht Energie GmbH";
 
 #[tokio::test]
 async fn each_person_finds_their_own_choices_after_a_new_start() {
@@ -37,6 +38,29 @@ async fn each_person_finds_their_own_choices_after_a_new_start() {
     window.sign_in(&english, "zoe", OWN).await;
     window.sees(&english.say("no-pages-title")).await;
     assert_eq!(looks(&window).await, "en light compact");
+    window.close().await;
+}
+
+#[tokio::test]
+async fn the_windows_of_one_person_look_alike_at_once_and_a_locked_one_stays_as_it_is() {
+    let office = Office::set_up("reseller").await;
+    office.add_customer(NORDLICHT, "Kiel", None).await;
+    let (window, english) = office.open(&LIGHT).await;
+    let french = Words::of("fr");
+    window.press("Ctrl+O").await.sees(NORDLICHT).await.type_text("nord").await.press("Ctrl+Enter").await;
+    window.goes_on_in_window(2).await.sees(&english.say_with("acting-in", [("account", NORDLICHT)])).await;
+
+    window.goes_on_in_window(1).await.click(&english.say_with("user-menu", [("name", "Ada Berg")])).await;
+    window.click("Français").await.click(&french.say("theme-dark")).await.click(&french.say("density-roomy")).await;
+    window.goes_on_in_window(2).await.sees(&french.say_with("acting-in", [("account", NORDLICHT)])).await;
+    window.has_mark("theme", "dark").await;
+    window.has_mark("density", "roomy").await;
+
+    window.goes_on_in_window(1).await.press("Esc").await.sign_out(&french, "Ada Berg").await;
+    window.click("English").await.sees(&english.say("sign-in-title")).await;
+    window.sign_in(&english, ADA.login_name, ADA.password).await;
+    window.goes_on_in_window(2).await.sees_no(&french.say("lock-title")).await;
+    assert_eq!(looks(&window).await, "fr dark roomy");
     window.close().await;
 }
 

@@ -4,7 +4,7 @@ import { listen } from "@tauri-apps/api/event";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 import { Failure } from "./failure";
 import type { Commands } from "./generated";
-import type { ShellCommands } from "./shell";
+import type { ShellCommands, StoredSettings } from "./shell";
 
 export type AllCommands = Commands & ShellCommands;
 export type Name = keyof AllCommands;
@@ -99,13 +99,21 @@ export function onLink(hear: () => void): () => void {
 
 interface Elsewhere {
   from: string;
+}
+interface SessionElsewhere extends Elsewhere {
   isSignedIn: boolean;
 }
+/** What was chosen, and the id of who has chosen it; null for whoever stands before the sign-in page. */
+export interface Chosen {
+  user: string | null;
+  settings: StoredSettings;
+}
 
-/** Tells what happened to the session in another window of this person: somebody is at work, signs in, or is signed out. */
-export function onOtherWindows(hear: { stillHere: () => void; session: (isSignedIn: boolean) => void }): void {
+/** Tells what happened in another window: somebody is at work, signs in, is signed out, or has chosen something about the windows. */
+export function onOtherWindows(hear: { stillHere: () => void; session: (isSignedIn: boolean) => void; settings: (chosen: Chosen) => void }): void {
   const { label } = getCurrentWindow();
   const isOther = ({ from }: Elsewhere) => from !== label;
   void listen<Elsewhere>("stillHere", ({ payload }) => isOther(payload) && hear.stillHere());
-  void listen<Elsewhere>("session", ({ payload }) => isOther(payload) && hear.session(payload.isSignedIn));
+  void listen<SessionElsewhere>("session", ({ payload }) => isOther(payload) && hear.session(payload.isSignedIn));
+  void listen<Elsewhere & Chosen>("settings", ({ payload }) => isOther(payload) && hear.settings(payload));
 }

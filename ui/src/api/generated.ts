@@ -174,6 +174,10 @@ export type CustomerNumber = string;
 
 export type CustomerRow = { 
 /**
+ * False when it is put away, or is below one that is.
+ */
+isInUse: boolean, 
+/**
  * How many users it has of its own.
  */
 users: number, 

@@ -46,7 +46,7 @@ export class Accounts {
   /** Asks the core; what is shown stays until the answer is here. */
   async load(): Promise<void> {
     try {
-      const [{ accounts }] = await Promise.all([call("ListAccounts", {}), this.#settings.readAccounts()]);
+      const { accounts } = await call("ListAccounts", {});
       this.all = accounts;
       this.hasLoaded = true;
       this.failure = null;

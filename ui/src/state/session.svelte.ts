@@ -37,6 +37,8 @@ export class Session {
     onOtherWindows({
       stillHere: () => (this.#lastInput = Date.now()),
       session: (isSignedIn) => (isSignedIn ? void this.#join().catch(() => {}) : this.#lose()),
+      // Beneath a lock lies the page of somebody who may not be the one that chooses now.
+      settings: ({ user, settings }) => user === (this.who?.user ?? null) && void this.#settings.take(settings),
     });
   }
 

@@ -10,6 +10,9 @@ export type Density = NonNullable<StoredSettings["density"]>;
 /** Accounts that are remembered as visited: more than the switcher ever shows. */
 const MOST_VISITS = 12;
 
+/** As long as nobody has chosen anything; the language is then the system's. */
+const STANDARD: StoredSettings = { theme: "system", density: "normal", textSize: 1, shortcutsOff: false, visits: [], favourites: [] };
+
 export const TEXT_SIZES = [0.9, 1, 1.1, 1.25, 1.5, 1.75, 2] as const;
 
 export class Settings {
@@ -31,14 +34,20 @@ export class Settings {
     const reading = call("ShellReadSettings", {});
     words.prepare(languageOf([localStorage.getItem("language") ?? "", ...navigator.languages])); // most likely this one; meanwhile there is nothing else to do
     const stored = await reading;
-    words.language = stored.language ?? languageOf(navigator.languages);
-    this.theme = stored.theme ?? "system";
-    this.density = stored.density ?? "normal";
-    this.columns = stored.columns ?? null;
-    this.shortcutsOff = stored.shortcutsOff ?? false;
-    this.#takeAccounts(stored);
+    this.columns = null;
+    await this.take({ language: languageOf(navigator.languages), ...STANDARD, ...stored });
+  }
+  /** Follows what was chosen, here before or in another window of the same person. */
+  async take(chosen: StoredSettings): Promise<void> {
+    words.language = chosen.language ?? words.language;
+    this.theme = chosen.theme ?? this.theme;
+    this.density = chosen.density ?? this.density;
+    this.columns = chosen.columns ?? this.columns;
+    this.shortcutsOff = chosen.shortcutsOff ?? this.shortcutsOff;
+    this.visits = chosen.visits ?? this.visits;
+    this.favourites = chosen.favourites ?? this.favourites;
     const before = this.textSize;
-    this.textSize = stored.textSize ?? 1;
+    this.textSize = chosen.textSize ?? before;
     this.#paint();
     if (this.textSize !== before) await call("ShellZoom", { factor: this.textSize });
   }
@@ -69,10 +78,6 @@ export class Settings {
     this.#keep({ columns });
   }
 
-  /** Another window of the same person may have been somewhere else meanwhile. */
-  async readAccounts(): Promise<void> {
-    this.#takeAccounts(await call("ShellReadSettings", {}));
-  }
   /** Somebody leaves one account for another. */
   noteVisit(from: string, to: string, at: number): void {
     const others = this.visits.filter(({ account }) => account !== from && account !== to);
@@ -83,11 +88,6 @@ export class Settings {
     const isOne = this.favourites.includes(account);
     this.favourites = isOne ? this.favourites.filter((one) => one !== account) : [...this.favourites, account];
     this.#keep({ favourites: [...this.favourites] });
-  }
-
-  #takeAccounts({ visits, favourites }: StoredSettings): void {
-    this.visits = visits ?? [];
-    this.favourites = favourites ?? [];
   }
 
   #keep(settings: StoredSettings): void {

@@ -20,6 +20,7 @@ const failures: Record<string, string> = {
   wait: "sign-in-wait",
   blocked: "sign-in-blocked",
   alreadySetUp: "failure-already-set-up",
+  serversOwn: "failure-servers-own",
   notSample: "failure-not-sample",
   commandIdReused: "failure-command-id-reused",
   unknownCommand: "failure-unknown-command",

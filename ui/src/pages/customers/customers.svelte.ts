@@ -23,13 +23,15 @@ export class Customers {
   menu = $state.raw<{ line: Line; place: Place } | null>(null);
   question = $state.raw<Question | null>(null);
   isAddingPartner = $state(false);
+  /** Gives the focus to the line that stands where one has gone; to the tab when none is left. */
+  follow: (place: number) => Promise<void> = () => Promise.resolve();
   #lines = $state.raw<readonly Line[]>([]);
   #who: () => WhoAmI;
   #counts: Counts;
   #toasts: Toasts;
 
-  inUse = $derived(this.#lines.filter((line) => !line.isClosed));
-  archived = $derived(this.#lines.filter((line) => line.isClosed));
+  inUse = $derived(this.#lines.filter(({ customer }) => customer.isInUse));
+  archived = $derived(this.#lines.filter(({ customer }) => !customer.isInUse));
   ofTab = $derived(this.tab === "inUse" ? this.inUse : this.archived);
   shown = $derived(sought(this.ofTab, this.find));
 
@@ -82,17 +84,18 @@ export class Customers {
 
   /** Throws when the core refuses, for the dialog to say why. */
   async archive({ customer }: Line): Promise<void> {
-    await change("ArchiveCustomer", { account: customer.account, version: customer.version });
-    await this.#settled("customer-archived", customer);
+    await this.#move("ArchiveCustomer", "customer-archived", customer);
   }
   async restore({ customer }: Line): Promise<void> {
-    await change("RestoreCustomer", { account: customer.account, version: customer.version });
-    await this.#settled("customer-restored", customer);
+    await this.#move("RestoreCustomer", "customer-restored", customer);
   }
-  async #settled(word: string, { name }: Customer): Promise<void> {
+  async #move(name: "ArchiveCustomer" | "RestoreCustomer", word: string, { account, version, name: called }: Customer): Promise<void> {
+    const place = this.shown.findIndex(({ customer }) => customer.account === account);
+    await change(name, { account, version });
     this.question = null;
-    this.#toasts.say(t(word, { name }));
+    this.#toasts.say(t(word, { name: called }));
     await this.load();
+    await this.follow(place);
   }
 
   /** Says in a toast why an act did not succeed. */

@@ -8,8 +8,6 @@ export interface Line {
   depth: number;
   /** The account above, when it is a customer too. */
   above: CustomerRow | null;
-  /** Put away itself, or below one that is. */
-  isClosed: boolean;
   /** How many accounts are below it, at every depth. */
   below: number;
 }
@@ -22,11 +20,9 @@ export function inTree(rows: readonly CustomerRow[]): Line[] {
     const above = row.parent !== null && byId.has(row.parent) ? row.parent : null;
     children.set(above, [...(children.get(above) ?? []), row]);
   }
-  const lines = (customer: CustomerRow, depth: number, above: Line | null): Line[] => {
-    const line: Line = { customer, depth, above: above?.customer ?? null, isClosed: customer.archivedAt !== null || (above?.isClosed ?? false), below: 0 };
-    const below = (children.get(customer.account) ?? []).flatMap((child) => lines(child, depth + 1, line));
-    line.below = below.length;
-    return [line, ...below];
+  const lines = (customer: CustomerRow, depth: number, above: CustomerRow | null): Line[] => {
+    const below = (children.get(customer.account) ?? []).flatMap((child) => lines(child, depth + 1, customer));
+    return [{ customer, depth, above, below: below.length }, ...below];
   };
   return (children.get(null) ?? []).flatMap((row) => lines(row, 0, null));
 }

@@ -281,7 +281,7 @@ export class Desk {
       await this.#gone(user);
     });
   }
-  /** The user has left this tab: the form closes, and the row that took the place gets the focus. */
+  /** The user has left this tab: the form closes, and the row that took the place gets the focus, or the tab. */
   async #gone(user: { membership: string }): Promise<void> {
     if (this.openMembership === user.membership) this.draft = null;
     await this.list.loadWithout(user.membership);

@@ -18,7 +18,7 @@ export interface Rows {
   /** Puts the first page in and lets the grid ask for the others. */
   show(page: UserPage, isFromTop: boolean): void;
   reveal(position: number, membership: string): void;
-  /** Gives the focus to whoever stands where this row was, once it has gone. */
+  /** Gives the focus to whoever stands where this row was, once it has gone; to the tab when nobody is left. */
   follow(membership: string): void;
 }
 

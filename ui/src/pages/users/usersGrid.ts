@@ -30,6 +30,8 @@ export interface GridWishes {
   onact: (act: RowAct, row: UserRow, at: Element) => void;
   onkey: (event: KeyboardEvent, row: UserRow, cell: Element, column: string) => boolean;
   oncolumns: (settings: ColumnSettings) => void;
+  /** The row with the focus has gone, and none is left to take its place. */
+  onempty: () => void;
 }
 
 export class UsersGrid implements Rows {
@@ -86,13 +88,16 @@ export class UsersGrid implements Rows {
     requestAnimationFrame(seek);
   }
   follow(membership: string): void {
-    const position = this.positionOf(membership);
-    if (position === null) return;
+    // The list may have been told of it first, and shows the row no longer.
+    const position = this.positionOf(membership) ?? this.#api.getFocusedCell()?.rowIndex ?? 0;
     const settle = () => {
-      if (this.#api.getDisplayedRowAtIndex(position)?.data?.membership === membership) return;
+      const row = this.#api.getDisplayedRowAtIndex(position);
+      if (row && (!row.data || row.data.membership === membership)) return; // not loaded yet, or still there
       this.#api.removeEventListener("modelUpdated", settle);
       const last = this.#api.getDisplayedRowCount() - 1;
-      if (this.#mayTakeFocus() && last >= 0) this.#api.setFocusedCell(Math.min(position, last), "lastName");
+      if (!this.#mayTakeFocus()) return;
+      if (last < 0) this.#wishes.onempty();
+      else this.#api.setFocusedCell(Math.min(position, last), "lastName");
     };
     this.#api.addEventListener("modelUpdated", settle);
   }
