@@ -33,6 +33,7 @@ fn in_use(account: Account) -> Result<Account> {
 
 impl Command for AddCustomer {
     const ACCESS: Access = Access::Holding(Module::Customers, Level::Manage);
+    const IS_UNDOABLE: bool = true;
     type Output = Customer;
 
     async fn run(self, cx: &mut Cx) -> Result<Customer> {

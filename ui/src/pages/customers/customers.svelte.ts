@@ -1,11 +1,12 @@
 // What is open on the customers page: the list as it is looked through, a form, a menu, a question.
-import { call, change } from "../../api/call";
+import { tick } from "svelte";
+import { act, call } from "../../api/call";
 import { Failure } from "../../api/failure";
 import type { Customer, WhoAmI } from "../../api/generated";
+import { holdLine } from "../../components/lines";
 import type { Place } from "../../components/menu";
 import type { Counts } from "../../state/counts.svelte";
-import type { Toasts } from "../../state/toasts.svelte";
-import { failureWords } from "../../words/sentences";
+import type { Undo } from "../../state/undo.svelte";
 import { t } from "../../words/words.svelte";
 import { CustomerDraft } from "./draft.svelte";
 import { inTree, sought, type Line } from "./rows";
@@ -26,17 +27,17 @@ export class Customers {
   #lines = $state.raw<readonly Line[]>([]);
   #who: () => WhoAmI;
   #counts: Counts;
-  #toasts: Toasts;
+  #undo: Undo;
 
   inUse = $derived(this.#lines.filter((line) => !line.isClosed));
   archived = $derived(this.#lines.filter((line) => line.isClosed));
   ofTab = $derived(this.tab === "inUse" ? this.inUse : this.archived);
   shown = $derived(sought(this.ofTab, this.find));
 
-  constructor(who: () => WhoAmI, counts: Counts, toasts: Toasts) {
+  constructor(who: () => WhoAmI, counts: Counts, undo: Undo) {
     this.#who = who;
     this.#counts = counts;
-    this.#toasts = toasts;
+    this.#undo = undo;
   }
 
   get who(): WhoAmI {
@@ -55,10 +56,13 @@ export class Customers {
     const late = setTimeout(() => (this.isLate = true), 300);
     try {
       const { customers } = await call("ListCustomers", {});
+      const settle = holdLine();
       this.#lines = inTree(customers);
       this.#counts.customers = this.inUse.length;
       this.hasLoaded = true;
       this.failure = null;
+      await tick();
+      settle();
     } catch (thrown) {
       const failure = Failure.from(thrown);
       if (failure.code !== "signedOut") this.failure = failure;
@@ -74,34 +78,25 @@ export class Customers {
   edit(line: Line): void {
     if (this.mayManage) this.draft = CustomerDraft.of(line.customer);
   }
-  async saved({ name }: Customer, isNew: boolean): Promise<void> {
+  /** `act`: by which it can be undone. */
+  async saved({ name }: Customer, isNew: boolean, act: string): Promise<void> {
     this.draft = null;
-    this.#toasts.say(t(isNew ? "customer-added" : "customer-updated", { name }));
+    this.#undo.offer(t(isNew ? "customer-added" : "customer-updated", { name }), act);
     await this.load();
   }
 
   /** Throws when the core refuses, for the dialog to say why. */
   async archive({ customer }: Line): Promise<void> {
-    await change("ArchiveCustomer", { account: customer.account, version: customer.version });
-    await this.#settled("customer-archived", customer);
+    const { id } = await act("ArchiveCustomer", { account: customer.account, version: customer.version });
+    await this.#settled("customer-archived", customer, id);
   }
   async restore({ customer }: Line): Promise<void> {
-    await change("RestoreCustomer", { account: customer.account, version: customer.version });
-    await this.#settled("customer-restored", customer);
+    const { id } = await act("RestoreCustomer", { account: customer.account, version: customer.version });
+    await this.#settled("customer-restored", customer, id);
   }
-  async #settled(word: string, { name }: Customer): Promise<void> {
+  async #settled(word: string, { name }: Customer, act: string): Promise<void> {
     this.question = null;
-    this.#toasts.say(t(word, { name }));
+    this.#undo.offer(t(word, { name }), act);
     await this.load();
-  }
-
-  /** Says in a toast why an act did not succeed. */
-  async attempt(act: () => Promise<unknown>): Promise<void> {
-    try {
-      await act();
-    } catch (thrown) {
-      const failure = Failure.from(thrown);
-      if (failure.code !== "signedOut") this.#toasts.warn(failureWords(failure));
-    }
   }
 }
