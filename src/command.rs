@@ -51,7 +51,8 @@ pub trait Command: DeserializeOwned + Serialize + TS + Send + Sync + 'static {
     const PREPARES: bool = false;
     /// True when it is answered even while a new password must be chosen first.
     const BEFORE_NEW_PASSWORD: bool = false;
-    /// True when it mails nothing and reveals nothing, so that whoever did it can undo it.
+    /// True when it reveals nothing, so that whoever did it can undo it; what it mailed or ended for good is noted in its entry, and
+    /// such an act stays done.
     const IS_UNDOABLE: bool = false;
     /// What it answers.
     type Output: Serialize + TS + Send;

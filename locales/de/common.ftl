@@ -47,3 +47,5 @@ undone-roles = Rückgängig gemacht: { $what } ({ $returned ->
     [one] { $taken } genommen
    *[other] { $taken } genommen
   })
+undone-went = Rückgängig gemacht: { $what } ({ $name } steht nicht mehr in der Liste)
+undone-came-back = Rückgängig gemacht: { $what } ({ $name } steht wieder in der Liste)

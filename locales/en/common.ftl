@@ -47,3 +47,5 @@ undone-roles = Undone: { $what } ({ $returned ->
     [one] { $taken } taken away
    *[other] { $taken } taken away
   })
+undone-went = Undone: { $what } ({ $name } is no longer in the list)
+undone-came-back = Undone: { $what } ({ $name } is in the list again)

@@ -47,3 +47,5 @@ undone-roles = Action annulée : { $what } ({ $returned ->
     [one] { $taken } retiré
    *[other] { $taken } retirés
   })
+undone-went = Action annulée : { $what } ({ $name } ne figure plus dans la liste)
+undone-came-back = Action annulée : { $what } ({ $name } figure de nouveau dans la liste)

@@ -1,6 +1,9 @@
 //! Accounts in the database.
 
-use super::{Tx, on, writer::stored};
+use super::{
+    Tx, Writer, lists, on,
+    writer::{removable, stored},
+};
 use crate::{
     domain::{
         account::Account,
@@ -14,6 +17,23 @@ stored! {
     insert: "INSERT INTO accounts (id, version, partner_id, parent_id, kind, name, number, city, profile, added_at, archived_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
     update: "UPDATE accounts SET version = $2 + 1, partner_id = $3, parent_id = $4, kind = $5, name = $6, number = $7, city = $8, profile = $9, added_at = $10, archived_at = $11 WHERE id = $1 AND version = $2",
     bind: [a.partner_id, a.parent_id, a.kind, a.name.as_str(), a.number.as_str(), a.city.as_str(), a.profile.as_str(), a.added_at, a.archived_at] of a
+}
+
+removable! {
+    Account,
+    delete: "DELETE FROM accounts WHERE id = $1 AND version = $2",
+    forget: forget
+}
+
+/// The lists of an account in which nobody is end with it.
+async fn forget(writer: &mut Writer, account: &Account) -> Result<()> {
+    lists::forget_account(writer, account.id).await
+}
+
+/// Whether somebody has a place in an account, or reaches it because it is listed, or another account is below it.
+pub async fn is_in_use(tx: &mut Tx, id: AccountId) -> Result<bool> {
+    let hanging: i64 = on!(tx, c => sqlx::query_scalar("SELECT (SELECT count(*) FROM memberships WHERE account_id = $1) + (SELECT count(*) FROM reached_accounts WHERE account_id = $1) + (SELECT count(*) FROM accounts WHERE parent_id = $1)").bind(id).fetch_one(c).await)?;
+    Ok(hanging > 0)
 }
 
 /// The account with this id.

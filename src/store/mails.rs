@@ -10,6 +10,7 @@ use crate::{
     error::Result,
     mail::facts::MailFacts,
 };
+use serde_json::json;
 use sqlx::types::Json;
 
 /// A mail in the outbox.
@@ -47,13 +48,14 @@ pub struct Mail {
     pub error: Option<String>,
 }
 
-/// Puts a mail into the outbox.
+/// Puts a mail into the outbox, and notes it among what the act did: whoever was told something cannot be untold.
 pub async fn queue(writer: &mut Writer, m: &Mail) -> Result<()> {
     let tx: &mut Tx = writer;
     on!(tx, c => sqlx::query("INSERT INTO mails (id, partner_id, user_id, to_name, to_address, language, kind, facts, created_at, state, attempts, next_try_at, leased_until, sent_at, error) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)")
         .bind(m.id).bind(m.partner_id).bind(m.user_id).bind(m.to_name.as_str()).bind(m.to_address.as_str()).bind(m.language).bind(m.kind.as_str()).bind(&m.facts)
         .bind(m.created_at).bind(m.state.as_str()).bind(m.attempts).bind(m.next_try_at).bind(m.leased_until).bind(m.sent_at).bind(m.error.as_deref())
         .execute(c).await.map(|_| ()))?;
+    writer.note_effect("mail", m.id.uuid(), json!({ "id": m.id, "userId": m.user_id, "kind": m.kind }));
     Ok(())
 }
 

@@ -30,6 +30,6 @@ async fn nothing_else(_writer: &mut Writer, _role: &PartnerRole) -> Result<()> {
 /// The roles of a partnership, in the order in which they are offered.
 pub async fn of_partner(tx: &mut Tx, partner: PartnerId) -> Result<Vec<PartnerRole>> {
     Ok(
-        on!(tx, c => sqlx::query_as("SELECT id, version, partner_id, place, profile_key, name, rights, includes, is_administrator, stands_alone, is_deprecated, can_sign_in, counts_in FROM roles WHERE partner_id = $1 ORDER BY place").bind(partner).fetch_all(c).await)?,
+        on!(tx, c => sqlx::query_as("SELECT id, version, partner_id, place, profile_key, name, rights, includes, is_administrator, stands_alone, is_deprecated, can_sign_in, counts_in FROM roles WHERE partner_id = $1 ORDER BY place, id").bind(partner).fetch_all(c).await)?,
     )
 }

@@ -109,6 +109,14 @@ impl Writer {
         Ok(())
     }
 
+    /// Notes what an act did beyond the rows it changed and cannot take back, as writing a mail: the journal tells of it, and no
+    /// undo knows how to put it back.
+    pub fn note_effect(&mut self, entity: &'static str, id: Uuid, values: Value) {
+        let change =
+            Change { entity, id, before: None, after: Some(values), version_before: None, version_after: Some(1) };
+        self.changes.push(change);
+    }
+
     fn note<T: Stored>(&mut self, noun: &T, before: Option<&T>, after: Option<&T>) {
         let values = |noun: Option<&T>| noun.and_then(|noun| serde_json::to_value(noun).ok());
         self.changes.push(Change {

@@ -120,6 +120,11 @@ impl Shelf {
         if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) }
     }
 
+    /// Whether another role has the name of this one by now.
+    pub fn has_namesake(&self, role: &PartnerRole) -> bool {
+        role.name.as_deref().is_some_and(|name| self.is_called(&fold(name), Some(role.id)))
+    }
+
     /// Whether another role has this name, in whatever language.
     fn is_called(&self, key: &str, id: Option<RoleId>) -> bool {
         let others = self.roles.iter().filter(|role| id != Some(role.id));

@@ -53,6 +53,16 @@ every_database! {
         office.signs_in("ada", &recovered).await;
     }
 
+    async fn a_mail_is_noted_among_what_its_act_did(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        ada.adds("Brin", &["user"], json!({})).await;
+        let page = ada.call("ListJournal", json!({ "person": null, "from": null, "to": null, "before": null, "limit": 1 })).await;
+        let mail = ada.call("ListOutbox", json!({ "offset": 0, "limit": 1 })).await["mails"][0].clone();
+        let changes = page["entries"][0]["changes"].as_array().unwrap().clone();
+        let noted: Vec<_> = changes.iter().filter(|change| change["entity"] == "mail" && change["field"] == "kind").collect();
+        assert_eq!((noted.len(), &noted[0]["after"]), (1, &mail["kind"]));
+    }
+
     async fn a_mail_waits_with_the_act_and_is_sent_once(office: Office) {
         let ada = office.set_up("reseller", "Ada").await;
         ada.adds("Brin", &["user"], json!({ "language": "fr" })).await;

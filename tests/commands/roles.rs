@@ -15,18 +15,19 @@ pub fn shape(name: &str, changes: Value) -> Value {
 }
 
 /// A role as the page shows it, by the name or the key.
-async fn on_page(who: &Person, name: &str) -> Value {
+pub async fn on_page(who: &Person, name: &str) -> Value {
     let page = who.call("ShowRoles", json!({})).await;
     let is_it = |role: &&Value| role["name"] == name || role["key"] == name;
     page["roles"].as_array().unwrap().iter().find(is_it).cloned().unwrap_or_default()
 }
 
-async fn adds_role(who: &Person, name: &str, changes: Value) -> Value {
+/// Adds an own role; says which.
+pub async fn adds_role(who: &Person, name: &str, changes: Value) -> Value {
     who.call("AddRole", json!({ "shape": shape(name, changes) })).await["role"].clone()
 }
 
 /// Somebody who manages users and roles, and what else is opened to them.
-async fn role_keeper(office: &crate::support::Office, ada: &Person, rights: Value) -> Person {
+pub async fn role_keeper(office: &crate::support::Office, ada: &Person, rights: Value) -> Person {
     adds_role(ada, "Role keeper", json!({ "rights": with(json!({ "users": "manage", "roles": "manage" }), rights) }))
         .await;
     let keeper = on_page(ada, "Role keeper").await["role"].clone();

@@ -36,6 +36,7 @@ async fn parent(cx: &mut Cx, id: AccountId) -> Result<Account> {
 
 impl Command for AddCustomer {
     const ACCESS: Access = Access::Holding(Module::Customers, Level::Manage);
+    const IS_UNDOABLE: bool = true;
     type Output = Customer;
 
     async fn run(self, cx: &mut Cx) -> Result<Customer> {

@@ -25,6 +25,7 @@ pub struct EditMyself {
 
 impl Command for EditMyself {
     const ACCESS: Access = Access::SignedIn;
+    const IS_UNDOABLE: bool = true;
     type Output = Myself;
 
     async fn run(self, cx: &mut Cx) -> Result<Myself> {

@@ -30,6 +30,7 @@ pub struct AddedRole {
 
 impl Command for AddRole {
     const ACCESS: Access = Access::Holding(Module::Roles, Level::Manage);
+    const IS_UNDOABLE: bool = true;
     type Output = AddedRole;
 
     async fn run(self, cx: &mut Cx) -> Result<AddedRole> {

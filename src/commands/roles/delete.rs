@@ -25,6 +25,7 @@ pub struct DeleteRole {
 
 impl Command for DeleteRole {
     const ACCESS: Access = Access::Holding(Module::Roles, Level::Manage);
+    const IS_UNDOABLE: bool = true;
     type Output = Done;
 
     async fn run(self, cx: &mut Cx) -> Result<Done> {

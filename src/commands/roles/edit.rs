@@ -31,6 +31,7 @@ pub struct EditedRole {
 
 impl Command for EditRole {
     const ACCESS: Access = Access::Holding(Module::Roles, Level::Manage);
+    const IS_UNDOABLE: bool = true;
     type Output = EditedRole;
 
     async fn run(self, cx: &mut Cx) -> Result<EditedRole> {

@@ -66,14 +66,18 @@ pub struct FirstCredential {
 
 /// The user that was added.
 #[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct AddedUser {
     membership: MembershipId,
     user: UserId,
+    /// True when a one-time password was mailed to them: that is not undone.
+    is_mailed: bool,
 }
 
 impl Command for AddUser {
     const ACCESS: Access = Access::Holding(Module::Users, Level::Manage);
     const PREPARES: bool = true;
+    const IS_UNDOABLE: bool = true;
     type Output = AddedUser;
 
     async fn prepare(&mut self, desk: &Desk, _caller: Option<&Caller>) -> Result<()> {
@@ -95,11 +99,12 @@ impl Command for AddUser {
         cx.store.insert(&user).await?;
         cx.store.insert(&membership).await?;
         cx.store.insert(&self.password(cx, &user)).await?;
-        if membership.state == MembershipState::Pending {
+        let is_mailed = membership.state == MembershipState::Pending;
+        if is_mailed {
             welcome(cx, &user).await?;
         }
         cx.changed(Topic::Users);
-        Ok(AddedUser { membership: membership.id, user: user.id })
+        Ok(AddedUser { membership: membership.id, user: user.id, is_mailed })
     }
 }
 

@@ -14,7 +14,7 @@ mod statement;
 pub use finding::{Column, Finding, Needle, Sort};
 pub use page::{Page, Row, Stretch, page};
 pub use position::position;
-pub use refresh::{forget, refresh};
+pub use refresh::{forget, forget_account, refresh};
 pub use sets::{RoleSet, sets_of, sets_with};
 
 use super::{Tx, on};

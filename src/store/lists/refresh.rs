@@ -60,6 +60,12 @@ pub async fn forget(tx: &mut Tx, membership: MembershipId) -> Result<()> {
     }
 }
 
+/// Ends the lists of an account that is removed; they are empty.
+pub async fn forget_account(tx: &mut Tx, account: AccountId) -> Result<()> {
+    on!(tx, c => sqlx::query("DELETE FROM lists WHERE account_id = $1").bind(account).execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
 async fn standing(tx: &mut Tx, membership: MembershipId) -> Result<Option<Standing>> {
     Ok(
         on!(tx, c => sqlx::query_as("SELECT row, place, first_key, last_key, login_key, email_key FROM user_list WHERE membership_id = $1").bind(membership).fetch_optional(c).await)?,

@@ -7,7 +7,11 @@ use super::{
 };
 use jiff::SignedDuration;
 use std::collections::BTreeSet;
-use steward::domain::{email_change::EmailChange, ids::UserId, membership::Membership};
+use steward::domain::{
+    email_change::EmailChange,
+    ids::{RoleId, UserId},
+    membership::Membership,
+};
 
 /// Without a call for so long a session is over (security.md, row Embedded).
 const IDLE: SignedDuration = SignedDuration::from_mins(15);
@@ -134,16 +138,23 @@ impl State {
             let new = self.accounts.get(id).filter(|new| *new != old)?;
             Some((old.clone(), new.version))
         });
+        let ids: BTreeSet<RoleId> = before.roles.keys().chain(self.roles.keys()).copied().collect();
+        let roles = ids.into_iter().map(|id| (before.roles.get(&id).cloned(), self.roles.get(&id).cloned()));
+        let new_members = self.members.values().filter(|member| !before.members.contains_key(&member.id));
+        let new_accounts = self.accounts.keys().filter(|id| !before.accounts.contains_key(*id));
         let past = Past {
             act: call.act,
             user: self.sessions[call.session].user,
             account: call.account,
             needs: call.deed.needs(),
             is_undoable: call.deed.is_undoable(),
-            ended_a_code,
+            is_final: ended_a_code || self.mails.len() > before.mails.len(),
             members: members.collect(),
             users: users.collect(),
             accounts: accounts.collect(),
+            roles: roles.filter(|(old, new)| old != new).collect(),
+            new_members: new_members.cloned().collect(),
+            new_accounts: new_accounts.copied().collect(),
         };
         self.past.push(past);
     }

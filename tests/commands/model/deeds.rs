@@ -189,13 +189,13 @@ impl Deed {
         Some((module, Level::Manage))
     }
 
-    /// Whether it mails nothing, so that whoever did it may undo it.
+    /// Whether it reveals nothing, so that whoever did it may undo it unless it mailed something.
     pub fn is_undoable(&self) -> bool {
         match self {
-            Deed::EditUser { .. } | Deed::LockUser { .. } | Deed::EditCustomer { .. } | Deed::PutCustomer { .. } => {
-                true
-            }
+            Deed::AddUser { .. } | Deed::EditUser { .. } | Deed::LockUser { .. } => true,
             Deed::OfMember { verb, .. } => *verb != Verb::Remove,
+            Deed::AddCustomer { .. } | Deed::EditCustomer { .. } | Deed::PutCustomer { .. } => true,
+            Deed::AddRole { .. } | Deed::EditRole { .. } | Deed::DeleteRole { .. } => true,
             _ => false,
         }
     }

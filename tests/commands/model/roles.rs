@@ -4,6 +4,7 @@ use super::{
     access::{Caller, beyond, within},
     deeds::{Fresh, Shape, on_version},
     state::{Refusal, State},
+    undo::nothing_newer,
 };
 use sqlx::types::Json;
 use steward::domain::{ids::RoleId, membership::Membership, partner_role::PartnerRole, role::CountsIn};
@@ -56,6 +57,11 @@ impl State {
         on_version(before.version, version)?;
         self.check_shape(by, shape, Some(id))?;
         let after = shape.of(before.clone());
+        self.shape_role(by, before, after)
+    }
+
+    fn shape_role(&mut self, by: &Caller, before: PartnerRole, after: PartnerRole) -> Result<(), Refusal> {
+        let id = before.id;
         let holders: Vec<Membership> = self.holders(id).cloned().collect();
         let may_give = [&before, &after].into_iter().all(|role| self.may_give_role(by, role));
         if !may_give || holders.iter().any(|holder| self.may_touch(by, holder).is_err()) {
@@ -89,14 +95,54 @@ impl State {
     pub fn delete_role(&mut self, by: &Caller, id: RoleId, version: i64) -> Result<(), Refusal> {
         let role = self.own_role(by, id)?;
         on_version(role.version, version)?;
-        if self.holders(id).next().is_some() {
+        self.end_role(by, &role)
+    }
+
+    fn end_role(&mut self, by: &Caller, role: &PartnerRole) -> Result<(), Refusal> {
+        if self.holders(role.id).next().is_some() {
             return Err("roleHeld");
         }
-        if !self.may_give_role(by, &role) {
+        if !self.may_give_role(by, role) {
             return Err("beyondYourRights");
         }
-        self.roles.remove(&id);
+        self.roles.remove(&role.id);
         Ok(())
+    }
+
+    /// A changed role gets its former values back.
+    pub fn reshape_role(&mut self, by: &Caller, former: PartnerRole, version: i64) -> Result<(), Refusal> {
+        let now = self.roles.get(&former.id).cloned().ok_or("newer")?;
+        nothing_newer(now.version, version)?;
+        if self.has_namesake(&former) {
+            return Err("newer");
+        }
+        let restored = PartnerRole { version: now.version, ..former };
+        self.shape_role(by, now, restored)
+    }
+
+    /// An added role goes again.
+    pub fn take_role_away(&mut self, by: &Caller, id: RoleId, version: i64) -> Result<(), Refusal> {
+        let now = self.roles.get(&id).cloned().ok_or("newer")?;
+        nothing_newer(now.version, version)?;
+        self.end_role(by, &now)
+    }
+
+    /// A deleted role is there again, one version on.
+    pub fn bring_role_back(&mut self, by: &Caller, former: PartnerRole) -> Result<(), Refusal> {
+        if self.has_namesake(&former) {
+            return Err("newer");
+        }
+        let back = PartnerRole { version: former.version + 1, ..former };
+        if !self.may_give_role(by, &back) {
+            return Err("beyondYourRights");
+        }
+        self.roles.insert(back.id, back);
+        Ok(())
+    }
+
+    fn has_namesake(&self, role: &PartnerRole) -> bool {
+        let others = self.roles_of(role.partner_id).into_iter().filter(|other| other.id != role.id);
+        others.into_iter().any(|other| other.name == role.name)
     }
 
     fn holders(&self, id: RoleId) -> impl Iterator<Item = &Membership> {

@@ -111,12 +111,17 @@ pub struct Past {
     pub account: AccountId,
     pub needs: Option<(Module, Level)>,
     pub is_undoable: bool,
-    /// Whether it ended a code, which no undo brings back.
-    pub ended_a_code: bool,
+    /// Whether it ended a code or mailed something, which no undo takes back.
+    pub is_final: bool,
     /// What stood there before, and the version after.
     pub members: Vec<(Membership, i64)>,
     pub users: Vec<(User, i64)>,
     pub accounts: Vec<(Account, i64)>,
+    /// Roles before and after: added, changed or deleted.
+    pub roles: Vec<(Option<PartnerRole>, Option<PartnerRole>)>,
+    /// What was not there before.
+    pub new_members: Vec<Membership>,
+    pub new_accounts: Vec<AccountId>,
 }
 
 impl State {

@@ -1,11 +1,17 @@
-//! Undoing in the model: what stood there before returns, unless something newer stands there.
+//! Undoing in the model: what stood there before returns, what was added goes, unless something newer stands there.
 
 use super::{
     access::Caller,
     after::SOMEHOW,
     state::{Past, Refusal, State},
 };
-use steward::domain::{account::Account, membership::Membership, user::User};
+use steward::domain::{
+    account::Account,
+    ids::{AccountId, RoleId},
+    membership::Membership,
+    partner_role::PartnerRole,
+    user::User,
+};
 use uuid::Uuid;
 
 impl State {
@@ -14,7 +20,7 @@ impl State {
         let is_it = |past: &&Past| past.act == act && past.user == by.user && past.account == by.account;
         let past = self.past.iter().find(is_it).cloned().ok_or("notFound")?;
         let may_still = past.needs.is_none_or(|(module, level)| by.rights.get(&module) >= Some(&level));
-        if !past.is_undoable || !may_still || past.ended_a_code {
+        if !past.is_undoable || !may_still || past.is_final {
             return Err("denied");
         }
         for (before, version) in past.members {
@@ -26,6 +32,15 @@ impl State {
         for (before, version) in past.accounts {
             self.restore_account(by, before, version)?;
         }
+        for place in past.new_members {
+            self.take_user_away(by, &place)?;
+        }
+        for account in past.new_accounts {
+            self.take_account_away(by, account)?;
+        }
+        for role in past.roles {
+            self.put_role_back(by, act, role)?;
+        }
         Ok(())
     }
 
@@ -35,8 +50,9 @@ impl State {
         let check = if is_ruled { State::may_rule } else { State::may_touch };
         check(self, by, &now)?;
         nothing_newer(now.version, version)?;
-        // A role that is no more is held by nobody.
-        if !before.roles.iter().all(|role| self.roles.contains_key(role)) {
+        // A role that is no more is held by nobody, an account that is no more reached by nobody.
+        let has_roles = before.roles.iter().all(|role| self.roles.contains_key(role));
+        if !has_roles || !before.accounts.iter().all(|account| self.accounts.contains_key(account)) {
             return Err(SOMEHOW);
         }
         self.may_give(by, Some(&now), &before)?;
@@ -45,10 +61,13 @@ impl State {
     }
 
     fn restore_user(&mut self, by: &Caller, before: User, version: i64) -> Result<(), Refusal> {
-        let here = self.places_of(before.id).into_iter().find(|place| place.account_id == by.account);
-        self.may_touch(by, here.ok_or("notFound")?)?;
-        if !self.is_at_home(by, before.id) {
-            return Err("denied");
+        // What is one's own is one's own wherever one works.
+        if before.id != by.user {
+            let here = self.places_of(before.id).into_iter().find(|place| place.account_id == by.account);
+            self.may_touch(by, here.ok_or("notFound")?)?;
+            if !self.is_at_home(by, before.id) {
+                return Err("denied");
+            }
         }
         nothing_newer(self.users[&before.id].version, version)?;
         let is_taken = |other: &User| other.id != before.id && other.login_name == before.login_name;
@@ -65,8 +84,62 @@ impl State {
         self.write_account(Account { version, ..before });
         Ok(())
     }
+
+    /// Somebody who was added with a first password goes as if removed, but untold, while they have been nowhere.
+    fn take_user_away(&mut self, by: &Caller, place: &Membership) -> Result<(), Refusal> {
+        let password = self.passwords.get(&place.user_id).ok_or("newer")?;
+        nothing_newer(password.version, FIRST)?;
+        let now = self.members.get(&place.id).cloned().ok_or("newer")?;
+        self.may_rule(by, &now)?;
+        nothing_newer(now.version, FIRST)?;
+        nothing_newer(self.users[&place.user_id].version, FIRST)?;
+        let is_elsewhere = self.places_of(place.user_id).len() > 1;
+        if is_elsewhere || self.people[&place.user_id].was_here || self.changes.contains_key(&place.user_id) {
+            return Err("newer");
+        }
+        self.members.remove(&place.id);
+        self.gone.insert(place.id.uuid());
+        self.end_user(place.user_id);
+        Ok(())
+    }
+
+    /// An account goes while nobody is in it, nobody reaches it by name, and none is below it.
+    fn take_account_away(&mut self, by: &Caller, id: AccountId) -> Result<(), Refusal> {
+        let version = self.accounts.get(&id).ok_or("newer")?.version;
+        self.customer(by, id)?;
+        nothing_newer(version, FIRST)?;
+        let hangs = |place: &Membership| place.account_id == id || place.accounts.contains(&id);
+        let is_above = self.accounts.values().any(|account| account.parent_id == Some(id));
+        if is_above || self.members.values().any(hangs) {
+            return Err("newer");
+        }
+        self.accounts.remove(&id);
+        self.gone.insert(id.uuid());
+        Ok(())
+    }
+
+    fn put_role_back(&mut self, by: &Caller, act: Uuid, role: RoleChange) -> Result<(), Refusal> {
+        match role {
+            (Some(before), Some(after)) => self.reshape_role(by, before, after.version),
+            (None, Some(after)) => self.take_role_away(by, after.id, after.version),
+            (Some(before), None) if self.last_act_on(before.id) == Some(act) => self.bring_role_back(by, before),
+            _ => Err("newer"),
+        }
+    }
+
+    fn last_act_on(&self, role: RoleId) -> Option<Uuid> {
+        let is_it = |(before, after): &RoleChange| before.iter().chain(after).any(|one| one.id == role);
+        self.past.iter().rev().find(|past| past.roles.iter().any(is_it)).map(|past| past.act)
+    }
 }
 
-fn nothing_newer(stands: i64, left: i64) -> Result<(), Refusal> {
+/// The version of what was just added.
+const FIRST: i64 = 1;
+
+/// A role before and after.
+type RoleChange = (Option<PartnerRole>, Option<PartnerRole>);
+
+/// Nothing, when what stands there is what the act left.
+pub fn nothing_newer(stands: i64, left: i64) -> Result<(), Refusal> {
     if stands == left { Ok(()) } else { Err("newer") }
 }

@@ -209,7 +209,8 @@ impl State {
         Ok(())
     }
 
-    fn end_user(&mut self, user: UserId) {
+    /// What belonged to somebody goes with them.
+    pub fn end_user(&mut self, user: UserId) {
         self.users.remove(&user);
         self.passwords.remove(&user);
         if let Some(change) = self.changes.remove(&user) {

@@ -47,6 +47,36 @@ async fn a_customer_is_added_changed_put_away_and_brought_back() {
 }
 
 #[tokio::test]
+async fn what_was_done_to_a_customer_is_taken_back_by_the_keys() {
+    let office = Office::set_up("reseller").await;
+    let (window, words) = office.open(&LIGHT).await;
+    window.press("G C").await.sees(&words.say("customers-none")).await;
+    adds_nordlicht(&window, &words).await;
+    window.press("Ctrl+Z").await.sees(&words.say("customers-none")).await;
+    let act = words.say("journal-add-customer");
+    window.sees(&words.say_with("undone-went", [("what", act.as_str()), ("name", NORDLICHT)])).await;
+
+    adds_nordlicht(&window, &words).await;
+    choose(&window, &words, "customer-edit-ask").await;
+    window.fill(&words.say("customer-number"), "K-1042").await.press("Ctrl+Enter").await.sees("K-1042").await;
+    window.sees(&words.say_with("customer-updated", [("name", NORDLICHT)])).await.press("Ctrl+Z").await;
+    window.sees_no("K-1042").await;
+
+    choose(&window, &words, "customer-archive-ask").await;
+    window.sees(&words.say_with("customer-archive-title", [("account", NORDLICHT)])).await;
+    window.click(&words.say("customer-archive")).await.sees(&words.say("customers-none")).await;
+    window.sees(&words.say_with("customer-archived", [("name", NORDLICHT)])).await.press("Ctrl+Z").await;
+    window.sees(&words.count("customers-count", [("shown", 1), ("of", 1)])).await;
+    window.close().await;
+}
+
+async fn adds_nordlicht(window: &Window, words: &Words) {
+    window.click(&words.say("customer-add")).await.fill(&words.say("customer-name"), NORDLICHT).await;
+    window.press("Ctrl+Enter").await.sees(&words.say_with("customer-added", [("name", NORDLICHT)])).await;
+    window.sees(&words.count("customers-count", [("shown", 1), ("of", 1)])).await;
+}
+
+#[tokio::test]
 async fn who_saves_second_sees_what_the_other_saved_and_loses_nothing() {
     let office = Office::set_up("reseller").await.with_bo().await;
     let nordlicht = office.add_customer(NORDLICHT, "Kiel", None).await;

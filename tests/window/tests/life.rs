@@ -1,4 +1,4 @@
-//! Deactivating, reactivating and removing somebody, and taking an act back, from the list.
+//! Adding, deactivating, reactivating and removing somebody, and taking an act back, from the list.
 
 use steward_window_tests::{ADA, BO, LIGHT, Office, ZOE};
 
@@ -97,5 +97,23 @@ async fn an_open_form_offers_what_its_row_does_and_closes_with_whom_it_shows() {
     window.click(&words.say("user-deactivate")).await;
 
     window.sees(&words.say_with("deactivate-done", NAME)).await.sees_no(&words.say("user-update")).await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn somebody_new_is_taken_back_and_the_focus_goes_to_whoever_stood_beside() {
+    let office = Office::set_up("reseller").await;
+    let (window, words) = office.open(&LIGHT).await;
+    window.click(&words.say("users-add")).await.write_new(&words, &ZOE).await;
+    window.tick(&words.say("credential-password")).await.fill(&words.say("password"), ZOE.password).await;
+    window.tick(&words.say("role-user")).await.press("Ctrl+Enter").await;
+    window.sees(&words.say_with("user-added", NAME)).await.marks_row(ZOE.email).await.focus_is_on("Öztürk").await;
+    window.press("E").await.sees(&words.say("user-update")).await;
+
+    window.click(&words.say("undo")).await.sees_no(ZOE.email).await.sees_no(&words.say("user-update")).await;
+    let act = words.say("journal-add-user");
+    window.sees(&words.say_with("undone-went", [("what", act.as_str()), ("name", "Zoë Öztürk")])).await;
+    window.focus_is_on("Berg").await;
+    assert!(!office.admits(ZOE.login_name, ZOE.password).await, "a person who was taken back came in");
     window.close().await;
 }

@@ -1,7 +1,7 @@
 //! The page of roles: who holds what, and own roles from the first to the last.
 
 use serde_json::json;
-use steward_window_tests::{BO, DARK, GERMAN, LIGHT, Look, Office, Window, Words, ZOE};
+use steward_window_tests::{ADA, BO, DARK, GERMAN, LIGHT, Look, Office, Window, Words, ZOE};
 
 #[tokio::test]
 async fn own_roles_are_made_and_changed_in_the_light_theme() {
@@ -16,6 +16,49 @@ async fn own_roles_are_made_and_changed_in_the_dark_theme() {
 #[tokio::test]
 async fn own_roles_are_made_and_changed_in_german_in_a_small_window() {
     own_roles(&GERMAN).await;
+}
+
+#[tokio::test]
+async fn what_was_done_to_a_role_is_taken_back_by_the_keys() {
+    let office = Office::set_up("charging-network").await;
+    let (window, words) = office.open(&LIGHT).await;
+    window.press("G R").await.sees(&words.say("role-standard-testing")).await;
+    adds_night_shift(&window, &words).await;
+    let undone = |sentence: &str, act: &str| {
+        words.say_with(sentence, [("what", words.say(act).as_str()), ("name", "Night shift")])
+    };
+
+    window.press("Ctrl+Z").await.sees(&undone("undone-went", "journal-add-role")).await;
+    assert!(!has_night_shift(&office).await, "an undone role is still there");
+
+    adds_night_shift(&window, &words).await;
+    window.click(&words.say_with("roles-delete-of", [("name", "Night shift")])).await;
+    window.sees(&words.say_with("roles-delete-title", [("name", "Night shift")])).await.press("Tab").await;
+    window.press("Enter").await.sees(&words.say_with("roles-deleted", [("name", "Night shift")])).await;
+    assert!(!has_night_shift(&office).await, "a deleted role is still there");
+    window.press("Ctrl+Z").await.sees(&undone("undone-came-back", "journal-delete-role")).await;
+    assert!(has_night_shift(&office).await, "an undone deletion is not undone");
+
+    window.click(&words.say_with("roles-edit-of", [("name", "Night shift")])).await;
+    window.paste(&words.say("roles-name"), "Day shift").await.click(&words.say("roles-save")).await;
+    window.sees(&words.say_with("roles-updated", [("name", "Day shift")])).await.press("Ctrl+Z").await;
+    window.sees(&words.say_with("undone", [("what", &words.say("journal-edit-role"))])).await;
+    assert!(has_night_shift(&office).await, "an undone change is not undone");
+    window.close().await;
+}
+
+async fn adds_night_shift(window: &Window, words: &Words) {
+    window.click(&words.say("roles-add")).await.sees(&words.say("roles-new-title")).await;
+    window.paste(&words.say("roles-name"), "Night shift").await;
+    let (news, view) = (words.say("module-news"), words.say("level-view"));
+    let right = words.say_with("roles-right", [("module", news.as_str()), ("level", view.as_str())]);
+    window.click(&right).await.click(&words.say("roles-add")).await;
+    window.sees(&words.say_with("roles-added", [("name", "Night shift")])).await;
+}
+
+async fn has_night_shift(office: &Office) -> bool {
+    let page = office.acts(&ADA, "ShowRoles", json!({})).await;
+    page["roles"].as_array().unwrap().iter().any(|role| role["name"] == "Night shift")
 }
 
 async fn own_roles(look: &Look) {

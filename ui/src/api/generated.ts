@@ -100,7 +100,11 @@ export type AddedPartner = { account: AccountId, };
 
 export type AddedRole = { role: RoleId, };
 
-export type AddedUser = { membership: MembershipId, user: UserId, };
+export type AddedUser = { membership: MembershipId, user: UserId, 
+/**
+ * True when a one-time password was mailed to them: that is not undone.
+ */
+isMailed: boolean, };
 
 export type ArchiveCustomer = { account: AccountId, 
 /**
@@ -638,7 +642,25 @@ returned: Array<RoleId>,
 /**
  * Roles that are held no more.
  */
-taken: Array<RoleId>, };
+taken: Array<RoleId>, 
+/**
+ * What had been added, and is there no more.
+ */
+went: UndoneThing | null, 
+/**
+ * What had been deleted, and is there again.
+ */
+cameBack: UndoneThing | null, };
+
+export type UndoneThing = { 
+/**
+ * Which one; of a user the membership.
+ */
+id: string, 
+/**
+ * What people call it.
+ */
+name: string, };
 
 export type UnlockUser = { membership: MembershipId, 
 /**

@@ -10,8 +10,8 @@ export class Undo {
   #toasts: Toasts;
   #words: (undone: Undone) => string;
   #last: string | null = null;
-  /** Shows what returned wherever it is shown now. */
-  onundone: () => void = () => {};
+  /** Shows what returned, or went, wherever it is shown now. */
+  onundone: (undone: Undone) => void = () => {};
 
   /** `words` say what an undo brought back. */
   constructor(toasts: Toasts, words: (undone: Undone) => string) {
@@ -34,8 +34,9 @@ export class Undo {
   async #undo(act: string): Promise<void> {
     if (this.#last === act) this.#last = null;
     try {
-      this.#toasts.say(this.#words(await change("UndoAct", { act })));
-      this.onundone();
+      const undone = await change("UndoAct", { act });
+      this.#toasts.say(this.#words(undone));
+      this.onundone(undone);
     } catch (thrown) {
       const failure = Failure.from(thrown);
       if (failure.code !== "signedOut") this.#toasts.warn(failureWords(failure));

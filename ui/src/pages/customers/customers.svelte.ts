@@ -1,11 +1,12 @@
 // What is open on the customers page: the list as it is looked through, a form, a menu, a question.
-import { call, change } from "../../api/call";
+import { tick } from "svelte";
+import { act, call } from "../../api/call";
 import { Failure } from "../../api/failure";
 import type { Customer, WhoAmI } from "../../api/generated";
+import { focusLine, holdLine } from "../../components/lines";
 import type { Place } from "../../components/menu";
 import type { Counts } from "../../state/counts.svelte";
-import type { Toasts } from "../../state/toasts.svelte";
-import { failureWords } from "../../words/sentences";
+import type { Undo } from "../../state/undo.svelte";
 import { t } from "../../words/words.svelte";
 import { CustomerDraft } from "./draft.svelte";
 import { inTree, sought, type Line } from "./rows";
@@ -24,21 +25,20 @@ export class Customers {
   question = $state.raw<Question | null>(null);
   isAddingPartner = $state(false);
   /** Gives the focus to the line that stands where one has gone; to the tab when none is left. */
-  follow: (place: number) => Promise<void> = () => Promise.resolve();
   #lines = $state.raw<readonly Line[]>([]);
   #who: () => WhoAmI;
   #counts: Counts;
-  #toasts: Toasts;
+  #undo: Undo;
 
   inUse = $derived(this.#lines.filter(({ customer }) => customer.isInUse));
   archived = $derived(this.#lines.filter(({ customer }) => !customer.isInUse));
   ofTab = $derived(this.tab === "inUse" ? this.inUse : this.archived);
   shown = $derived(sought(this.ofTab, this.find));
 
-  constructor(who: () => WhoAmI, counts: Counts, toasts: Toasts) {
+  constructor(who: () => WhoAmI, counts: Counts, undo: Undo) {
     this.#who = who;
     this.#counts = counts;
-    this.#toasts = toasts;
+    this.#undo = undo;
   }
 
   get who(): WhoAmI {
@@ -57,10 +57,13 @@ export class Customers {
     const late = setTimeout(() => (this.isLate = true), 300);
     try {
       const { customers } = await call("ListCustomers", {});
+      const settle = holdLine();
       this.#lines = inTree(customers);
       this.#counts.customers = this.inUse.length;
       this.hasLoaded = true;
       this.failure = null;
+      await tick();
+      settle();
     } catch (thrown) {
       const failure = Failure.from(thrown);
       if (failure.code !== "signedOut") this.failure = failure;
@@ -76,9 +79,10 @@ export class Customers {
   edit(line: Line): void {
     if (this.mayManage) this.draft = CustomerDraft.of(line.customer);
   }
-  async saved({ name }: Customer, isNew: boolean): Promise<void> {
+  /** `act`: by which it can be undone. */
+  async saved({ name }: Customer, isNew: boolean, act: string): Promise<void> {
     this.draft = null;
-    this.#toasts.say(t(isNew ? "customer-added" : "customer-updated", { name }));
+    this.#undo.offer(t(isNew ? "customer-added" : "customer-updated", { name }), act);
     await this.load();
   }
 
@@ -89,22 +93,12 @@ export class Customers {
   async restore({ customer }: Line): Promise<void> {
     await this.#move("RestoreCustomer", "customer-restored", customer);
   }
-  async #move(name: "ArchiveCustomer" | "RestoreCustomer", word: string, { account, version, name: called }: Customer): Promise<void> {
+  async #move(command: "ArchiveCustomer" | "RestoreCustomer", word: string, { account, version, name }: Customer): Promise<void> {
     const place = this.shown.findIndex(({ customer }) => customer.account === account);
-    await change(name, { account, version });
+    const { id } = await act(command, { account, version });
     this.question = null;
-    this.#toasts.say(t(word, { name: called }));
+    this.#undo.offer(t(word, { name }), id);
     await this.load();
-    await this.follow(place);
-  }
-
-  /** Says in a toast why an act did not succeed. */
-  async attempt(act: () => Promise<unknown>): Promise<void> {
-    try {
-      await act();
-    } catch (thrown) {
-      const failure = Failure.from(thrown);
-      if (failure.code !== "signedOut") this.#toasts.warn(failureWords(failure));
-    }
+    focusLine(place);
   }
 }

@@ -38,6 +38,10 @@ export class CustomerDraft {
   get isNew(): boolean {
     return this.#customer === null;
   }
+  /** By which what was saved can be undone. */
+  get act(): string {
+    return this.#wish.id;
+  }
   get title(): string {
     return this.#base.name;
   }

@@ -131,9 +131,11 @@ export function commandWords(command: string): string {
   return key ? t(key) : command;
 }
 
-/** What an undo brought back, with the roles that it gave and took. */
-export function undoneWords({ command, returned, taken }: Undone): string {
+/** What an undo brought back or took away, with the roles that it gave and took. */
+export function undoneWords({ command, returned, taken, went, cameBack }: Undone): string {
   const what = commandWords(command);
+  if (went) return t("undone-went", { what, name: went.name });
+  if (cameBack) return t("undone-came-back", { what, name: cameBack.name });
   if (returned.length + taken.length === 0) return t("undone", { what });
   return t("undone-roles", { what, returned: returned.length, taken: taken.length });
 }

@@ -22,6 +22,11 @@ export class MyAccount {
   /** How many fields differ from what is saved. */
   changes = $derived.by(() => FIELDS.filter((field) => this.saved !== null && this[field] !== this.saved[field]).length);
 
+  /** By which what was saved can be undone. */
+  get act(): string {
+    return this.#wish.id;
+  }
+
   load = async (): Promise<void> => {
     try {
       this.#take(await call("ShowMyself", {}));

@@ -4,6 +4,13 @@ import { Failure } from "../../api/failure";
 import type { CountsIn, Level, Module, Rights, RoleDetails } from "../../api/generated";
 import { Problems } from "../../components/problems.svelte";
 
+export interface SavedRole {
+  name: string;
+  isNew: boolean;
+  /** By which it can be undone. */
+  act: string;
+}
+
 export class RoleDraft {
   name = $state("");
   rights = $state.raw<Rights>({});
@@ -55,8 +62,8 @@ export class RoleDraft {
     this.problems.forget("rights");
   }
 
-  /** The name under which it is saved; null when something must be corrected or looked at first. */
-  async save(form: HTMLElement | null): Promise<string | null> {
+  /** What was saved; null when something must be corrected or looked at first. */
+  async save(form: HTMLElement | null): Promise<SavedRole | null> {
     if (this.isSaving) return null;
     this.isSaving = true;
     this.problems.clear();
@@ -65,7 +72,7 @@ export class RoleDraft {
     try {
       if (this.#saved) await this.#wish.carryOut("EditRole", { role: this.#saved.role, version: this.#saved.version, shape });
       else await this.#wish.carryOut("AddRole", { shape });
-      return name.trim();
+      return { name: name.trim(), isNew: this.#saved === null, act: this.#wish.id };
     } catch (thrown) {
       this.theirs = Failure.from(thrown).theirs<RoleDetails>();
       if (this.theirs) this.#saved = this.theirs;

@@ -1,27 +1,33 @@
 // The page of roles: what is there, and which form or question is open.
-import { call, change } from "../../api/call";
+import { tick } from "svelte";
+import { act, call } from "../../api/call";
 import { Failure } from "../../api/failure";
 import type { RoleDetails, RolesPage } from "../../api/generated";
-import type { Toasts } from "../../state/toasts.svelte";
+import { holdLine } from "../../components/lines";
+import type { Undo } from "../../state/undo.svelte";
 import { t } from "../../words/words.svelte";
 import { namesOf } from "./grants";
-import { RoleDraft } from "./roleDraft.svelte";
+import { RoleDraft, type SavedRole } from "./roleDraft.svelte";
 
 export class Roles {
   page = $state.raw<RolesPage | null>(null);
   failure = $state.raw<Failure | null>(null);
   draft = $state.raw<RoleDraft | null>(null);
   deleting = $state.raw<RoleDetails | null>(null);
-  #toasts: Toasts;
+  #undo: Undo;
 
-  constructor(toasts: Toasts) {
-    this.#toasts = toasts;
+  constructor(undo: Undo) {
+    this.#undo = undo;
   }
 
   load = async (): Promise<void> => {
     try {
-      this.page = await call("ShowRoles", {});
+      const page = await call("ShowRoles", {});
+      const settle = holdLine();
+      this.page = page;
       this.failure = null;
+      await tick();
+      settle();
     } catch (thrown) {
       const found = Failure.from(thrown);
       if (found.code !== "signedOut") this.failure = found;
@@ -38,16 +44,16 @@ export class Roles {
   copy(role: RoleDetails): void {
     this.draft = RoleDraft.copyOf(role, t("roles-copied-name", { name: namesOf(role).name }), this.page?.administratorOnly ?? []);
   }
-  async saved(name: string, isNew: boolean): Promise<void> {
+  async saved({ name, isNew, act }: SavedRole): Promise<void> {
     this.draft = null;
-    this.#toasts.say(isNew ? t("roles-added", { name }) : t("roles-updated", { name }));
+    this.#undo.offer(isNew ? t("roles-added", { name }) : t("roles-updated", { name }), act);
     await this.load();
   }
   /** Throws when the core refuses, for the dialog to say why. */
   async delete({ role, version, name }: RoleDetails): Promise<void> {
-    await change("DeleteRole", { role, version });
+    const { id } = await act("DeleteRole", { role, version });
     this.deleting = null;
-    this.#toasts.say(t("roles-deleted", { name: name ?? "" }));
+    this.#undo.offer(t("roles-deleted", { name: name ?? "" }), id);
     await this.load();
   }
 }

@@ -1,7 +1,7 @@
 // What is open on the users page: the form, a menu, a question; and the acts on one user.
 import { act, call, change } from "../../api/call";
 import { Failure } from "../../api/failure";
-import type { AccountRow, Refusal, RoleView, UserDetails, UserRow, WhoAmI } from "../../api/generated";
+import type { AccountRow, Refusal, RoleView, Undone, UserDetails, UserRow, WhoAmI } from "../../api/generated";
 import type { Place } from "../../components/menu";
 import type { Toasts } from "../../state/toasts.svelte";
 import type { Undo } from "../../state/undo.svelte";
@@ -100,14 +100,20 @@ export class Desk {
     return mayLeave;
   };
 
-  async saved({ membership, name, isNew, act }: Saved): Promise<void> {
+  async saved({ membership, name, isNew, isMailed, act }: Saved): Promise<void> {
     this.draft = null;
-    if (isNew) this.#toasts.say(t("user-added", { name }));
-    else this.#undo.offer(t("user-updated", { name }), act);
+    const said = t(isNew ? "user-added" : "user-updated", { name });
+    if (isMailed) this.#toasts.say(said);
+    else this.#undo.offer(said, act);
     await this.attempt(() => this.list.reveal(membership, name));
   }
+  /** Whoever was added is gone again, from the list and the form; of everybody else the form shows what returned. */
+  async undone({ went }: Undone): Promise<void> {
+    if (went) await this.#gone({ membership: went.id });
+    else await this.#lookAgain();
+  }
   /** Shows in the open form what an undo brought back; what is typed stays. */
-  async lookAgain(): Promise<void> {
+  async #lookAgain(): Promise<void> {
     const { draft, openMembership } = this;
     if (!draft || !openMembership || draft.conflict) return;
     const user = await call("ShowUser", { membership: openMembership });
@@ -158,8 +164,8 @@ export class Desk {
   }
   /** Throws when the core refuses, for the dialog to say why. */
   async assign(draft: UserDraft, reach: Reach): Promise<void> {
-    await draft.assign(reach);
-    this.#toasts.say(t("accounts-saved"));
+    const act = await draft.assign(reach);
+    if (act) this.#undo.offer(t("accounts-saved"), act);
     await this.list.load();
   }
   /** Gives a new user what a colleague has, as far as it may be given. */

@@ -11,6 +11,8 @@ export interface Saved {
   membership: string;
   name: string;
   isNew: boolean;
+  /** A mail went out, which cannot be undone. */
+  isMailed: boolean;
   /** By which it can be undone. */
   act: string;
 }
@@ -170,13 +172,14 @@ export class UserDraft {
     for (const field of wasTouched) Object.assign(kept, { [field]: typed[field] });
     this.#put(kept);
   }
-  /** Saves another selection of accounts and nothing else; what is typed stays as it is. */
-  async assign(reach: Reach): Promise<void> {
-    if (!this.details) return;
+  /** Saves another selection of accounts and nothing else; what is typed stays as it is. Says by which it can be undone. */
+  async assign(reach: Reach): Promise<string | null> {
+    if (!this.details) return null;
     const { membership, membershipVersion, userVersion } = this.details;
     const said = this.#said({ ...this.#base, reach });
     this.refresh(await this.#wish.carryOut("EditUser", { membership, membershipVersion, userVersion, ...said }));
     this.reach = this.#base.reach;
+    return this.#wish.id;
   }
   differs(field: FieldName): boolean {
     return !isSame(field, this.#base, this.fields);
@@ -185,12 +188,12 @@ export class UserDraft {
   async #add(): Promise<Saved> {
     const credential = this.credential === "password" ? { kind: this.credential, password: this.password } : { kind: this.credential };
     const added = await this.#wish.carryOut("AddUser", { ...this.#said(), email: this.email, loginType: "email", credential });
-    return { membership: added.membership, name: this.#name(), isNew: true, act: this.#wish.id };
+    return { membership: added.membership, name: this.#name(), isNew: true, isMailed: added.isMailed, act: this.#wish.id };
   }
   async #edit({ membership, membershipVersion, userVersion }: UserDetails): Promise<Saved> {
     const saved = await this.#wish.carryOut("EditUser", { membership, membershipVersion, userVersion, ...this.#said() });
     this.#load(saved);
-    return { membership, name: this.#name(), isNew: false, act: this.#wish.id };
+    return { membership, name: this.#name(), isNew: false, isMailed: false, act: this.#wish.id };
   }
   /** As the commands take it. */
   #said(fields = this.fields) {

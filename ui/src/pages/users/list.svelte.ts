@@ -76,6 +76,7 @@ export class UserList {
   }
   /** Loads again after a row has gone. */
   async loadWithout(membership: string): Promise<void> {
+    if (this.hidden?.membership === membership) this.hidden = null;
     this.rows?.follow(membership);
     await this.load();
   }

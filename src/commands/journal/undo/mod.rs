@@ -1,0 +1,120 @@
+//! Undoing one's own last act: what stood there before returns, unless something newer stands there now.
+
+mod accounts;
+mod memberships;
+mod roles;
+mod users;
+
+use crate::{
+    command::{Access, Command, Cx, Topic},
+    commands,
+    domain::ids::RoleId,
+    error::{Error, Result},
+    journal::{ChangeRow, Entry},
+    store::journal,
+};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde_json::json;
+use ts_rs::TS;
+use uuid::Uuid;
+
+/// Undoes what the caller did with one call, when that mailed nothing and revealed nothing.
+#[derive(Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct UndoAct {
+    /// The command id of that call.
+    act: Uuid,
+}
+
+/// What an undo brought back.
+#[derive(Debug, Default, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Undone {
+    /// The command that was undone.
+    command: String,
+    /// Roles that are held again.
+    returned: Vec<RoleId>,
+    /// Roles that are held no more.
+    taken: Vec<RoleId>,
+    /// What had been added, and is there no more.
+    went: Option<UndoneThing>,
+    /// What had been deleted, and is there again.
+    came_back: Option<UndoneThing>,
+}
+
+/// Something that an undo took away, or brought back.
+#[derive(Debug, Serialize, TS)]
+pub struct UndoneThing {
+    /// Which one; of a user the membership.
+    id: Uuid,
+    /// What people call it.
+    name: String,
+}
+
+impl Command for UndoAct {
+    const ACCESS: Access = Access::SignedIn;
+    type Output = Undone;
+
+    async fn run(self, cx: &mut Cx) -> Result<Undone> {
+        let entry = own_act(cx, self.act).await?;
+        let mut undone = Undone { command: entry.command.clone(), ..Undone::default() };
+        let changes = journal::changes_of(&mut cx.store, entry.partner_id, entry.sequence).await?;
+        for change in changes.iter().rev() {
+            put_back(cx, change, &mut undone).await?;
+        }
+        cx.changed(Topic::Users);
+        cx.changed(Topic::Accounts);
+        Ok(undone)
+    }
+}
+
+/// The entry of an act of the caller's own in this account, which they may still do, and which can be undone.
+async fn own_act(cx: &mut Cx, act: Uuid) -> Result<Entry> {
+    let (partner, caller) = (cx.partner()?, cx.caller()?.clone());
+    let entry = journal::of_command(&mut cx.store, partner, caller.user.id, act).await?.ok_or(Error::NotFound)?;
+    let command = commands::find(&entry.command).ok_or(Error::NotFound)?;
+    if entry.account_id != Some(caller.account.id) || entry.outcome != "done" {
+        return Err(Error::NotFound);
+    }
+    if command.is_undoable && caller.has(command.access) { Ok(entry) } else { Err(Error::Denied) }
+}
+
+/// Puts back what one change changed, added or removed. An act that had any other effect stays done: a mail that it wrote, or a
+/// code that it ended, is among its changes.
+async fn put_back(cx: &mut Cx, change: &ChangeRow, undone: &mut Undone) -> Result<()> {
+    match (change.entity.as_str(), change.version_before, change.version_after) {
+        ("membership", Some(_), Some(_)) => memberships::restore(cx, change, undone).await,
+        ("membership", None, Some(_)) => memberships::remove(cx, change, undone).await,
+        ("user", Some(_), Some(_)) => users::restore(cx, change).await,
+        ("user", None, Some(_)) => users::remove(cx, change).await,
+        ("password", None, Some(_)) => users::remove_password(cx, change).await,
+        ("account", Some(_), Some(_)) => accounts::restore(cx, change).await,
+        ("account", None, Some(_)) => accounts::remove(cx, change, undone).await,
+        ("role", Some(_), Some(_)) => roles::restore(cx, change).await,
+        ("role", None, Some(_)) => roles::remove(cx, change, undone).await,
+        ("role", Some(_), None) => roles::bring_back(cx, change, undone).await,
+        _ => Err(Error::Denied),
+    }
+}
+
+/// The values before; what has been erased since is not brought back.
+fn before<T: DeserializeOwned>(change: &ChangeRow) -> Result<T> {
+    let values = change.before_values.as_deref().ok_or(Error::Denied)?;
+    serde_json::from_str(values).map_err(|error| Error::Internal(error.to_string()))
+}
+
+async fn nothing_newer(cx: &mut Cx, change: &ChangeRow, version: i64) -> Result<()> {
+    if change.version_after == Some(version) { Ok(()) } else { Err(newer(cx, change).await?) }
+}
+
+/// Who changed it after the act that was to be undone.
+async fn newer(cx: &mut Cx, change: &ChangeRow) -> Result<Error> {
+    let partner = cx.partner()?;
+    let last = journal::last_change_of(&mut cx.store, partner, &change.entity, change.entity_id).await?;
+    Ok(Error::Newer(json!({ "by": last.map(|entry| entry.actor_name) })))
+}
+
+/// Nobody changed it, but something has come since that leaves no room for what stood there, or hangs on what was added.
+fn overtaken() -> Error {
+    Error::Newer(json!({ "by": null }))
+}
