@@ -36,10 +36,20 @@ pub async fn recover(desk: &Desk, login: &str) -> Result<String> {
 
 async fn administrator(store: &mut Writer, login: &str) -> Result<User> {
     let user = user_called(store, login).await?.ok_or(Error::NotFound)?;
-    let now = store.now;
-    let active = rules::active_administrators(store, user.home_partner, now).await?;
-    let is_one = user.login_type == LoginType::Email && active.iter().any(|member| member.user_id == user.id);
+    let is_one = user.login_type == LoginType::Email && administers(store, &user).await?;
     if is_one { Ok(user) } else { Err(Error::NotFound) }
+}
+
+/// Whether a user is an active administrator of a partner account, at home or elsewhere.
+async fn administers(store: &mut Writer, user: &User) -> Result<bool> {
+    let now = store.now;
+    for membership in memberships::of_user(store, user.id).await? {
+        let active = rules::active_administrators(store, membership.partner_id, now).await?;
+        if active.iter().any(|member| member.user_id == user.id) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 async fn note(store: &mut Writer, user: &User) -> Result<()> {

@@ -43,6 +43,7 @@ journal-sign-in = Anmeldung
 journal-sign-out = Abmeldung
 journal-choose-password = Kennwort wählen
 journal-add-user = Benutzer hinzufügen
+journal-add-known-user = Benutzer eines anderen Kontos hinzufügen
 journal-edit-user = Benutzer bearbeiten
 journal-reset-password = Kennwort zurücksetzen
 journal-lock-user = Benutzer sperren

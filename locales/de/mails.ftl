@@ -11,6 +11,11 @@ mail-foot = Steward hat diese E-Mail im Auftrag von { $organisation } automatisc
 mail-welcome-subject = Ihr Zugang zu Steward
 mail-welcome-intro = { $by } hat Sie als Benutzer von { $organisation } hinzugefügt. So melden Sie sich an:
 
+mail-joined-subject = Ihr Zugang zu einem weiteren Konto
+mail-joined-intro = { $by } hat Ihnen Zugang zu { $organisation } gegeben.
+mail-joined-next = Melden Sie sich wie bisher an: Anmeldename und Kennwort bleiben gleich. Danach wählen Sie das Konto oben links.
+mail-joined-next-awaited = Melden Sie sich mit dem Einmalkennwort an, das Sie bereits per E-Mail erhalten haben. Gilt es nicht mehr, bitten Sie die Administration der Organisation, die Sie zuerst hinzugefügt hat, Ihr Kennwort zurückzusetzen.
+
 mail-password-reset-subject = Ihr Kennwort wurde zurückgesetzt
 mail-password-reset-intro = { $by } hat Ihr Kennwort für { $organisation } zurückgesetzt. Das alte gilt nicht mehr, und Sie sind überall abgemeldet.
 mail-password-reset-intro-own = Sie haben Ihr Kennwort für { $organisation } zurückgesetzt. Das alte gilt nicht mehr, und Sie sind überall abgemeldet.

@@ -26,6 +26,7 @@ outbox-state-uncertain = Ungewiss
 outbox-state-dead = Fehlgeschlagen
 outbox-state-expired = Abgelaufen
 outbox-kind-welcome = Zugang zu Steward
+outbox-kind-joined = Zugang zu weiterem Konto
 outbox-kind-password-reset = Kennwort zurückgesetzt
 outbox-kind-sign-in-paused = Anmeldung angehalten
 outbox-kind-email-change = Neue E-Mail bestätigen

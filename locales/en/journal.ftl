@@ -43,6 +43,7 @@ journal-sign-in = Sign-in
 journal-sign-out = Sign-out
 journal-choose-password = Choose password
 journal-add-user = Add user
+journal-add-known-user = Add user of another account
 journal-edit-user = Edit user
 journal-reset-password = Reset password
 journal-lock-user = Lock user

@@ -11,6 +11,11 @@ mail-foot = Steward sent this e-mail automatically on behalf of { $organisation 
 mail-welcome-subject = Your access to Steward
 mail-welcome-intro = { $by } has added you as a user of { $organisation }. This is how you sign in:
 
+mail-joined-subject = Your access to another account
+mail-joined-intro = { $by } has given you access to { $organisation }.
+mail-joined-next = Sign in as before: your login name and your password stay the same. Then choose the account at the top left.
+mail-joined-next-awaited = Sign in with the one-time password that was mailed to you before. If it is no longer valid, ask an administrator of the organisation that first added you to reset your password.
+
 mail-password-reset-subject = Your password was reset
 mail-password-reset-intro = { $by } has reset your password for { $organisation }. The old one is no longer valid, and you are signed out everywhere.
 mail-password-reset-intro-own = You have reset your password for { $organisation }. The old one is no longer valid, and you are signed out everywhere.

@@ -26,6 +26,7 @@ outbox-state-uncertain = Uncertain
 outbox-state-dead = Failed
 outbox-state-expired = Expired
 outbox-kind-welcome = Access to Steward
+outbox-kind-joined = Access to another account
 outbox-kind-password-reset = Password was reset
 outbox-kind-sign-in-paused = Sign-in paused
 outbox-kind-email-change = Confirm new e-mail

@@ -43,6 +43,7 @@ journal-sign-in = Connexion
 journal-sign-out = Déconnexion
 journal-choose-password = Choix d’un mot de passe
 journal-add-user = Ajout d’un utilisateur
+journal-add-known-user = Ajout d’un utilisateur d’un autre compte
 journal-edit-user = Modification d’un utilisateur
 journal-reset-password = Réinitialisation du mot de passe
 journal-lock-user = Verrouillage d’un utilisateur

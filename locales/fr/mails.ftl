@@ -11,6 +11,11 @@ mail-foot = Steward a envoyé cet e-mail automatiquement au nom de { $organisati
 mail-welcome-subject = Votre accès à Steward
 mail-welcome-intro = { $by } vous a ajouté comme utilisateur de { $organisation }. Voici comment vous connecter :
 
+mail-joined-subject = Votre accès à un autre compte
+mail-joined-intro = { $by } vous a donné accès à { $organisation }.
+mail-joined-next = Connectez-vous comme auparavant : votre nom de connexion et votre mot de passe restent les mêmes. Choisissez ensuite le compte en haut à gauche.
+mail-joined-next-awaited = Connectez-vous avec le mot de passe à usage unique que vous avez déjà reçu par e-mail. S’il n’est plus valable, demandez à un administrateur de l’organisation qui vous a ajouté en premier de réinitialiser votre mot de passe.
+
 mail-password-reset-subject = Votre mot de passe a été réinitialisé
 mail-password-reset-intro = { $by } a réinitialisé votre mot de passe pour { $organisation }. L’ancien n’est plus valable et vous êtes déconnecté partout.
 mail-password-reset-intro-own = Vous avez réinitialisé votre mot de passe pour { $organisation }. L’ancien n’est plus valable et vous êtes déconnecté partout.

@@ -26,6 +26,7 @@ outbox-state-uncertain = Incertain
 outbox-state-dead = Échec
 outbox-state-expired = Expiré
 outbox-kind-welcome = Accès à Steward
+outbox-kind-joined = Accès à un autre compte
 outbox-kind-password-reset = Mot de passe réinitialisé
 outbox-kind-sign-in-paused = Connexion suspendue
 outbox-kind-email-change = Confirmer le nouvel e-mail

@@ -127,6 +127,7 @@ registry! {
     users::show::ShowUser,
     users::access::ShowAccess,
     users::add::AddUser,
+    users::add_known::AddKnownUser,
     users::edit::EditUser,
     users::reset_password::ResetPassword,
     users::request_email_change::RequestEmailChange,

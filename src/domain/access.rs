@@ -165,14 +165,25 @@ fn counts_below(role: &PartnerRole) -> bool {
 pub struct Access {
     /// The rights of all memberships that reach it together.
     pub rights: Rights,
-    /// What they open in the accounts below.
-    pub rights_below: Rights,
+    /// What each of them opens in the accounts below.
+    pub openings: Vec<Opening>,
     /// True when one of them is an administrator's.
     pub is_administrator: bool,
     /// True when one of them is in the account itself.
     pub is_own: bool,
     /// Which accounts below may be handed on to others.
     pub below: Below,
+}
+
+/// What one place opens in the accounts below that it reaches: where it reaches less than another, it adds nothing to that one.
+#[derive(Debug, Clone)]
+pub struct Opening {
+    /// What.
+    pub rights: Rights,
+    /// Where.
+    pub accounts: Below,
+    /// True when it is an administrator's.
+    pub is_administrator: bool,
 }
 
 /// The accounts below that a caller reaches.
@@ -185,11 +196,19 @@ pub enum Below {
 }
 
 impl Below {
-    /// With what a place opens below that opens anything there.
-    fn with(self, place: &Place, way: Way) -> Self {
-        match self {
-            Below::Only(listed) if way == Way::Member && place.membership.scope == Scope::Listed => {
-                Below::Only(listed.into_iter().chain(place.membership.accounts.iter().copied()).collect())
+    /// Those that a place reaches which reaches the account itself in this way.
+    fn of(place: &Place, way: Way) -> Self {
+        match place.membership.scope {
+            Scope::Listed if way == Way::Member => Below::Only(place.membership.accounts.0.clone()),
+            _ => Below::All,
+        }
+    }
+
+    /// These and others.
+    fn and(self, others: &Below) -> Self {
+        match (self, others) {
+            (Below::Only(some), Below::Only(others)) => {
+                Below::Only(some.into_iter().chain(others.iter().copied()).collect())
             }
             _ => Below::All,
         }
@@ -233,14 +252,16 @@ pub fn in_account(kind: AccountKind, rights: Rights) -> Rights {
 
 impl Access {
     fn with(self, place: &Place, way: Way) -> Self {
-        let below = place.rights_below();
+        let (below, is_administrator) = (place.rights_below(), place.is_administrator());
         let rights = if way == Way::Member { place.rights() } else { below.clone() };
+        let opening = Opening { rights: below, accounts: Below::of(place, way), is_administrator };
+        let opening = Some(opening).filter(|opening| !opening.rights.is_empty());
         Self {
             rights: self.rights.union(&rights),
-            rights_below: self.rights_below.union(&below),
-            is_administrator: self.is_administrator || place.is_administrator(),
+            is_administrator: self.is_administrator || is_administrator,
             is_own: self.is_own || way == Way::Member,
-            below: if below.is_empty() { self.below } else { self.below.with(place, way) },
+            below: opening.iter().fold(self.below, |below, opening| below.and(&opening.accounts)),
+            openings: self.openings.into_iter().chain(opening).collect(),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Callers: who makes a call, in which account and capacity, and what they may do there.
 
 use super::{
-    access::{Below, Place},
+    access::{Below, Opening, Place},
     account::Account,
     rights::Rights,
     user::User,
@@ -45,8 +45,8 @@ pub struct Caller {
     pub capacity: Capacity,
     /// What they may do there.
     pub rights: Rights,
-    /// What they may do in the accounts below.
-    pub rights_below: Rights,
+    /// What each of their places opens in the accounts below.
+    pub openings: Vec<Opening>,
     /// True with a role that has the administrator flag, and nothing of it taken away.
     pub is_administrator: bool,
     /// Which accounts below they reach.

@@ -26,6 +26,8 @@ pub enum Fault {
     Malformed,
     /// Somebody else has it.
     InUse,
+    /// Somebody has it who works elsewhere in this installation, and not here.
+    KnownElsewhere,
     /// What it is already.
     Unchanged,
     /// Asked for as often as it may be within the hour.

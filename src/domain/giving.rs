@@ -1,7 +1,7 @@
 //! Giving: the decisions that every path of granting and of touching a user goes through (product.md, rule 7; I1, I4).
 
 use super::{
-    access::{Below, Place},
+    access::{Below, Opening, Place},
     account::Account,
     caller::Caller,
     ids::AccountId,
@@ -33,16 +33,23 @@ impl Giver<'_> {
         let is_new = |role: &&PartnerRole| before.is_none_or(|before| !before.membership.roles.contains(&role.id));
         let may_give_each = after.held().filter(is_new).all(|role| may_give(self.caller, role, &after.roles));
         let gained = after.rights().minus(&before.map(Place::rights).unwrap_or_default());
-        let there = before.filter(|before| self.reaches_as_far(before, after));
-        let gained_below = after.rights_below().minus(&there.map(Place::rights_below).unwrap_or_default());
         let becomes_administrator = after.is_administrator() && !before.is_some_and(Place::is_administrator);
         let may_give_all =
-            self.caller.is_administrator || (!becomes_administrator && self.holds(&gained, &gained_below));
-        if may_give_each && may_give_all && self.reaches_what_it_gives(before, after) {
+            self.caller.is_administrator || (!becomes_administrator && self.caller.rights.contains(&gained));
+        if may_give_each && may_give_all && self.may_give_below(before, after) {
             Ok(())
         } else {
             Err(Error::BeyondYourRights)
         }
+    }
+
+    /// The same in the accounts below. What somebody had there already they may keep.
+    fn may_give_below(&self, before: Option<&Place>, after: &Place) -> bool {
+        let opens = after.rights_below();
+        let there = before.filter(|before| self.reaches_as_far(before, after));
+        let gained = opens.minus(&there.map(Place::rights_below).unwrap_or_default());
+        let had = before.filter(|before| before.rights_below().contains(&opens)).map(reach_of);
+        self.may_open(&gained, &had.unwrap_or_default(), after)
     }
 
     /// Refuses to bring a role from one state (none for a new one) to another, when the caller may not give it in both: nobody puts
@@ -74,46 +81,50 @@ impl Giver<'_> {
         let here = after.rights().minus(&before.rights());
         let below = after.rights_below().minus(&before.rights_below());
         let account = after.membership.account_id;
-        let is_own = account == self.caller.account.id;
-        let is_reached = match is_own {
-            true => below.is_empty() || self.reaches_what_it_gives(None, after),
-            false => (here.is_empty() && below.is_empty()) || self.reaches(&self.caller.below, account),
+        let may = match account == self.caller.account.id {
+            true => {
+                let may_here = self.caller.is_administrator || self.caller.rights.contains(&here);
+                may_here && (below.is_empty() || self.may_open(&below, &Below::default(), after))
+            }
+            false => (here.is_empty() && below.is_empty()) || self.may_in(account, &here.union(&below)),
         };
-        let is_held = match is_own {
-            true => self.holds(&here, &below),
-            false => self.caller.rights_below.contains(&here) && self.caller.rights_below.contains(&below),
-        };
-        if is_reached && (self.caller.is_administrator || is_held) { Ok(()) } else { Err(Error::BeyondYourRights) }
+        if may { Ok(()) } else { Err(Error::BeyondYourRights) }
     }
 
     /// Refuses to lock, deactivate, remove or bring back whoever may do, or reaches, what the caller does not (I4).
     pub fn check_ruling(&self, touched: &Place) -> Result<()> {
         check_touching(self.caller, touched)?;
         let opens = touched.rights_below();
-        let is_reached = opens.is_empty() || self.reaches_what_it_gives(None, touched);
-        let contains = is_reached && self.caller.rights_below.contains(&opens);
+        let contains = opens.is_empty() || self.may_open(&opens, &Below::default(), touched);
         if self.caller.is_administrator || contains { Ok(()) } else { Err(Error::BeyondYourRights) }
     }
 
-    fn holds(&self, here: &Rights, below: &Rights) -> bool {
-        self.caller.rights.contains(here) && self.caller.rights_below.contains(below)
-    }
-
-    /// Whether every account that the change opens, or opens further, is one that the caller reaches.
-    fn reaches_what_it_gives(&self, before: Option<&Place>, after: &Place) -> bool {
-        if self.caller.below == Below::All {
-            return true;
-        }
-        let opens = after.rights_below();
-        let had = before.filter(|before| before.rights_below().contains(&opens)).map(reach_of).unwrap_or_default();
-        match (&had, after.membership.scope) {
+    /// Whether the caller may do so much in every account below that a place reaches, beside those that were had before.
+    fn may_open(&self, gained: &Rights, had: &Below, place: &Place) -> bool {
+        match (had, place.membership.scope) {
             (Below::All, _) => true,
-            (_, Scope::AllPresentAndFuture) => opens.is_empty(),
+            (_, Scope::AllPresentAndFuture) => {
+                place.rights_below().is_empty() || self.may_where(gained, |accounts| *accounts == Below::All)
+            }
             (had, Scope::Listed) => {
-                let listed = after.membership.accounts.iter();
-                listed.copied().all(|id| self.reaches(had, id) || self.reaches(&self.caller.below, id))
+                let mut listed = place.membership.accounts.iter().copied();
+                listed.all(|id| self.reaches(had, id) || self.may_in(id, gained))
             }
         }
+    }
+
+    /// Whether the caller may do so much in an account below.
+    fn may_in(&self, id: AccountId, gained: &Rights) -> bool {
+        self.may_where(gained, |accounts| self.reaches(accounts, id))
+    }
+
+    /// Whether those of the caller's places that reach there hold so much together, or one of them is an administrator's.
+    fn may_where(&self, gained: &Rights, reach_there: impl Fn(&Below) -> bool) -> bool {
+        let there: Vec<&Opening> =
+            self.caller.openings.iter().filter(|opening| reach_there(&opening.accounts)).collect();
+        let held = there.iter().fold(Rights::default(), |held, opening| held.union(&opening.rights));
+        let is_administrator = there.iter().any(|opening| opening.is_administrator);
+        !there.is_empty() && (is_administrator || held.contains(gained))
     }
 
     /// Whether one place reaches every account that another does.
@@ -141,7 +152,8 @@ fn reach_of(place: &Place) -> Below {
 /// Refuses to act on somebody whose rights the caller's do not contain; what they may do in the accounts below alone, the caller
 /// must be able to do here or there.
 pub fn check_touching(caller: &Caller, touched: &Place) -> Result<()> {
-    let anywhere = caller.rights.union(&caller.rights_below);
+    let below = caller.openings.iter().map(|opening| &opening.rights);
+    let anywhere = below.fold(caller.rights.clone(), |held, rights| held.union(rights));
     let contains = caller.rights.contains(&touched.rights()) && anywhere.contains(&touched.rights_below());
     if caller.is_administrator || (contains && !touched.is_administrator()) {
         Ok(())

@@ -17,6 +17,16 @@ pub enum MailFacts {
         /// Who added them, by first and last name.
         by: String,
     },
+    /// To somebody who has a user already and was added to another account.
+    Joined {
+        /// That user.
+        to: Addressee,
+        /// Who added them, by first and last name.
+        by: String,
+        /// Whether they have yet to sign in for the first time, with what was mailed to them.
+        #[serde(rename = "isAwaited")]
+        is_awaited: bool,
+    },
     /// To a user whose password was reset, with a one-time password.
     PasswordReset {
         /// That user.
@@ -91,6 +101,7 @@ impl MailFacts {
     pub const fn kind(&self) -> &'static str {
         match self {
             MailFacts::Welcome { .. } => "welcome",
+            MailFacts::Joined { .. } => "joined",
             MailFacts::PasswordReset { .. } => "passwordReset",
             MailFacts::Removed { .. } => "removed",
             MailFacts::EmailChange { .. } => EMAIL_CHANGE,
@@ -103,6 +114,7 @@ impl MailFacts {
     pub const fn to(&self) -> &Addressee {
         match self {
             MailFacts::Welcome { to, .. }
+            | MailFacts::Joined { to, .. }
             | MailFacts::PasswordReset { to, .. }
             | MailFacts::Removed { to, .. }
             | MailFacts::EmailChange { to, .. }

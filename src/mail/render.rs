@@ -41,7 +41,7 @@ pub fn render(
     let name = template(mail);
     let subject = strings::say(language, &format!("mail-{}-subject", name.replace('_', "-")), &[]);
     let (by, until) = match mail {
-        MailFacts::Welcome { by, .. } => (Some(by), None),
+        MailFacts::Welcome { by, .. } | MailFacts::Joined { by, .. } => (Some(by), None),
         MailFacts::PasswordReset { by, .. }
         | MailFacts::Removed { by, .. }
         | MailFacts::EmailChange { by, .. }
@@ -60,6 +60,7 @@ pub fn render(
         one_time => one_time.map(|one_time| one_time.typed).unwrap_or_default(),
         link => one_time.and_then(|one_time| one_time.link),
         new_email => new_email(mail).map(unlinked),
+        is_awaited => matches!(mail, MailFacts::Joined { is_awaited: true, .. }),
         until => until.unwrap_or_default(),
     };
     let fill = |form| TEMPLATES.get_template(&format!("{name}/mail.{form}"))?.render(&context);
@@ -100,7 +101,7 @@ static TEMPLATES: LazyLock<Environment<'static>> = LazyLock::new(|| {
     templates
 });
 
-const SOURCES: [(&str, &str); 18] = [
+const SOURCES: [(&str, &str); 20] = [
     ("layout.html", include_str!("templates/layout.html")),
     ("layout.txt", include_str!("templates/layout.txt")),
     ("facts.html", include_str!("templates/facts.html")),
@@ -109,6 +110,8 @@ const SOURCES: [(&str, &str); 18] = [
     ("code.txt", include_str!("templates/code.txt")),
     ("welcome/mail.html", include_str!("templates/welcome/mail.html")),
     ("welcome/mail.txt", include_str!("templates/welcome/mail.txt")),
+    ("joined/mail.html", include_str!("templates/joined/mail.html")),
+    ("joined/mail.txt", include_str!("templates/joined/mail.txt")),
     ("password_reset/mail.html", include_str!("templates/password_reset/mail.html")),
     ("password_reset/mail.txt", include_str!("templates/password_reset/mail.txt")),
     ("removed/mail.html", include_str!("templates/removed/mail.html")),
@@ -124,6 +127,7 @@ const SOURCES: [(&str, &str); 18] = [
 const fn template(mail: &MailFacts) -> &'static str {
     match mail {
         MailFacts::Welcome { .. } => "welcome",
+        MailFacts::Joined { .. } => "joined",
         MailFacts::PasswordReset { .. } => "password_reset",
         MailFacts::Removed { .. } => "removed",
         MailFacts::EmailChange { .. } => "email_change",

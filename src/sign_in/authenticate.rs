@@ -59,7 +59,7 @@ pub async fn authenticate(
     let caller = Caller {
         must_choose_password: user.login_type == LoginType::Email && session.must_change.unwrap_or(true),
         rights: access.rights,
-        rights_below: access.rights_below,
+        openings: access.openings,
         is_administrator: access.is_administrator,
         below: access.below,
         places,

@@ -5,6 +5,7 @@ pub mod email_change;
 pub mod email_code;
 pub mod granting;
 pub mod myself;
+pub mod new_place;
 pub mod password_reset;
 pub mod reach;
 pub mod roles;

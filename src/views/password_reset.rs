@@ -37,7 +37,7 @@ pub async fn reset(cx: &mut Cx, user: &User) -> Result<ResetDone> {
 }
 
 /// Ends a user's password and sessions; failures before it no longer count.
-async fn end_password(cx: &mut Cx, user: &User) -> Result<()> {
+pub async fn end_password(cx: &mut Cx, user: &User) -> Result<()> {
     let old = passwords::get(&mut cx.store, user.id).await?.ok_or(Error::Denied)?;
     let none = passwords::Password { hash: String::new(), set_at: cx.now, must_change: true, ..old.clone() };
     cx.store.update(&old, none).await?;

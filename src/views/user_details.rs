@@ -64,19 +64,21 @@ impl Member {
         Giver { caller: cx.caller()?, tree: &tree }.check_ruling(&self.place())
     }
 
-    /// Refuses when the user may do anywhere what the caller may not do there: whoever has their password or their mails is that
-    /// person in every account.
+    /// Refuses when what the user is known by is not this account's to change, and when they may do anywhere what the caller may
+    /// not do there: whoever has their password or their mails is that person in every account. Administrators are that in their
+    /// account and below it (product.md, rule 7).
     pub async fn may_be_taken_over(&self, cx: &mut Cx) -> Result<()> {
+        if !self.is_at_home(cx)? {
+            return Err(Error::Denied);
+        }
         self.may_be_ruled(cx).await?;
         let caller = cx.caller()?.clone();
-        if caller.is_administrator || caller.user.id == self.user.id {
+        if caller.user.id == self.user.id {
             return Ok(());
         }
-        let all = memberships::of_user(&mut cx.store, self.user.id).await?;
-        for membership in all.into_iter().filter(|other| other.id != self.membership.id) {
-            let roles = roles::of_partner(&mut cx.store, membership.partner_id).await?.into();
-            let place = Place { membership, roles };
-            if !place.rights().union(&place.rights_below()).is_empty() {
+        for place in places_of(cx, self.user.id).await? {
+            let opens_something = !place.rights().union(&place.rights_below()).is_empty();
+            if place.membership.id != self.membership.id && opens_something {
                 check_ruling_elsewhere(cx, &caller, &place).await?;
             }
         }
@@ -102,16 +104,16 @@ impl Member {
         Ok(())
     }
 
-    /// Whether a password would ever let this member in: not of somebody who signs in elsewhere, or whose roles never sign in.
-    pub fn has_password(&self) -> bool {
-        self.user.login_type == LoginType::Email && self.place().may_sign_in()
+    /// Whether a password would ever let this user in: not of somebody whose login type is another, or whose roles never sign in,
+    /// here or in any other account.
+    pub async fn has_password(&self, cx: &mut Cx) -> Result<bool> {
+        let is_asked_for_one = self.user.login_type == LoginType::Email;
+        Ok(is_asked_for_one && (self.place().may_sign_in() || has_way_in(cx, self.user.id).await?))
     }
 
-    /// Whether the user never came in, and waits for what is mailed.
+    /// Whether the user never came in, and waits here for what is mailed.
     pub async fn is_awaited(&self, cx: &mut Cx) -> Result<bool> {
-        let password = passwords::get(&mut cx.store, self.user.id).await?;
-        let was_here = sign_ins::last(&mut cx.store, self.user.id).await?.is_some();
-        Ok(!was_here && self.place().may_sign_in() && password.is_some_and(|password| password.is_reset()))
+        Ok(self.place().may_sign_in() && never_came_in(cx, self.user.id).await?)
     }
 
     /// Refuses when what belongs to the user is not this account's to change (product.md, rule 5).
@@ -120,13 +122,37 @@ impl Member {
     }
 }
 
+/// Every place of a user, usable or not, the oldest first.
+async fn places_of(cx: &mut Cx, user: UserId) -> Result<Vec<Place>> {
+    let mut places = Vec::new();
+    for membership in memberships::of_user(&mut cx.store, user).await? {
+        let roles = roles::of_partner(&mut cx.store, membership.partner_id).await?.into();
+        places.push(Place { membership, roles });
+    }
+    Ok(places)
+}
+
+/// Whether some place of a user lets them in at all, usable now or not: who has none was never mailed a password.
+pub async fn has_way_in(cx: &mut Cx, user: UserId) -> Result<bool> {
+    Ok(places_of(cx, user).await?.iter().any(Place::may_sign_in))
+}
+
+/// Whether a user never signed in, and has no password for it but what is mailed.
+pub async fn never_came_in(cx: &mut Cx, user: UserId) -> Result<bool> {
+    let password = passwords::get(&mut cx.store, user).await?;
+    let was_here = sign_ins::last(&mut cx.store, user).await?.is_some();
+    Ok(!was_here && password.is_some_and(|password| password.is_reset()))
+}
+
+/// Refuses to rule over a place in another account, also in one that is put away, for it may be brought back.
 async fn check_ruling_elsewhere(cx: &mut Cx, caller: &Caller, place: &Place) -> Result<()> {
     let found = accounts::get(&mut cx.store, place.membership.account_id).await?.ok_or(Error::NotFound)?;
-    let path = path(&mut cx.store, found.clone(), false).await?;
+    let mut path = path(&mut cx.store, found.clone(), false).await?;
+    path.iter_mut().for_each(|account| account.archived_at = None);
     let there = access(&caller.places, &path).ok_or(Error::BeyondYourRights)?;
     let caller = Caller {
         rights: there.rights,
-        rights_below: there.rights_below,
+        openings: there.openings,
         is_administrator: there.is_administrator,
         below: there.below,
         account: found,
@@ -269,8 +295,9 @@ async fn refusals(cx: &mut Cx, member: &Member) -> Result<Refusals> {
     let taken = general_refusal(cx, taken)?;
     let is_last = rules::is_last_administrator(&mut cx.store, &member.membership, cx.now).await?;
     let last = is_last.then_some(Refusal::LastAdministrator);
+    let needed = is_needed_elsewhere(cx, member).await?.then_some(Refusal::LastAdministrator);
     let home = (!member.is_at_home(cx)?).then_some(Refusal::NotHome);
-    let elsewhere = (!member.has_password()).then_some(Refusal::NoPassword);
+    let elsewhere = (!member.has_password(cx).await?).then_some(Refusal::NoPassword);
     let is_switched = cx.caller()?.capacity == Capacity::Switched;
     let switched_at_all = is_switched.then_some(Refusal::WhileSwitched);
     let switched = (is_switched && !cx.desk.transport.leaves()).then_some(Refusal::WhileSwitched);
@@ -278,13 +305,25 @@ async fn refusals(cx: &mut Cx, member: &Member) -> Result<Refusals> {
     Ok(Refusals {
         edit: general.or(home),
         roles: general.or(last),
-        reset_password: taken.or(home).or(elsewhere).or(ended).or(last).or(switched),
-        email: taken.or(home).or(ended).or(switched_at_all),
+        reset_password: general.or(home).or(taken).or(elsewhere).or(ended).or(last).or(needed).or(switched),
+        email: general.or(home).or(taken).or(ended).or(switched_at_all),
         lock: ruled.or(ended).or(last),
         deactivate: ruled.or(ended).or(last),
         reactivate: ruled.or((ended.is_none()).then_some(Refusal::NotDeactivated)),
         remove: ruled.or(last),
     })
+}
+
+/// Whether the user alone can manage another partnership, which nobody could who has no password.
+async fn is_needed_elsewhere(cx: &mut Cx, member: &Member) -> Result<bool> {
+    let now = cx.now;
+    for membership in memberships::of_user(&mut cx.store, member.user.id).await? {
+        let is_other = membership.id != member.membership.id;
+        if is_other && rules::is_last_administrator(&mut cx.store, &membership, now).await? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 fn general_refusal(cx: &Cx, may_be: Result<()>) -> Result<Option<Refusal>> {

@@ -34,6 +34,7 @@ pub async fn arguments_of(command: &str, ada: &Person) -> Value {
             json!({ "version": 1, "firstName": "Ada", "lastName": "Founder", "loginName": "ada", "language": "en" })
         }
         "AddUser" => ada.form("Zoe", &[], json!({ "kind": "mailed" })).await,
+        "AddKnownUser" => json!({ "email": "ada@voltpark.test", "roles": [] }),
         "EditUser" => ada.edit_form(&membership, json!({})).await,
         "LockUser" => json!({ "membership": membership, "membershipVersion": 1, "until": null }),
         "UnlockUser" | "DeactivateUser" | "ReactivateUser" | "RemoveUser" => {

@@ -125,7 +125,7 @@ impl Command for SignIn {
             && is_still_right(cx, user, proof).await?
         {
             rehash(cx, user, tried.rehashed).await?;
-            return begin(cx, user, proof).await;
+            return begin(cx, user).await;
         }
         refuse(cx, tried).await
     }
@@ -198,10 +198,8 @@ async fn rehash(cx: &mut Cx, user: &User, hash: Option<String>) -> Result<()> {
     Ok(())
 }
 
-async fn begin(cx: &mut Cx, user: &User, proof: &Proof) -> Result<SignInAnswer> {
-    if let Proof::OneTime(_) = proof {
-        confirm(cx, user).await?;
-    }
+async fn begin(cx: &mut Cx, user: &User) -> Result<SignInAnswer> {
+    confirm(cx, user).await?;
     sign_ins::forget(&mut cx.store, user.id.uuid().as_bytes()).await?;
     let now = cx.now;
     sign_ins::succeeded(&mut cx.store, user.id, now).await?;
@@ -215,7 +213,8 @@ async fn begin(cx: &mut Cx, user: &User, proof: &Proof) -> Result<SignInAnswer> 
     Ok(SignInAnswer::SignedIn { who: Box::new(who) })
 }
 
-/// Who signs in with what was mailed has shown that the address is theirs.
+/// Who signs in is awaited in no account any more: with what was mailed they show that the address is theirs, and whoever has a
+/// password of their own did so before, though a place was given or brought back meanwhile as if they had not.
 async fn confirm(cx: &mut Cx, user: &User) -> Result<()> {
     for membership in memberships::of_user(&mut cx.store, user.id).await? {
         if membership.state == MembershipState::Pending {

@@ -4,31 +4,27 @@ use crate::{
     command::{Access, Command, Cx, Topic},
     desk::Desk,
     domain::{
-        access::Place,
         caller::Caller,
         email_address::EmailAddress,
         field::Fault,
         ids::{MembershipId, RoleId, UserId},
         language::Language,
         login_name::LoginName,
-        membership::{Membership, MembershipState},
+        membership::MembershipState,
         module::{Level, Module},
-        partner_role::PartnerRole,
         password::{self, Context, NewPassword},
         person_name::PersonName,
         profile::Credential,
         user::{LoginType, User},
     },
     error::{Error, FieldFault, Result},
-    mail::facts::{Addressee, MailFacts},
-    store::{passwords::Password, roles, users},
+    store::{passwords::Password, users},
     views::{
         granting::{AccessGiven, Granting},
-        user_details::check_giving,
+        new_place::{granting_anew, is_member, place_anew, welcome},
     },
 };
 use serde::{Deserialize, Serialize};
-use std::sync::Arc;
 use ts_rs::TS;
 
 /// Adds a user with their roles; at once in the list (checklist 1, 21, 142).
@@ -88,14 +84,11 @@ impl Command for AddUser {
     }
 
     async fn run(self, cx: &mut Cx) -> Result<AddedUser> {
-        let partner = cx.partner()?;
-        let roles: Arc<[PartnerRole]> = roles::of_partner(&mut cx.store, partner).await?.into();
-        let granting = Granting::of(cx, roles, &self.roles, self.access.clone(), None).await?;
+        let granting = granting_anew(cx, &self.roles, self.access.clone()).await?;
         self.check(cx, &granting).await?;
         let user = self.user(cx)?;
-        let place = self.place(cx, &user, &granting)?;
-        check_giving(cx, None, &place).await?;
-        let membership = place.membership;
+        let is_awaited = self.credential.kind == Credential::Mailed;
+        let membership = place_anew(cx, user.id, &granting, is_awaited).await?.membership;
         cx.store.insert(&user).await?;
         cx.store.insert(&membership).await?;
         cx.store.insert(&self.password(cx, &user)).await?;
@@ -129,8 +122,8 @@ impl AddUser {
         if users::with_login_key(&mut cx.store, &self.login_name.key()).await?.is_some() {
             note("loginName", Fault::InUse);
         }
-        if users::with_email_key(&mut cx.store, &self.email.canonical()).await?.is_some() {
-            note("email", Fault::InUse);
+        if let Some(user) = users::with_email_key(&mut cx.store, &self.email.canonical()).await? {
+            note("email", if is_member(cx, user).await? { Fault::InUse } else { Fault::KnownElsewhere });
         }
         faults.extend(granting.faults(None, cx.now));
         if let Some(password) = self.first_password()?
@@ -162,15 +155,6 @@ impl AddUser {
         })
     }
 
-    /// Waits for the sign-in with what was mailed; who can never sign in waits for nothing (product.md, rule 8).
-    fn place(&self, cx: &Cx, user: &User, granting: &Granting) -> Result<Place> {
-        let id = MembershipId::new(cx.new_id());
-        let place = granting.place(Membership::new(id, &cx.caller()?.account, user.id, Vec::new(), cx.now));
-        let is_awaited = self.credential.kind == Credential::Mailed && place.may_sign_in();
-        let state = if is_awaited { MembershipState::Pending } else { MembershipState::Active };
-        Ok(Place { membership: Membership { state, ..place.membership }, ..place })
-    }
-
     fn password(&self, cx: &Cx, user: &User) -> Password {
         Password {
             id: user.id,
@@ -181,10 +165,4 @@ impl AddUser {
             must_change: true,
         }
     }
-}
-
-async fn welcome(cx: &mut Cx, user: &User) -> Result<()> {
-    let caller = cx.caller()?;
-    let facts = MailFacts::Welcome { to: Addressee::of(user, &caller.account), by: caller.user.full_name() };
-    cx.mail(cx.partner()?, user, facts).await
 }

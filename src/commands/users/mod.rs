@@ -3,6 +3,7 @@
 pub mod accept_email_change;
 pub mod access;
 pub mod add;
+pub mod add_known;
 pub mod count;
 pub mod deactivate;
 pub mod discard_email_change;

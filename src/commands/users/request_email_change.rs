@@ -32,7 +32,7 @@ impl Command for RequestEmailChange {
     async fn run(self, cx: &mut Cx) -> Result<UserDetails> {
         let member = member(cx, self.membership).await?;
         member.may_be_taken_over(cx).await?;
-        if !member.is_at_home(cx)? || member.membership.state == MembershipState::Deactivated {
+        if member.membership.state == MembershipState::Deactivated {
             return Err(Error::Denied);
         }
         request(cx, &member.user, self.email).await?;

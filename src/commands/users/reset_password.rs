@@ -30,8 +30,7 @@ impl Command for ResetPassword {
     async fn run(self, cx: &mut Cx) -> Result<ResetDone> {
         let member = member(cx, self.membership).await?;
         member.may_be_taken_over(cx).await?;
-        let is_possible = member.has_password() && member.is_at_home(cx)?;
-        if !is_possible || member.membership.state == MembershipState::Deactivated {
+        if !member.has_password(cx).await? || member.membership.state == MembershipState::Deactivated {
             return Err(Error::Denied);
         }
         reset(cx, &member.user).await

@@ -44,6 +44,8 @@ fn mails(name: &str) -> Vec<(MailFacts, Vec<&'static str>)> {
     let (to, by) = (addressee(name), Some(name.to_owned()));
     vec![
         (MailFacts::Welcome { to: to.clone(), by: name.into() }, vec!["a.oeztuerk", "14:05", PASSWORD]),
+        (MailFacts::Joined { to: to.clone(), by: name.into(), is_awaited: false }, vec!["a.oeztuerk"]),
+        (MailFacts::Joined { to: to.clone(), by: name.into(), is_awaited: true }, vec!["a.oeztuerk"]),
         (MailFacts::PasswordReset { to: to.clone(), by: by.clone() }, vec!["a.oeztuerk", "14:05", PASSWORD]),
         (MailFacts::PasswordReset { to: to.clone(), by: None }, vec!["a.oeztuerk", "14:05", PASSWORD]),
         (MailFacts::SignInPaused { to: to.clone(), until: NOON }, vec!["a.oeztuerk", "14:05"]),
@@ -74,6 +76,40 @@ fn a_new_user_reads_who_added_them_where_and_how_to_sign_in() {
     Sign in with it once. You will then be asked to choose a password of your own.
 
     Nobody will ever ask you for this password, by e-mail or by telephone.
+
+    Steward sent this e-mail automatically on behalf of Nordlicht. Replies are not read.
+    ");
+}
+
+#[test]
+fn who_is_added_to_another_account_reads_by_whom_and_signs_in_as_before() {
+    let mail = MailFacts::Joined { to: addressee("Aylin Öztürk"), by: "Helene Brandt".into(), is_awaited: false };
+    insta::assert_snapshot!(rendered(&mail, Language::De).text, @r"
+    Guten Tag Aylin Öztürk,
+
+    Helene Brandt hat Ihnen Zugang zu Nordlicht gegeben.
+
+    Anmeldename
+        a.oeztuerk
+
+    Melden Sie sich wie bisher an: Anmeldename und Kennwort bleiben gleich. Danach wählen Sie das Konto oben links.
+
+    Steward hat diese E-Mail im Auftrag von Nordlicht automatisch gesendet. Antworten werden nicht gelesen.
+    ");
+}
+
+#[test]
+fn who_is_added_to_another_account_before_they_came_in_uses_what_was_mailed() {
+    let mail = MailFacts::Joined { to: addressee("Aylin Öztürk"), by: "Helene Brandt".into(), is_awaited: true };
+    insta::assert_snapshot!(rendered(&mail, Language::En).text, @r"
+    Hello Aylin Öztürk,
+
+    Helene Brandt has given you access to Nordlicht.
+
+    Login name
+        a.oeztuerk
+
+    Sign in with the one-time password that was mailed to you before. If it is no longer valid, ask an administrator of the organisation that first added you to reset your password.
 
     Steward sent this e-mail automatically on behalf of Nordlicht. Replies are not read.
     ");

@@ -90,9 +90,17 @@ impl Stage {
                 let form = house.head.form(&self.name("User"), roles, json!({ "kind": "mailed" })).await;
                 with(form, given)
             }
+            "AddKnownUser" => with(self.known(house, roles).await, given),
             "EditUser" => edit_form_of(&self.user(house, "colleague").await.shown, given),
             other => panic!("say here how {other} gives something"),
         }
+    }
+
+    /// The form that adds somebody of another partnership as they are.
+    async fn known(&self, house: &House, roles: &[&str]) -> Value {
+        let name = self.name("Known");
+        self.kettle.head.adds(&name, &["standard-testing"], json!({})).await;
+        json!({ "email": format!("{}@voltpark.test", name.to_lowercase()), "roles": house.head.roles(roles).await })
     }
 
     async fn on_new_address(&self, act: &Act, caller: &Caller) -> Vec<Value> {
@@ -128,6 +136,7 @@ impl Stage {
             }
             "RequestMyEmailChange" => json!({ "email": self.address() }),
             "AddUser" => head.form(&name, &["user"], json!({ "kind": "mailed" })).await,
+            "AddKnownUser" => self.known(&caller.house, &["user"]).await,
             "AddPartner" => json!({ "name": name, "profile": "modules" }),
             "AddRole" => json!({ "shape": shape(&name, json!({})) }),
             "UndoAct" => json!({ "act": self.last_act(caller).await }),

@@ -21,13 +21,22 @@ pub struct Caller {
     pub user: UserId,
     pub account: AccountId,
     pub rights: Rights,
-    /// What they may do in the accounts below that they reach.
-    pub rights_below: Rights,
+    /// What each of their places opens in the accounts below that it reaches.
+    pub openings: Vec<Opening>,
     pub is_administrator: bool,
     /// Whether the account is one of their own.
     pub is_own: bool,
     /// The accounts below that they reach, with what is below each; `None` for all, also future ones.
     pub below: Option<BTreeSet<AccountId>>,
+}
+
+/// What one place opens below an account.
+#[derive(Debug, Clone)]
+pub struct Opening {
+    pub rights: Rights,
+    /// Where, with what is below each; `None` for everywhere, also in future.
+    pub accounts: Option<BTreeSet<AccountId>>,
+    pub is_administrator: bool,
 }
 
 /// Each module as far as any of these go in it.
@@ -196,19 +205,21 @@ impl State {
                 user,
                 account,
                 rights: Rights::new(),
-                rights_below: Rights::new(),
+                openings: Vec::new(),
                 is_administrator: false,
                 is_own: false,
                 below: Some(BTreeSet::new()),
             });
             one.rights = join(std::mem::take(&mut one.rights), self.opens_in(place, account));
-            one.rights_below = join(std::mem::take(&mut one.rights_below), self.opens_below(place));
-            one.is_administrator |= self.is_administrator(place);
+            let (rights, is_administrator) = (self.opens_below(place), self.is_administrator(place));
+            one.is_administrator |= is_administrator;
             one.is_own |= way == "member";
-            if !self.opens_below(place).is_empty() {
+            if !rights.is_empty() {
                 let is_all = way != "member" || place.scope == Scope::AllPresentAndFuture;
                 let both = one.below.take().filter(|_| !is_all);
                 one.below = both.map(|listed| listed.into_iter().chain(place.accounts.iter().copied()).collect());
+                let accounts = (!is_all).then(|| place.accounts.iter().copied().collect());
+                one.openings.push(Opening { rights, accounts, is_administrator });
             }
         }
         caller

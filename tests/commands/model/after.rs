@@ -72,6 +72,7 @@ impl State {
     fn carry_out(&mut self, by: &Caller, deed: &Deed, fresh: &Fresh) -> Result<(), Refusal> {
         match deed {
             Deed::AddUser { .. } => self.add_user(by, deed, fresh),
+            Deed::AddKnown { email, given } => self.add_known(by, email, given, fresh),
             Deed::EditUser { member, versions, names, given } => self.edit_user(by, *member, *versions, names, given),
             Deed::LockUser { member, version, until } => self.lock(by, *member, *version, *until),
             Deed::OfMember { verb, member, version } => match verb {

@@ -18,6 +18,7 @@ use steward::{
         moment::Moment,
         partner_role::PartnerRole,
         role::CountsIn,
+        user::User,
     },
 };
 use uuid::Uuid;
@@ -83,6 +84,7 @@ impl Choice<'_> {
         let by_state = |state: MembershipState| move |member: &Membership| member.state == state;
         Some(match &self.step.act {
             Act::AddUser { named, is_mailed, give } => self.add_user(*named, *is_mailed, give),
+            Act::AddKnown { whom, give } => self.add_known(*whom, give),
             Act::EditUser { named, give } => self.edit_user(*named, give),
             Act::Lock { minutes } => {
                 let (member, version) = self.member(by_state(MembershipState::Active));
@@ -168,10 +170,24 @@ impl Choice<'_> {
             (7, Some((_, email))) => (format!("p{number}"), email),
             _ => (format!("p{number}"), self.email_of(number, named)),
         };
-        let offered = self.state.accounts.get(&self.account).map(|account| self.state.roles_of(account.partner_id));
-        let usual = pick(named, &offered.unwrap_or_default()).map(|role| role.id);
-        let given = self.given(give, usual.into_iter().collect());
+        let given = self.given(give, self.usual_role(named));
         Deed::AddUser { first: format!("P{number}"), login, email, is_mailed, given }
+    }
+
+    /// One of the partnership's roles.
+    fn usual_role(&self, number: u8) -> Vec<RoleId> {
+        let offered = self.state.accounts.get(&self.account).map(|account| self.state.roles_of(account.partner_id));
+        pick(number, &offered.unwrap_or_default()).map(|role| role.id).into_iter().collect()
+    }
+
+    /// Somebody who has no place in the account; rarely somebody who has, or an address that nobody has.
+    fn add_known(&self, whom: u8, give: &Give) -> Deed {
+        let is_elsewhere =
+            |user: &&User| self.state.places_of(user.id).iter().all(|place| place.account_id != self.account);
+        let elsewhere: Vec<&User> = self.state.users.values().filter(is_elsewhere).collect();
+        let known = pick(whom / 8, &elsewhere).filter(|_| !rarely(whom)).map(|user| user.email.to_string());
+        let email = known.unwrap_or_else(|| self.email(whom));
+        Deed::AddKnown { email, given: self.given(give, self.usual_role(whom)) }
     }
 
     /// Mostly an address of their own, rarely one that somebody else may be asking for.

@@ -24,27 +24,40 @@ impl State {
     fn whose(&self, by: &Caller, member: Option<MembershipId>) -> Result<UserId, Refusal> {
         let Some(member) = member else { return Ok(by.user) };
         let member = self.member(by, member)?;
+        if !self.is_at_home(by, member.user_id) {
+            return Err("denied");
+        }
         self.may_take_over(by, &member)?;
+        Ok(member.user_id)
+    }
+
+    /// The same of giving an address up, by which nobody is anybody else.
+    fn whose_to_discard(&self, by: &Caller, member: Option<MembershipId>) -> Result<UserId, Refusal> {
+        let Some(member) = member else { return Ok(by.user) };
+        let member = self.member(by, member)?;
+        self.may_touch(by, &member)?;
         if self.is_at_home(by, member.user_id) { Ok(member.user_id) } else { Err("denied") }
     }
 
     /// Passwords are reset while switched only when mails leave the computer, which they do not here.
     pub fn reset_password(&mut self, by: &Caller, id: MembershipId) -> Result<(), Refusal> {
-        let member = self.member(by, id)?;
-        self.may_take_over(by, &member)?;
-        let user = member.user_id;
-        let is_possible = self.lets_in(&member) && self.is_at_home(by, user);
-        if !is_possible || member.state == MembershipState::Deactivated {
+        let user = self.whose(by, Some(id))?;
+        if !self.has_way_in(user) || self.members[&id].state == MembershipState::Deactivated {
             return Err("denied");
         }
         if !by.is_own {
             return Err("whileSwitched");
         }
+        self.mail_password(user);
+        Ok(())
+    }
+
+    /// Ends a password and every session, and mails a password for one sign-in.
+    pub fn mail_password(&mut self, user: UserId) {
         self.write_password(user, None);
         self.end_sessions(user);
         self.people.entry(user).and_modify(|person| person.failures = 0);
         self.await_one_time(user);
-        Ok(())
     }
 
     /// Puts a password in the place of the last, of one's own or, for nothing, none that anybody can type.
@@ -138,7 +151,7 @@ impl State {
         member: Option<MembershipId>,
         change: EmailChangeId,
     ) -> Result<(), Refusal> {
-        let user = self.whose(by, member)?;
+        let user = self.whose_to_discard(by, member)?;
         self.change_of(user, change)?;
         self.changes.remove(&user);
         self.gone.insert(change.uuid());

@@ -34,6 +34,11 @@ pub enum Deed {
         is_mailed: bool,
         given: Given,
     },
+    /// Adds somebody who has this address, as they are.
+    AddKnown {
+        email: String,
+        given: Given,
+    },
     EditUser {
         member: MembershipId,
         versions: [i64; 2],
@@ -149,6 +154,7 @@ impl Deed {
     pub fn name(&self) -> &'static str {
         match self {
             Deed::AddUser { .. } => "AddUser",
+            Deed::AddKnown { .. } => "AddKnownUser",
             Deed::EditUser { .. } => "EditUser",
             Deed::LockUser { .. } => "LockUser",
             Deed::OfMember { verb: Verb::Unlock, .. } => "UnlockUser",
@@ -245,6 +251,7 @@ impl Deed {
                 });
                 giving(given, form)
             }
+            Deed::AddKnown { email, given } => giving(given, json!({ "email": email })),
             Deed::EditUser { member, versions: [m, u], names: [first, last, login], given } => {
                 let form = json!({
                     "membership": member, "membershipVersion": m, "userVersion": u, "firstName": first,

@@ -1,8 +1,8 @@
 //! What may be given, and who may be acted on (product.md, rules 1, 5, 7, 8, 10, 11; invariants I1 and I4).
 
 use super::{
-    access::{Caller, beyond, join, within},
-    state::{Refusal, State},
+    access::{Caller, Opening, beyond, join, within},
+    state::{Refusal, Rights, State},
 };
 use serde_json::{Value, json};
 use sqlx::types::Json;
@@ -150,14 +150,14 @@ impl State {
         let had = before.map(|before| self.opens_here(before)).unwrap_or_default();
         let there = before.filter(|before| self.is_all_reached_by(before, after));
         let had_below = there.map(|before| self.opens_below(before)).unwrap_or_default();
-        let is_held = within(&beyond(&self.opens_here(after), &had), &by.rights)
-            && within(&beyond(&self.opens_below(after), &had_below), &by.rights_below);
+        let is_held = within(&beyond(&self.opens_here(after), &had), &by.rights);
         let was_administrator = before.is_some_and(|before| self.is_administrator(before));
         let becomes_administrator = self.is_administrator(after) && !was_administrator;
         let gives_roles = self.held(after).filter(is_new).all(|role| self.may_give_role(by, role));
         let gives_rights = by.is_administrator || (!becomes_administrator && is_held);
-        let is_reached = self.reaches_all_opened(by, before, after);
-        if gives_roles && gives_rights && is_reached { Ok(()) } else { Err("beyondYourRights") }
+        let gained_below = beyond(&self.opens_below(after), &had_below);
+        let gives_below = self.may_open_below(by, &gained_below, before, after);
+        if gives_roles && gives_rights && gives_below { Ok(()) } else { Err("beyondYourRights") }
     }
 
     /// Whether one place reaches every account that another does.
@@ -167,11 +167,14 @@ impl State {
         one.scope == Scope::AllPresentAndFuture || is_within
     }
 
-    /// Whether every account below that a change opens, or opens further, is one that the caller reaches (I1).
-    pub fn reaches_all_opened(&self, by: &Caller, before: Option<&Membership>, after: &Membership) -> bool {
-        if by.below.is_none() {
-            return true;
-        }
+    /// Whether the caller may do so much in every account below that a change opens, or opens further (I1).
+    pub fn may_open_below(
+        &self,
+        by: &Caller,
+        gained: &Rights,
+        before: Option<&Membership>,
+        after: &Membership,
+    ) -> bool {
         let opens = self.opens_below(after);
         let before = before.filter(|before| within(&opens, &self.opens_below(before)));
         if before.is_some_and(|before| before.scope == Scope::AllPresentAndFuture) {
@@ -182,14 +185,29 @@ impl State {
             before.is_some_and(|before| path.iter().any(|above| before.accounts.contains(&above.id)))
         };
         match after.scope {
-            Scope::AllPresentAndFuture => opens.is_empty(),
-            Scope::Listed => after.accounts.iter().all(|account| had(*account) || self.reaches(by, *account)),
+            Scope::AllPresentAndFuture => opens.is_empty() || self.may_where(by, gained, None),
+            Scope::Listed => {
+                after.accounts.iter().all(|account| had(*account) || self.may_where(by, gained, Some(*account)))
+            }
         }
+    }
+
+    /// Whether those of the caller's places that reach an account below, or all that will ever be, open so much there together.
+    pub fn may_where(&self, by: &Caller, gained: &Rights, account: Option<AccountId>) -> bool {
+        let path: Vec<AccountId> = account.into_iter().flat_map(|id| self.path(id)).map(|above| above.id).collect();
+        let reaches_it = |opening: &&Opening| {
+            opening.accounts.as_ref().is_none_or(|listed| path.iter().any(|above| listed.contains(above)))
+        };
+        let there: Vec<&Opening> = by.openings.iter().filter(reaches_it).collect();
+        let held = there.iter().fold(Rights::new(), |held, opening| join(held, opening.rights.clone()));
+        let is_administrator = there.iter().any(|opening| opening.is_administrator);
+        !there.is_empty() && (is_administrator || within(gained, &held))
     }
 
     /// Refuses to act on somebody whose rights the caller's do not contain.
     pub fn may_touch(&self, by: &Caller, place: &Membership) -> Result<(), Refusal> {
-        let anywhere = join(by.rights.clone(), by.rights_below.clone());
+        let below = by.openings.iter().map(|opening| opening.rights.clone());
+        let anywhere = below.fold(by.rights.clone(), join);
         let contains = within(&self.opens_here(place), &by.rights) && within(&self.opens_below(place), &anywhere);
         let contains = contains && !self.is_administrator(place);
         if by.is_administrator || contains { Ok(()) } else { Err("beyondYourRights") }
@@ -199,13 +217,12 @@ impl State {
     pub fn may_rule(&self, by: &Caller, place: &Membership) -> Result<(), Refusal> {
         self.may_touch(by, place)?;
         let opens = self.opens_below(place);
-        let is_reached = opens.is_empty() || self.reaches_all_opened(by, None, place);
-        let is_reached = is_reached && within(&opens, &by.rights_below);
-        if by.is_administrator || is_reached { Ok(()) } else { Err("beyondYourRights") }
+        let contains = opens.is_empty() || self.may_open_below(by, &opens, None, place);
+        if by.is_administrator || contains { Ok(()) } else { Err("beyondYourRights") }
     }
 
     /// Refuses to change the password or the address of somebody who may do anywhere what the caller may not there (I4, attack
-    /// A5): whoever has these is that person, in every account.
+    /// A5): whoever has these is that person, in every account; an administrator is one there and below (rule 7).
     pub fn may_take_over(&self, by: &Caller, place: &Membership) -> Result<(), Refusal> {
         self.may_rule(by, place)?;
         let mut elsewhere = self.places_of(place.user_id).into_iter().filter(|other| other.id != place.id);
@@ -215,6 +232,6 @@ impl State {
             opens.is_empty() || there.is_some_and(|there| self.may_rule(&there, other).is_ok())
         };
         let is_contained = by.user == place.user_id || elsewhere.all(contains);
-        if by.is_administrator || is_contained { Ok(()) } else { Err("beyondYourRights") }
+        if is_contained { Ok(()) } else { Err("beyondYourRights") }
     }
 }

@@ -56,25 +56,23 @@ impl State {
         after.members.values().filter(is_other).map(|place| place.user_id).collect()
     }
 
-    /// I4: nobody changes credentials or state of somebody whose rights theirs do not contain; an administrator's do, in that
-    /// account and below (rule 7).
+    /// I4: nobody changes credentials or state of somebody whose rights theirs do not contain; an administrator's do, in their
+    /// account and below (rule 7), and not where else the user has a place.
     fn check_containment(&self, call: &Call) -> Result<(), String> {
         let Some(target) = call.deed.member().map(|id| &self.members[&id]) else { return Ok(()) };
         let by = self.sessions[call.session].user;
-        let is_whole_user = matches!(
-            call.deed,
-            Deed::ResetPassword { .. }
-                | Deed::RequestEmail { .. }
-                | Deed::DiscardEmail { .. }
-                | Deed::AcceptEmail { .. }
-        );
-        let is_edit = matches!(call.deed, Deed::EditUser { .. });
+        let is_whole_user =
+            matches!(call.deed, Deed::ResetPassword { .. } | Deed::RequestEmail { .. } | Deed::AcceptEmail { .. });
+        let is_here_only = matches!(call.deed, Deed::EditUser { .. } | Deed::DiscardEmail { .. });
         let places = if is_whole_user { self.places_of(target.user_id) } else { vec![target] };
-        let is_exempt = self.standing(by, call.account).is_some_and(|by| by.is_administrator);
-        for account in self.accounts.keys().copied().filter(|account| !is_edit || *account == call.account) {
+        let is_bound = |place: &&Membership| {
+            let there = self.standing(by, place.account_id);
+            by != target.user_id && !there.is_some_and(|by| by.is_administrator)
+        };
+        let bound: Vec<&Membership> = places.into_iter().filter(is_bound).collect();
+        for account in self.accounts.keys().copied().filter(|account| !is_here_only || *account == call.account) {
             let held = self.standing(by, account).map(|by| by.rights).unwrap_or_default();
-            let is_contained = places.iter().all(|place| within(&self.opens_in(place, account), &held));
-            if !is_exempt && !is_contained && by != target.user_id {
+            if !bound.iter().all(|place| within(&self.opens_in(place, account), &held)) {
                 return Err(format!("I4: {by} does to {} what reaches further than they in {account}", target.user_id));
             }
         }

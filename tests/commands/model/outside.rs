@@ -46,12 +46,12 @@ impl State {
         (person.failures, person.was_here) = (0, true);
         if !is_password {
             mailed.into_iter().for_each(|mailed| mailed.is_over = true);
-            self.confirm_places(user);
         }
+        self.confirm_places(user);
         true
     }
 
-    /// Who signs in with what was mailed has shown that the address is theirs.
+    /// Who signs in is awaited in no account any more.
     fn confirm_places(&mut self, user: UserId) {
         let places: Vec<Membership> = self.places_of(user).into_iter().cloned().collect();
         for place in places.into_iter().filter(|place| place.state == MembershipState::Pending) {

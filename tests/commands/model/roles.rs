@@ -1,7 +1,7 @@
 //! Own roles in the model (product.md, rules 7, 8, 10, 11).
 
 use super::{
-    access::{Caller, beyond, within},
+    access::{Caller, beyond, join, within},
     deeds::{Fresh, Shape, on_version},
     state::{Refusal, State},
     undo::nothing_newer,
@@ -82,14 +82,12 @@ impl State {
     fn holds_what_opened(&self, by: &Caller, was: &State, holder: &Membership) -> bool {
         let here = beyond(&self.opens_here(holder), &was.opens_here(holder));
         let below = beyond(&self.opens_below(holder), &was.opens_below(holder));
-        let is_own = holder.account_id == by.account;
-        let rights = if is_own { &by.rights } else { &by.rights_below };
-        let is_held = within(&here, rights) && within(&below, &by.rights_below);
-        let is_reached = match is_own {
-            true => below.is_empty() || self.reaches_all_opened(by, None, holder),
-            false => (here.is_empty() && below.is_empty()) || self.reaches(by, holder.account_id),
-        };
-        is_reached && (by.is_administrator || is_held)
+        if holder.account_id == by.account {
+            let may_here = by.is_administrator || within(&here, &by.rights);
+            return may_here && (below.is_empty() || self.may_open_below(by, &below, None, holder));
+        }
+        let is_nothing = here.is_empty() && below.is_empty();
+        is_nothing || self.may_where(by, &join(here, below), Some(holder.account_id))
     }
 
     pub fn delete_role(&mut self, by: &Caller, id: RoleId, version: i64) -> Result<(), Refusal> {

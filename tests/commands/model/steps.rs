@@ -42,6 +42,11 @@ pub enum Act {
         is_mailed: bool,
         give: Give,
     },
+    /// Somebody of another account, mostly.
+    AddKnown {
+        whom: u8,
+        give: Give,
+    },
     EditUser {
         named: Option<u8>,
         give: Give,
@@ -152,6 +157,7 @@ fn step() -> impl Strategy<Value = Step> {
 fn act() -> impl Strategy<Value = Act> {
     prop_oneof![
         6 => (any::<u8>(), any::<bool>(), give()).prop_map(|(named, is_mailed, give)| Act::AddUser { named, is_mailed, give }),
+        4 => (any::<u8>(), give()).prop_map(|(whom, give)| Act::AddKnown { whom, give }),
         10 => (option::weighted(0.3, any::<u8>()), give()).prop_map(|(named, give)| Act::EditUser { named, give }),
         4 => option::of(select(vec![-1, 5, 5, 60])).prop_map(|minutes| Act::Lock { minutes }),
         2 => Just(Act::Unlock),

@@ -77,6 +77,39 @@ impl State {
         Ok(())
     }
 
+    /// Somebody who has a user gets a place here as well, and nothing else of theirs changes; who never came in and was mailed no
+    /// password, for no place let them in, is mailed one.
+    pub fn add_known(&mut self, by: &Caller, email: &str, given: &Given, fresh: &Fresh) -> Result<(), Refusal> {
+        let access = self.access(by, given, None);
+        let place = self.made(self.empty_place(by, fresh), &given.roles, &access);
+        let known = self.users.values().find(|user| user.email.as_str() == email).map(|user| user.id);
+        let is_elsewhere = |user: &UserId| self.places_of(*user).iter().all(|other| other.account_id != by.account);
+        let user_id = known.filter(is_elsewhere).ok_or("invalidInput")?;
+        if self.is_faulty(given, &access, None, &place) {
+            return Err("invalidInput");
+        }
+        self.may_give(by, None, &place)?;
+        let is_awaited = self.is_awaited_in(&Membership { user_id, ..place.clone() });
+        let has_way_in = self.has_way_in(user_id);
+        let state = if is_awaited { MembershipState::Pending } else { MembershipState::Active };
+        self.members.insert(place.id, Membership { user_id, state, ..place });
+        if is_awaited && !has_way_in {
+            self.mail_password(user_id);
+        }
+        Ok(())
+    }
+
+    /// Whether somebody never came in, and waits in this place for what is mailed.
+    fn is_awaited_in(&self, place: &Membership) -> bool {
+        let was_here = self.people[&place.user_id].was_here;
+        !was_here && self.lets_in(place) && self.passwords[&place.user_id].is_reset()
+    }
+
+    /// Whether some place of somebody lets them in, whatever its state.
+    pub fn has_way_in(&self, user: UserId) -> bool {
+        self.places_of(user).into_iter().any(|place| self.lets_in(place))
+    }
+
     fn empty_place(&self, by: &Caller, fresh: &Fresh) -> Membership {
         Membership {
             id: fresh.member,
@@ -184,8 +217,7 @@ impl State {
             return Err("denied");
         }
         self.may_give(by, None, &member)?;
-        let was_here = self.people[&member.user_id].was_here;
-        let is_awaited = !was_here && self.lets_in(&member) && self.passwords[&member.user_id].is_reset();
+        let is_awaited = self.is_awaited_in(&member);
         let state = if is_awaited { MembershipState::Pending } else { MembershipState::Active };
         self.write_member(Membership { state, deactivated_at: None, deactivated_by: None, ..member });
         Ok(())

@@ -7,6 +7,7 @@ mod edit;
 mod email_change;
 mod email_notice;
 mod end_date;
+mod known;
 mod life;
 mod list;
 mod lock;

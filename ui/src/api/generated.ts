@@ -80,6 +80,12 @@ export type AddCustomer = { name: OrganisationName, number: CustomerNumber, city
  */
 parent: AccountId | null, };
 
+export type AddKnownUser = { email: EmailAddress, roles: Array<RoleId>, 
+/**
+ * What is given beside the roles; left out: as the portal gives it.
+ */
+access?: AccessGiven, };
+
 export type AddPartner = { name: OrganisationName, profile: Profile, };
 
 export type AddRole = { shape: RoleShape, };
@@ -95,6 +101,8 @@ language: Language, loginType: LoginType, credential: FirstCredential, roles: Ar
 access?: AccessGiven, };
 
 export type AddWord = "add" | "create";
+
+export type AddedKnownUser = { membership: MembershipId, user: UserId, name: string, };
 
 export type AddedPartner = { account: AccountId, };
 
@@ -830,6 +838,7 @@ export interface Commands {
   ShowUser: { args: ShowUser; answer: UserDetails };
   ShowAccess: { args: ShowAccess; answer: AccessView };
   AddUser: { args: AddUser; answer: AddedUser };
+  AddKnownUser: { args: AddKnownUser; answer: AddedKnownUser };
   EditUser: { args: EditUser; answer: UserDetails };
   ResetPassword: { args: ResetPassword; answer: ResetDone };
   RequestEmailChange: { args: RequestEmailChange; answer: UserDetails };

@@ -15,6 +15,11 @@ it("names what is in use", async () => {
   expect([problems.of("loginName"), problems.of("email")]).toEqual(["This login name is taken.", "A user with this e-mail address exists already."]);
 });
 
+it("tells somebody who works elsewhere from somebody whom nobody knows", async () => {
+  const said = [await shown(fault("email", "knownElsewhere")), await shown(fault("email", "unknown"))].map((problems) => problems.of("email"));
+  expect(said).toEqual(["This person already works elsewhere in this installation.", "Nobody in this installation has this e-mail address."]);
+});
+
 it("says when it can be tried again", async () => {
   const problems = new Problems();
   const often = { field: "email", code: "tooOften", facts: { minutes: 1 } };

@@ -37,6 +37,7 @@ const fieldFailures: Record<string, string> = {
   controlCharacters: "field-control-characters",
   malformed: "field-malformed",
   inUse: "field-in-use",
+  knownElsewhere: "field-known-elsewhere",
   unchanged: "field-unchanged",
   tooOften: "field-too-often",
   hasAt: "field-has-at",
@@ -63,6 +64,7 @@ const better: Record<string, Record<string, string>> = {
   inUse: { loginName: "field-login-name-taken", email: "field-email-taken", name: "field-role-name-taken" },
   malformed: { email: "field-email-malformed" },
   past: { endsAt: "field-end-past" },
+  unknown: { email: "field-email-unknown" },
 };
 
 const refusals: Record<Refusal, string> = {

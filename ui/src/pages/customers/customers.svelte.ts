@@ -24,7 +24,6 @@ export class Customers {
   menu = $state.raw<{ line: Line; place: Place } | null>(null);
   question = $state.raw<Question | null>(null);
   isAddingPartner = $state(false);
-  /** Gives the focus to the line that stands where one has gone; to the tab when none is left. */
   #lines = $state.raw<readonly Line[]>([]);
   #who: () => WhoAmI;
   #counts: Counts;

@@ -15,6 +15,7 @@ const commands: Record<string, string> = {
   SignOut: "journal-sign-out",
   ChoosePassword: "journal-choose-password",
   AddUser: "journal-add-user",
+  AddKnownUser: "journal-add-known-user",
   EditUser: "journal-edit-user",
   ResetPassword: "journal-reset-password",
   RequestEmailChange: "journal-email-request",

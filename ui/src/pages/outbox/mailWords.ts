@@ -5,6 +5,7 @@ import { t } from "../../words/words.svelte";
 
 const kinds: Record<string, string> = {
   welcome: "outbox-kind-welcome",
+  joined: "outbox-kind-joined",
   passwordReset: "outbox-kind-password-reset",
   emailChange: "outbox-kind-email-change",
   emailChangeNotice: "outbox-kind-email-change-notice",

@@ -56,6 +56,7 @@ export class UserDraft {
   #reach = $state.raw<Reach>(EVERYWHERE);
   #endsAt = $state<Moment | null>(null);
   #credential: "password" | "mailed" = "mailed";
+  #known = $state<string | null>(null);
   #wish = new Wish();
 
   /** An empty form, with what the profile gives a new user by default. */
@@ -113,6 +114,10 @@ export class UserDraft {
   get fields(): UserFields {
     return fieldsOf(this);
   }
+  /** The address is that of somebody who works elsewhere, and can be added as they are. */
+  get isKnownElsewhere(): boolean {
+    return this.#known !== null && this.#known === this.email;
+  }
   /** What belongs to the person is not this account's to change. */
   get isPersonFixed(): boolean {
     return (this.details?.refusals.edit ?? null) !== null;
@@ -134,8 +139,16 @@ export class UserDraft {
   });
 
   /** Saves; null when something must be corrected or decided first. */
-  async save(form: HTMLElement | null): Promise<Saved | null> {
+  save(form: HTMLElement | null): Promise<Saved | null> {
+    return this.#send(form, () => (this.details ? this.#edit(this.details) : this.#add()));
+  }
+  /** Adds whoever has the address, as they are, with what was chosen to be given; null as above. */
+  addKnown(form: HTMLElement | null): Promise<Saved | null> {
+    return this.#send(form, () => this.#addKnown());
+  }
+  async #send(form: HTMLElement | null, send: () => Promise<Saved>): Promise<Saved | null> {
     if (this.isSaving) return null;
+    const { email } = this;
     this.isSaving = true;
     this.problems.clear();
     try {
@@ -143,10 +156,12 @@ export class UserDraft {
         await this.problems.focusFirst(form);
         return null;
       }
-      return await (this.details ? this.#edit(this.details) : this.#add());
+      return await send();
     } catch (thrown) {
-      const { conflict } = Failure.from(thrown);
+      const { conflict, fields } = Failure.from(thrown);
       this.conflict = conflict;
+      const fault = fields.find(({ field }) => field === "email");
+      if (fault) this.#known = fault.code === "knownElsewhere" ? email : null;
       if (!conflict) await this.problems.show(thrown, form);
       return null;
     } finally {
@@ -189,6 +204,11 @@ export class UserDraft {
     const credential = this.credential === "password" ? { kind: this.credential, password: this.password } : { kind: this.credential };
     const added = await this.#wish.carryOut("AddUser", { ...this.#said(), email: this.email, loginType: "email", credential });
     return { membership: added.membership, name: this.#name(), isNew: true, isMailed: added.isMailed, act: this.#wish.id };
+  }
+  async #addKnown(): Promise<Saved> {
+    const { roles, access } = this.#said();
+    const added = await this.#wish.carryOut("AddKnownUser", { email: this.email, roles, access });
+    return { membership: added.membership, name: added.name, isNew: true, act: this.#wish.id };
   }
   async #edit({ membership, membershipVersion, userVersion }: UserDetails): Promise<Saved> {
     const saved = await this.#wish.carryOut("EditUser", { membership, membershipVersion, userVersion, ...this.#said() });

@@ -1,0 +1,307 @@
+//! Somebody who has a user already works in another account too: with other roles there, and one name, address and password.
+
+use crate::support::{OWN, Office, Person, access, each, every_database, with};
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+use steward::clock;
+
+const SECOND: SignedDuration = SignedDuration::from_secs(1);
+const BRIN: &str = "brin@voltpark.test";
+
+/// Ada of Voltpark; Brin, who is at home there; and Ada in Hafen Mobil below, of which she is an administrator as well.
+async fn two_partners(office: &Office) -> (Person, Person, Person) {
+    let ada = office.set_up("reseller", "Ada").await;
+    let brin = office.add(&ada, "Brin", &["user"]).await;
+    office.later(SECOND);
+    let hafen = ada.call("AddPartner", json!({ "name": "Hafen Mobil", "profile": "modules" })).await;
+    office.later(SECOND);
+    let there = ada.acting_in(&hafen["account"]);
+    (ada, brin, there)
+}
+
+/// The form that gives somebody with this address these roles.
+async fn form(by: &Person, email: &str, roles: &[&str]) -> Value {
+    json!({ "email": email, "roles": by.roles(roles).await })
+}
+
+/// Adds somebody with this address, with these roles; says which membership.
+async fn adds_known(by: &Person, email: &str, roles: &[&str]) -> Value {
+    by.call("AddKnownUser", form(by, email, roles).await).await["membership"].clone()
+}
+
+/// Somebody in a window of the account in which another acts.
+fn beside(person: &Person, other: &Person) -> Person {
+    Person { account: other.account, ..person.clone() }
+}
+
+/// The names of the accounts that somebody can switch to.
+async fn accounts(person: &Person) -> Vec<String> {
+    each(&person.call("ListAccounts", json!({})).await["accounts"], "name")
+}
+
+/// The account in which somebody begins who signs in anew.
+async fn starts_in(office: &Office, login: &str, password: &str) -> Value {
+    office.signs_in(login, password).await.call("WhoAmI", json!({})).await["account"]["name"].clone()
+}
+
+/// The latest mail, as its reader sees it.
+async fn last_mail(office: &Office) -> String {
+    office.mails().await.pop().expect("a mail").replace("=\r\n", "")
+}
+
+every_database! {
+    async fn somebody_works_in_several_accounts_with_other_roles_in_each(office: Office) {
+        let (ada, brin, there) = two_partners(&office).await;
+        let added = there.call("AddKnownUser", form(&there, "Brin@VOLTPARK.test", &["administrator"]).await).await;
+
+        let (here, below) = (ada.shown(&brin.membership).await, there.shown(&added["membership"]).await);
+        assert_eq!((&added["user"], &added["name"]), (&here["user"], &json!("Brin Tester")));
+        assert_eq!((&here["partnership"], &here["roles"]), (&json!("Voltpark Services"), &json!(ada.roles(&["user"]).await)));
+        assert_eq!((&below["partnership"], &below["roles"]), (&json!("Hafen Mobil"), &json!(there.roles(&["administrator"]).await)));
+        let row = there.row_of("Brin").await;
+        assert_eq!((&row["membership"], &row["user"], &row["status"]), (&added["membership"], &here["user"], &json!("active")));
+
+        let (here, below) = (brin.call("WhoAmI", json!({})).await, beside(&brin, &there).call("WhoAmI", json!({})).await);
+        assert_eq!((&here["rights"]["users"], &below["rights"]["users"], &below["capacity"]), (&json!(null), &json!("manage"), &json!("own")));
+        assert_eq!(accounts(&brin).await, ["Hafen Mobil", "Voltpark Services"]);
+        assert_eq!(starts_in(&office, "brin", OWN).await, "Voltpark Services");
+        let all = json!({ "person": null, "from": null, "to": null, "before": null, "limit": 1 });
+        let entry = there.call("ListJournal", all).await["entries"][0].clone();
+        assert_eq!((&entry["command"], &entry["about"][0]["name"]), (&json!("AddKnownUser"), &json!("Brin Tester")));
+        assert_eq!(there.call("VerifyJournal", json!({})).await["isIntact"], true);
+    }
+
+    async fn which_customers_somebody_reaches_is_decided_in_each_partnership(office: Office) {
+        let (ada, _, there) = two_partners(&office).await;
+        let nordlicht = ada.adds_customer("Nordlicht").await;
+        ada.adds_customer("Alpin").await;
+        there.adds_customer("Kai 7").await;
+        let cleo = office.add_with(&ada, "Cleo", &["user"], access(json!({}), json!([nordlicht]))).await;
+        adds_known(&there, "cleo@voltpark.test", &["administrator"]).await;
+        assert_eq!(accounts(&cleo).await, ["Hafen Mobil", "Kai 7", "Nordlicht", "Voltpark Services"]);
+        ada.adds_customer("Delta").await;
+        there.adds_customer("Kai 9").await;
+        assert_eq!(accounts(&cleo).await, ["Hafen Mobil", "Kai 7", "Kai 9", "Nordlicht", "Voltpark Services"]);
+    }
+
+    async fn an_address_that_nobody_has_adds_nobody(office: Office) {
+        let (_, _, there) = two_partners(&office).await;
+        let faults = there.faults("AddKnownUser", json!({ "email": "nobody@voltpark.test", "roles": [] })).await;
+        assert_eq!(faults, ["email: unknown", "roles: noRole"]);
+        let faults = there.faults("AddKnownUser", json!({ "email": "brin", "roles": [] })).await;
+        assert_eq!(faults, ["email: malformed"]);
+        assert_eq!(there.list(json!({})).await["of"], 1);
+    }
+
+    async fn who_is_here_already_is_added_no_second_time_not_even_deactivated(office: Office) {
+        let (ada, brin, _) = two_partners(&office).await;
+        let again = form(&ada, "BRIN@voltpark.test", &["user"]).await;
+        assert_eq!(ada.faults("AddKnownUser", again.clone()).await, ["email: inUse"]);
+        ada.call("DeactivateUser", json!({ "membership": brin.membership, "membershipVersion": 1 })).await;
+        assert_eq!(ada.faults("AddKnownUser", again).await, ["email: inUse"]);
+        let new = ada.form("Brin", &["user"], json!({ "kind": "mailed" })).await;
+        assert_eq!(ada.faults("AddUser", with(new, json!({ "loginName": "b.tester" }))).await, ["email: inUse"]);
+    }
+
+    async fn who_adds_somebody_new_is_told_of_somebody_known_elsewhere(office: Office) {
+        let (_, _, there) = two_partners(&office).await;
+        let new = there.form("Brin", &["administrator"], json!({ "kind": "mailed" })).await;
+        assert_eq!(there.faults("AddUser", new.clone()).await, ["loginName: inUse", "email: knownElsewhere"]);
+        let new = with(new, json!({ "loginName": "b.tester" }));
+        assert_eq!(there.faults("AddUser", new.clone()).await, ["email: knownElsewhere"]);
+        adds_known(&there, BRIN, &["administrator"]).await;
+        assert_eq!(there.faults("AddUser", new).await, ["email: inUse"]);
+    }
+
+    async fn nobody_gives_somebody_known_more_than_they_may_give_to_anybody(office: Office) {
+        let ada = office.set_up("hosting", "Ada").await;
+        let nordlicht = ada.adds_customer("Nordlicht").await;
+        office.add(&ada.acting_in(&nordlicht), "Cleo", &["master"]).await;
+        let (brin, vic) = (office.add(&ada, "Brin", &["account-admin"]).await, office.add(&ada, "Vic", &["viewer"]).await);
+        let (master, viewer) = (form(&ada, "cleo@voltpark.test", &["master"]).await, form(&ada, "cleo@voltpark.test", &["viewer"]).await);
+
+        assert_eq!(vic.refused("AddKnownUser", viewer.clone()).await.code, "denied");
+        assert_eq!(brin.refused("AddKnownUser", master).await.code, "beyondYourRights");
+        assert_eq!(office.last_entry().await, "Brin Tester · AddKnownUser · denied · beyondYourRights");
+        let settings = with(viewer.clone(), access(json!({ "settings": "manage" }), Value::Null));
+        assert_eq!(brin.refused("AddKnownUser", settings).await.code, "beyondYourRights");
+        assert!(office.mails().await.is_empty());
+        brin.call("AddKnownUser", viewer).await;
+        assert_eq!(ada.row_of("Cleo").await["roles"], json!(ada.roles(&["viewer"]).await));
+    }
+
+    async fn two_places_together_give_nothing_where_only_one_of_them_reaches(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        let nordlicht = ada.adds_customer("Nordlicht").await;
+        let below = |name: &str| json!({ "name": name, "number": "", "city": "", "parent": nordlicht });
+        let solar = ada.call("AddCustomer", below("Solar")).await["account"].clone();
+        let wind = ada.call("AddCustomer", below("Wind")).await["account"].clone();
+        let mara = office.add(&ada, "Mara", &["user"]).await.acting_in(&nordlicht);
+        let there = ada.acting_in(&nordlicht);
+        let known = form(&there, "mara@voltpark.test", &["admin"]).await;
+        there.call("AddKnownUser", with(known, access(json!({}), json!([solar])))).await;
+
+        for (accounts, is_given) in [(Value::Null, false), (json!([wind]), false), (json!([solar, wind]), false), (json!([solar]), true)] {
+            let form = mara.form("Zoe", &["admin"], json!({ "kind": "mailed" })).await;
+            let given = mara.try_call("AddUser", with(form, access(json!({}), accounts.clone()))).await;
+            let code = given.err().map(|failure| failure.code);
+            assert_eq!(code.as_deref(), if is_given { None } else { Some("beyondYourRights") }, "{accounts}");
+        }
+    }
+
+    async fn what_belongs_to_a_user_is_changed_at_home_alone(office: Office) {
+        let (ada, brin, there) = two_partners(&office).await;
+        let kim = office.add(&there, "Kim", &["administrator"]).await;
+        let joined = adds_known(&kim, BRIN, &["administrator"]).await;
+
+        let refusals = kim.shown(&joined).await["refusals"].clone();
+        assert_eq!([&refusals["edit"], &refusals["email"], &refusals["resetPassword"]], ["notHome"; 3]);
+        let renamed = kim.edit_form(&joined, json!({ "lastName": "Taken" })).await;
+        assert_eq!(kim.refused("EditUser", renamed).await.code, "denied");
+        assert_eq!(kim.refused("ResetPassword", json!({ "membership": joined })).await.code, "denied");
+        let address = json!({ "membership": joined, "email": "taken@voltpark.test" });
+        assert_eq!(kim.refused("RequestEmailChange", address).await.code, "denied");
+        let less = with(access(json!({ "reports": "view" }), Value::Null), json!({ "roles": kim.roles(&["module-user"]).await }));
+        kim.call("EditUser", kim.edit_form(&joined, less).await).await;
+
+        let refusals = ada.shown(&brin.membership).await["refusals"].clone();
+        assert_eq!([&refusals["edit"], &refusals["email"], &refusals["resetPassword"]], [&Value::Null; 3]);
+        ada.call("EditUser", ada.edit_form(&brin.membership, json!({ "lastName": "Renamed" })).await).await;
+        assert_eq!(kim.row_of("Brin").await["lastName"], "Renamed");
+        ada.call("RequestEmailChange", json!({ "membership": brin.membership, "email": "new@voltpark.test" })).await;
+        ada.call("ResetPassword", json!({ "membership": brin.membership })).await;
+        assert_eq!(brin.refused("WhoAmI", json!({})).await.code, "signedOut");
+    }
+
+    async fn nobody_becomes_at_home_somebody_who_may_do_elsewhere_what_they_may_not(office: Office) {
+        let (ada, _, there) = two_partners(&office).await;
+        let kim = office.add(&there, "Kim", &["administrator"]).await;
+        let nora = office.add(&there, "Nora", &["administrator"]).await;
+        adds_known(&ada, "nora@voltpark.test", &["user"]).await;
+
+        let refusals = kim.shown(&nora.membership).await["refusals"].clone();
+        assert_eq!([&refusals["email"], &refusals["resetPassword"]], ["beyondYourRights"; 2]);
+        assert_eq!(kim.refused("ResetPassword", json!({ "membership": nora.membership })).await.code, "beyondYourRights");
+        let address = json!({ "membership": nora.membership, "email": "kim.too@voltpark.test" });
+        assert_eq!(kim.refused("RequestEmailChange", address).await.code, "beyondYourRights");
+        kim.call("EditUser", kim.edit_form(&nora.membership, json!({ "lastName": "Renamed" })).await).await;
+        nora.call("RequestMyEmailChange", json!({ "email": "nora.new@voltpark.test" })).await;
+        there.call("ResetPassword", json!({ "membership": nora.membership })).await;
+    }
+
+    async fn a_lock_in_one_account_leaves_the_other_open(office: Office) {
+        let (ada, brin, there) = two_partners(&office).await;
+        adds_known(&there, BRIN, &["administrator"]).await;
+        ada.try_lock(&brin.membership, None).await.unwrap();
+        let voltpark = ada.call("WhoAmI", json!({})).await["account"]["id"].clone();
+        assert_eq!(brin.acting_in(&voltpark).refused("WhoAmI", json!({})).await.code, "notFound");
+        assert_eq!(accounts(&brin).await, ["Hafen Mobil"]);
+        assert_eq!(starts_in(&office, "brin", OWN).await, "Hafen Mobil");
+        ada.unlocks(&brin.membership).await;
+        assert_eq!(starts_in(&office, "brin", OWN).await, "Voltpark Services");
+    }
+
+    async fn who_is_removed_here_goes_on_elsewhere(office: Office) {
+        let (ada, brin, there) = two_partners(&office).await;
+        let joined = adds_known(&there, BRIN, &["administrator"]).await;
+        there.call("RemoveUser", json!({ "membership": joined, "membershipVersion": 1 })).await;
+        assert_eq!((there.list(json!({})).await["of"].as_i64(), accounts(&brin).await), (Some(1), vec!["Voltpark Services".into()]));
+        assert_eq!(ada.row_of("Brin").await["status"], "active");
+        adds_known(&there, BRIN, &["administrator"]).await;
+        assert_eq!(accounts(&brin).await, ["Hafen Mobil", "Voltpark Services"]);
+    }
+
+    async fn who_is_removed_at_home_is_at_home_where_they_came_next(office: Office) {
+        let (ada, brin, there) = two_partners(&office).await;
+        let joined = adds_known(&there, BRIN, &["administrator"]).await;
+        ada.call("RemoveUser", json!({ "membership": brin.membership, "membershipVersion": 1 })).await;
+        assert_eq!((ada.list(json!({})).await["of"].as_i64(), starts_in(&office, "brin", OWN).await), (Some(1), json!("Hafen Mobil")));
+        assert_eq!(there.shown(&joined).await["refusals"]["edit"], Value::Null);
+        there.call("EditUser", there.edit_form(&joined, json!({ "lastName": "Renamed" })).await).await;
+        there.call("ResetPassword", json!({ "membership": joined })).await;
+    }
+
+    async fn the_person_is_told_in_their_language_by_whom_and_where(office: Office) {
+        let (ada, brin, there) = two_partners(&office).await;
+        ada.call("EditUser", ada.edit_form(&brin.membership, json!({ "language": "de" })).await).await;
+        let before = office.mails().await.len();
+        adds_known(&there, BRIN, &["administrator"]).await;
+        let mail = last_mail(&office).await;
+        assert_eq!(office.mails().await.len(), before + 1);
+        assert!(mail.lines().any(|line| line.starts_with("To: ") && line.contains(BRIN)), "{mail}");
+        assert!(mail.contains("Ada Founder hat Ihnen Zugang zu Hafen Mobil gegeben."), "{mail}");
+        assert!(mail.contains("Melden Sie sich wie bisher an"), "{mail}");
+        let outbox = there.call("ListOutbox", json!({ "offset": 0, "limit": 10 })).await;
+        assert_eq!((&outbox["total"], &outbox["mails"][0]["kind"]), (&json!(1), &json!("joined")));
+    }
+
+    async fn who_never_signs_in_here_is_told_nothing(office: Office) {
+        let (ada, _, there) = two_partners(&office).await;
+        office.add(&there, "Kim", &["administrator"]).await;
+        adds_known(&ada, "kim@voltpark.test", &["notifications"]).await;
+        assert_eq!(ada.row_of("Kim").await["status"], "active");
+        assert!(office.mails().await.is_empty());
+    }
+
+    async fn who_has_not_come_in_yet_is_pending_in_both_until_they_do(office: Office) {
+        let (ada, _, there) = two_partners(&office).await;
+        ada.adds("Pia", &["user"], json!({})).await;
+        let password = office.mailed_password().await;
+        office.later(SECOND);
+        adds_known(&there, "pia@voltpark.test", &["administrator"]).await;
+        assert_eq!((&ada.row_of("Pia").await["status"], &there.row_of("Pia").await["status"]), (&json!("pending"), &json!("pending")));
+        let mail = last_mail(&office).await;
+        assert!(mail.contains("Sign in with the one-time password that was mailed to you before"), "{mail}");
+
+        let pia = office.signs_in("pia", &password).await;
+        assert_eq!((&ada.row_of("Pia").await["status"], &there.row_of("Pia").await["status"]), (&json!("active"), &json!("active")));
+        pia.call("ChoosePassword", json!({ "current": "", "password": OWN })).await;
+        assert_eq!(accounts(&pia).await, ["Hafen Mobil", "Voltpark Services"]);
+    }
+
+    async fn a_place_that_is_pending_again_is_confirmed_by_the_next_sign_in(office: Office) {
+        let (ada, _, there) = two_partners(&office).await;
+        let membership = ada.adds("Pia", &["user"], json!({})).await;
+        let password = office.mailed_password().await;
+        adds_known(&there, "pia@voltpark.test", &["administrator"]).await;
+        let act = clock::new_id(office.clock.now());
+        ada.repeat("DeactivateUser", json!({ "membership": membership, "membershipVersion": 1 }), act).await.unwrap();
+        let pia = office.signs_in("pia", &password).await;
+        pia.call("ChoosePassword", json!({ "current": "", "password": OWN })).await;
+        ada.call("UndoAct", json!({ "act": act })).await;
+        assert_eq!(ada.row_of("Pia").await["status"], "pending");
+        office.signs_in("pia", OWN).await;
+        assert_eq!(ada.row_of("Pia").await["status"], "active");
+    }
+
+    async fn whom_no_place_let_in_so_far_is_mailed_a_way_in(office: Office) {
+        let (ada, _, there) = two_partners(&office).await;
+        let nico = ada.adds("Nico", &["notifications"], json!({})).await;
+        office.later(SECOND);
+        adds_known(&there, "nico@voltpark.test", &["administrator"]).await;
+        assert_eq!(there.row_of("Nico").await["status"], "pending");
+        let password = office.mailed_password().await;
+        assert!(last_mail(&office).await.contains("Ada Founder has added you as a user of Hafen Mobil"));
+        office.signs_in("nico", &password).await;
+        assert_eq!(there.row_of("Nico").await["status"], "active");
+        assert_eq!(ada.shown(&nico).await["refusals"]["resetPassword"], Value::Null);
+        ada.call("ResetPassword", json!({ "membership": nico })).await;
+    }
+
+    async fn what_was_mailed_is_not_undone(office: Office) {
+        let (_, _, there) = two_partners(&office).await;
+        let act = clock::new_id(office.clock.now());
+        there.repeat("AddKnownUser", form(&there, BRIN, &["administrator"]).await, act).await.unwrap();
+        assert_eq!(there.refused("UndoAct", json!({ "act": act })).await.code, "denied");
+        assert_eq!(there.row_of("Brin").await["status"], "active");
+    }
+
+    async fn an_administrator_is_given_a_way_in_again_wherever_they_are_at_home(office: Office) {
+        let (ada, _, there) = two_partners(&office).await;
+        office.add_with(&there, "Nora", &["module-user"], access(json!({ "reports": "view" }), Value::Null)).await;
+        assert!(office.steward.recover("nora").await.is_err());
+        adds_known(&ada, "nora@voltpark.test", &["admin"]).await;
+        let password = office.steward.recover("nora").await.expect("a way in");
+        office.signs_in("nora", &password).await;
+    }
+}
