@@ -100,11 +100,9 @@ export class Desk {
     return mayLeave;
   };
 
-  async saved({ membership, name, isNew, isMailed, act }: Saved): Promise<void> {
+  async saved({ membership, name, isNew, act }: Saved): Promise<void> {
     this.draft = null;
-    const said = t(isNew ? "user-added" : "user-updated", { name });
-    if (isMailed) this.#toasts.say(said);
-    else this.#undo.offer(said, act);
+    this.#say(t(isNew ? "user-added" : "user-updated", { name }), act);
     await this.attempt(() => this.list.reveal(membership, name));
   }
   /** Whoever was added is gone again, from the list and the form; of everybody else the form shows what returned. */
@@ -159,7 +157,7 @@ export class Desk {
     this.question = null;
     if (draft.conflict && (await this.mayLeave())) this.draft = draft;
     if (!saved || !draft.details) return;
-    this.#undo.offer(t("user-updated", { name: saved.name }), saved.act);
+    this.#say(t("user-updated", { name: saved.name }), saved.act);
     await this.#changed(draft.details);
   }
   /** Throws when the core refuses, for the dialog to say why. */
@@ -270,6 +268,10 @@ export class Desk {
   /** What is typed about somebody who leaves the list would go with their form. */
   async #mayLose(membership: string): Promise<boolean> {
     return membership !== this.openMembership || (await this.mayLeave());
+  }
+  #say(what: string, act: string | null): void {
+    if (act === null) this.#toasts.say(what);
+    else this.#undo.offer(what, act);
   }
   async #ask(membership: string, refusal: (user: UserDetails) => Refusal | null, act: (user: UserDetails) => void): Promise<void> {
     if (!this.mayManage) return;

@@ -11,10 +11,8 @@ export interface Saved {
   membership: string;
   name: string;
   isNew: boolean;
-  /** A mail went out, which cannot be undone. */
-  isMailed: boolean;
-  /** By which it can be undone. */
-  act: string;
+  /** By which it can be undone; null when a mail went out. */
+  act: string | null;
 }
 export interface Conflict {
   theirs: UserDetails;
@@ -203,17 +201,17 @@ export class UserDraft {
   async #add(): Promise<Saved> {
     const credential = this.credential === "password" ? { kind: this.credential, password: this.password } : { kind: this.credential };
     const added = await this.#wish.carryOut("AddUser", { ...this.#said(), email: this.email, loginType: "email", credential });
-    return { membership: added.membership, name: this.#name(), isNew: true, isMailed: added.isMailed, act: this.#wish.id };
+    return { membership: added.membership, name: this.#name(), isNew: true, act: added.isMailed ? null : this.#wish.id };
   }
   async #addKnown(): Promise<Saved> {
     const { roles, access } = this.#said();
     const added = await this.#wish.carryOut("AddKnownUser", { email: this.email, roles, access });
-    return { membership: added.membership, name: added.name, isNew: true, act: this.#wish.id };
+    return { membership: added.membership, name: added.name, isNew: true, act: null };
   }
   async #edit({ membership, membershipVersion, userVersion }: UserDetails): Promise<Saved> {
     const saved = await this.#wish.carryOut("EditUser", { membership, membershipVersion, userVersion, ...this.#said() });
     this.#load(saved);
-    return { membership, name: this.#name(), isNew: false, isMailed: false, act: this.#wish.id };
+    return { membership, name: this.#name(), isNew: false, act: this.#wish.id };
   }
   /** As the commands take it. */
   #said(fields = this.fields) {
