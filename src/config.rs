@@ -1,6 +1,6 @@
 //! Configuration: where an installation lives, and the few numbers that tests set lower.
 
-use crate::{clock::Clock, sign_in::hash::HashCost, store::StoreAt};
+use crate::{clock::Clock, folder::DATABASE, sign_in::hash::HashCost, store::StoreAt};
 use std::path::PathBuf;
 
 /// What an installation is opened with.
@@ -22,5 +22,10 @@ impl Config {
     /// An installation in a folder, with the computer's clock and hashes at their full cost.
     pub fn in_folder(data: PathBuf) -> Self {
         Self { data, store: StoreAt::File, clock: Clock::system(), hash_cost: HashCost::REAL, is_sample: false }
+    }
+
+    /// Whether the folder holds an installation already; opening it would begin one.
+    pub fn is_begun(&self) -> bool {
+        self.data.join(DATABASE).exists()
     }
 }

@@ -1,12 +1,19 @@
 //! The data folder: for its owner only, looked at before it is used, and never overwritten when something is wrong with it.
 
 use crate::store::{Db, OpenError, open::options};
-use sqlx::{ConnectOptions, Connection, SqliteConnection};
+use sqlx::{ConnectOptions, Connection, SqliteConnection, sqlite::SqliteConnectOptions};
 use std::{
     fs,
     io::ErrorKind,
     path::{Path, PathBuf},
+    time::Duration,
 };
+
+/// The file with all rows.
+pub const DATABASE: &str = "steward.db";
+
+/// How long a look at the file waits for a program that has it locked.
+const LOOKING: Duration = Duration::from_secs(5);
 
 /// The data folder of an installation.
 #[derive(Debug, Clone)]
@@ -33,7 +40,7 @@ impl Folder {
 
     /// The database.
     pub fn database(&self) -> PathBuf {
-        self.0.join("steward.db")
+        self.0.join(DATABASE)
     }
 
     /// Where mails are written while nothing else is set up.
@@ -61,7 +68,9 @@ impl Folder {
             Ok(_) => owner_only(&file, 0o600).map_err(|error| problem(&file, &error))?,
         }
         let failed = |error: sqlx::Error| OpenError::from_sqlite(&file, &error);
-        let mut connection = options(&file).connect().await.map_err(failed)?;
+        // Without Steward's own settings: connecting with those would already change somebody else's file.
+        let plain = SqliteConnectOptions::new().filename(&file).busy_timeout(LOOKING);
+        let mut connection = plain.connect().await.map_err(failed)?;
         let inspected = look_at(&mut connection, &file).await;
         connection.close().await.map_err(failed)?;
         inspected
@@ -115,7 +124,7 @@ async fn look_at(connection: &mut SqliteConnection, file: &Path) -> Result<Inspe
         .await
         .map_err(failed)?;
     if has_migrations == 0 {
-        return Ok(Inspected::New);
+        return is_bare(connection, file).await;
     }
     let applied: Vec<i64> =
         sqlx::query_scalar("SELECT version FROM _sqlx_migrations").fetch_all(&mut *connection).await.map_err(failed)?;
@@ -126,6 +135,17 @@ async fn look_at(connection: &mut SqliteConnection, file: &Path) -> Result<Inspe
         return Err(OpenError::Newer { path: file.to_owned(), needs: needs.ok().flatten().unwrap_or_default() });
     }
     Ok(if applied.len() < known.len() { Inspected::Older } else { Inspected::Current })
+}
+
+/// A database without anything in it is filled; one that holds something else is somebody else's.
+async fn is_bare(connection: &mut SqliteConnection, file: &Path) -> Result<Inspected, OpenError> {
+    let failed = |error: sqlx::Error| OpenError::from_sqlite(file, &error);
+    let things: i64 =
+        sqlx::query_scalar("SELECT count(*) FROM sqlite_schema").fetch_one(connection).await.map_err(failed)?;
+    match things {
+        0 => Ok(Inspected::New),
+        _ => Err(OpenError::Corrupt { path: file.to_owned(), cause: "it is the database of another program".into() }),
+    }
 }
 
 /// Keeps others on this computer out; on Windows the folder of the user is theirs alone already.

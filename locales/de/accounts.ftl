@@ -48,9 +48,9 @@ keys-back = Zurück zum eigenen Konto
 keys-favourite = Favorisiertes Konto
 # Die Kundenseite.
 customer-add = Kunden hinzufügen
-customer-add-below = Unterkonto hinzufügen…
+customer-add-below = Unterkonto hinzufügen …
 customer-edit = { $account } bearbeiten
-customer-edit-ask = Bearbeiten…
+customer-edit-ask = Bearbeiten …
 customer-update = Kunden aktualisieren
 customer-name = Name
 customer-number = Nummer
@@ -67,12 +67,12 @@ customer-people-of = { $count ->
     [one] Wer Zugriff auf { $account } hat: { $count } Person
    *[other] Wer Zugriff auf { $account } hat: { $count } Personen
   }
-customer-people-ask = Wer Zugriff hat…
+customer-people-ask = Wer Zugriff hat …
 customer-people-title = Wer Zugriff auf { $account } hat
 customer-people-none = Niemand kann in diesem Konto arbeiten.
 customer-more = Weitere Aktionen für { $account }
 customer-archive = Archivieren
-customer-archive-ask = Archivieren…
+customer-archive-ask = Archivieren …
 customer-archive-title = { $account } archivieren?
 customer-archive-text = { $people ->
     [one] { $people } Person verliert diesen Zugriff sofort. Nichts wird gelöscht: Ein wiederhergestelltes Konto ist, wie es war.
@@ -83,7 +83,7 @@ customer-archive-below = { $count ->
    *[other] { $count } Unterkonten werden mit geschlossen.
   }
 customer-restore = Wiederherstellen
-customer-restore-ask = Wiederherstellen…
+customer-restore-ask = Wiederherstellen …
 customer-restore-title = { $account } wiederherstellen?
 customer-restore-text = Wer in diesem Konto arbeiten konnte, kann es wieder.
 customer-restore-below = Es bleibt geschlossen, bis auch { $account }, zu dem es gehört, wieder in Gebrauch ist.
@@ -113,7 +113,7 @@ partner-add = Unterpartner hinzufügen
 partner-add-text = Ein eigenes Partnerkonto unter { $account } mit eigenen Rollen, Kunden und Benutzern. Sie verwalten es als Erste oder Erster.
 partner-added = { $name } hinzugefügt
 # Wer was erreicht, und warum.
-access-ask = Zugriff…
+access-ask = Zugriff …
 access-title = Zugriff von { $name }
 access-member = Mitglied des Kontos
 access-all-customers = Alle Kunden

@@ -34,16 +34,18 @@ users-empty-pending-text = Wer eingeladen ist und noch nicht angenommen hat, ste
 users-empty-deactivated = Niemand ist deaktiviert
 users-empty-deactivated-text = Deaktivierte Benutzer behalten ihre Rollen und stehen hier.
 users-no-match = Kein Benutzer passt
+users-no-match-find = Kein Benutzer passt zu „{ $text }“
 users-no-match-text = { $filters ->
-    [one] Ein Filter ist gesetzt. Er blendet { $hidden ->
+    [one] Ein Filter ist gesetzt: { $names }. Er blendet { $hidden ->
         [one] { $hidden } Benutzer aus.
        *[other] { $hidden } Benutzer aus.
       }
-   *[other] { $filters } Filter sind gesetzt. Sie blenden { $hidden ->
+   *[other] { $filters } Filter sind gesetzt: { $names }. Sie blenden { $hidden ->
         [one] { $hidden } Benutzer aus.
        *[other] { $hidden } Benutzer aus.
       }
   }
+users-filter-find = Suche
 users-clear = Filter löschen
 users-failed = Die Liste konnte nicht geladen werden
 users-failed-text = { $cause } ({ $time })
@@ -120,13 +122,15 @@ lock-own = Das sind Sie selbst: Sie werden sofort abgemeldet.
 lock-open-end = Bis zum Entsperren
 lock-until = Bis zu einem Zeitpunkt
 lock-until-when = Gesperrt bis
+lock-until-form = TT.MM.JJJJ, HH:MM
+lock-no-moment = Kein Zeitpunkt: Tag, Monat, Jahr, Stunde, Minute.
 lock-done = { $name } gesperrt
 unlock-done = { $name } entsperrt
 user-deactivate = Deaktivieren
-user-deactivate-ask = Deaktivieren…
+user-deactivate-ask = Deaktivieren …
 user-reactivate = Reaktivieren
 user-remove = Entfernen
-user-remove-ask = Entfernen…
+user-remove-ask = Entfernen …
 users-deactivated-on = Deaktiviert am
 users-deactivated-by = Von
 deactivate-title = { $name } deaktivieren?
@@ -172,10 +176,10 @@ status-days-left = { $days ->
     [0] heute
    *[other] { $days } T
   }
-user-update-roles-ask = Rollen aktualisieren…
+user-update-roles-ask = Rollen aktualisieren …
 update-roles-title = Rollen von { $name } aktualisieren
 update = Aktualisieren
-user-copy-rights = Von einem Benutzer übernehmen…
+user-copy-rights = Von einem Benutzer übernehmen …
 copy-rights-title = Rechte eines Benutzers übernehmen
 copy-rights-text = Rollen, Berechtigungen und zugängliche Konten kommen ins Formular; gespeichert ist noch nichts.
 copy-rights-find = Benutzer suchen
@@ -234,7 +238,7 @@ accounts-companies-all = { $count ->
     [one] Alle Unternehmen, zurzeit { $count }
    *[other] Alle Unternehmen, zurzeit { $count }
   }
-accounts-select = Auswählen…
+accounts-select = Auswählen …
 accounts-of = Zugängliche Konten von { $name }
 accounts-confirm = Auswahl bestätigen
 accounts-saved = Auswahl gespeichert

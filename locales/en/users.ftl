@@ -34,16 +34,18 @@ users-empty-pending-text = Whoever is invited and has not yet accepted is listed
 users-empty-deactivated = Nobody is deactivated
 users-empty-deactivated-text = Deactivated users keep their roles and are listed here.
 users-no-match = No user matches
+users-no-match-find = No user matches “{ $text }”
 users-no-match-text = { $filters ->
-    [one] One filter is set. It hides { $hidden ->
+    [one] One filter is set: { $names }. It hides { $hidden ->
         [one] { $hidden } user.
        *[other] { $hidden } users.
       }
-   *[other] { $filters } filters are set. They hide { $hidden ->
+   *[other] { $filters } filters are set: { $names }. They hide { $hidden ->
         [one] { $hidden } user.
        *[other] { $hidden } users.
       }
   }
+users-filter-find = search
 users-clear = Clear filters
 users-failed = The list could not be loaded
 users-failed-text = { $cause } ({ $time })
@@ -120,6 +122,8 @@ lock-own = This is you: you are signed out at once.
 lock-open-end = Until unlocked
 lock-until = Until a time
 lock-until-when = Locked until
+lock-until-form = DD/MM/YYYY, HH:MM
+lock-no-moment = Not a date and time: day, month, year, hour, minute.
 lock-done = { $name } locked
 unlock-done = { $name } unlocked
 user-deactivate = Deactivate

@@ -17,7 +17,7 @@ users-columns = Colonnes
 users-columns-reset = Réglage d’origine
 users-column-up = Monter { $column }
 users-column-down = Descendre { $column }
-users-count = { $of ->
+users-count = { $total ->
     [one] { $total } utilisateur sur { $of }
    *[other] { $total } utilisateurs sur { $of }
   }
@@ -34,16 +34,18 @@ users-empty-pending-text = Les personnes invitées qui n’ont pas encore accept
 users-empty-deactivated = Personne n’est désactivé
 users-empty-deactivated-text = Les utilisateurs désactivés gardent leurs rôles et apparaissent ici.
 users-no-match = Aucun utilisateur ne correspond
+users-no-match-find = Aucun utilisateur ne correspond à « { $text } »
 users-no-match-text = { $filters ->
-    [one] Un filtre est défini. Il masque { $hidden ->
+    [one] Un filtre est défini : { $names }. Il masque { $hidden ->
         [one] { $hidden } utilisateur.
        *[other] { $hidden } utilisateurs.
       }
-   *[other] { $filters } filtres sont définis. Ils masquent { $hidden ->
+   *[other] { $filters } filtres sont définis : { $names }. Ils masquent { $hidden ->
         [one] { $hidden } utilisateur.
        *[other] { $hidden } utilisateurs.
       }
   }
+users-filter-find = recherche
 users-clear = Effacer les filtres
 users-failed = La liste n’a pas pu être chargée
 users-failed-text = { $cause } ({ $time })
@@ -120,6 +122,8 @@ lock-own = C’est votre propre compte : vous êtes déconnecté aussitôt.
 lock-open-end = Jusqu’au déverrouillage
 lock-until = Jusqu’à une date
 lock-until-when = Verrouillé jusqu’au
+lock-until-form = JJ/MM/AAAA, HH:MM
+lock-no-moment = Date et heure non reconnues : jour, mois, année, heure, minute.
 lock-done = Verrouillage effectué : { $name }
 unlock-done = Déverrouillage effectué : { $name }
 user-deactivate = Désactiver

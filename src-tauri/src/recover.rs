@@ -7,7 +7,11 @@ use steward::{Config, Steward};
 /// Prints a one-time password for this administrator; the journal remembers it as recovery.
 pub fn recover(data: PathBuf, login: &str) -> ExitCode {
     tauri::async_runtime::block_on(async {
-        let steward = match Steward::open(Config::in_folder(data)).await {
+        let config = Config::in_folder(data);
+        if !config.is_begun() {
+            return refuse(&format!("{} holds no Steward data", config.data.display()));
+        }
+        let steward = match Steward::open(config).await {
             Ok(steward) => steward,
             Err(error) => return refuse(&format!("The data folder cannot be opened: {error}")),
         };
@@ -15,6 +19,9 @@ pub fn recover(data: PathBuf, login: &str) -> ExitCode {
         steward.close().await;
         match answer {
             Ok(password) => say(&password),
+            Err(failure) if failure.code == "notFound" => {
+                refuse(&format!("No active administrator who signs in by password is called {login}"))
+            }
             Err(failure) => refuse(&format!("No one-time password for {login}: {}", failure.code)),
         }
     })

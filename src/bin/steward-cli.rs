@@ -62,10 +62,11 @@ fn list() -> Result<String, String> {
 
 async fn call(name: String, arguments: &str, data: PathBuf, login: Option<String>) -> Result<String, String> {
     let args: Value = serde_json::from_str(arguments).map_err(|error| format!("arguments: {error}"))?;
-    if !data.join("steward.db").exists() {
-        return Err(format!("{} holds no Steward data", data.display()));
+    let config = Config::in_folder(data);
+    if !config.is_begun() {
+        return Err(format!("{} holds no Steward data", config.data.display()));
     }
-    let steward = Steward::open(Config::in_folder(data)).await.map_err(|error| error.to_string())?;
+    let steward = Steward::open(config).await.map_err(|error| error.to_string())?;
     let answer = answer(&steward, name, args, login).await;
     steward.close().await;
     answer

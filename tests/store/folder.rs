@@ -207,6 +207,23 @@ async fn a_broken_file_is_found_and_left_as_it_is() {
 }
 
 #[tokio::test]
+async fn the_database_of_another_program_is_left_as_it_is() {
+    let office = Office::on_sqlite().await;
+    office.steward.close().await;
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("steward.db");
+    let notes = rusqlite::Connection::open(&file).unwrap();
+    notes.execute_batch("CREATE TABLE notes (text TEXT); INSERT INTO notes VALUES ('milk')").unwrap();
+    notes.close().unwrap();
+    let bytes = fs::read(&file).unwrap();
+
+    let found = problem(&Config { data: folder.path().to_owned(), ..office.config.clone() }).await;
+
+    assert_eq!(found.code(), "corrupt");
+    assert!(fs::read(&file).unwrap() == bytes, "the file is as it was");
+}
+
+#[tokio::test]
 async fn a_backup_takes_the_place_of_a_broken_file_which_is_kept() {
     for (how, breaks) in BREAKAGES {
         let (office, file) = closed().await;

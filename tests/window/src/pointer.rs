@@ -53,18 +53,6 @@ impl Window {
         self
     }
 
-    /// Puts a day and time into its field, which no two systems let one type alike.
-    pub async fn set_time(&self, label: &str, moment: &str) -> &Window {
-        const SET: &str = "const [field, moment] = arguments; field.value = moment;
-            field.dispatchEvent(new Event('input', { bubbles: true }));";
-        self.do_to(&["field", label], async |field| {
-            let args = vec![field.to_json()?, Value::from(moment)];
-            self.driver().execute(SET, args).await.map(|_| ())
-        })
-        .await;
-        self
-    }
-
     /// Waits until the tooltip says this.
     pub async fn has_tip(&self, words: &str) -> &Window {
         self.comes_to_say(&["tip"], |said| said == words).await;

@@ -1,8 +1,8 @@
 //! A data folder with a problem: the window opens, says what is wrong, and changes nothing.
 
 use serde_json::json;
-use std::{fs, path::Path};
-use steward_window_tests::{ADA, DARK, Database, FRENCH, GERMAN, LIGHT, Look, Nobody, Window, Words, permit};
+use std::{fs, path::Path, process::Command};
+use steward_window_tests::{ADA, DARK, Database, FRENCH, GERMAN, LIGHT, Look, Nobody, Window, Words, binary, permit};
 
 const BROKEN: [u8; 8192] = [0x5a; 8192];
 
@@ -68,6 +68,17 @@ async fn a_folder_that_another_session_works_in_is_not_opened_twice() {
 
     second.sees(&words.say("start-title")).await;
     second.close().await;
+}
+
+#[test]
+fn recovery_begins_no_installation_where_there_is_none() {
+    let home = tempfile::tempdir().unwrap();
+    let nowhere = home.path().join("tpyo");
+    let mut recovering = Command::new(binary());
+    let output = recovering.args(["--recover", "ada", "--data"]).arg(&nowhere).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(!output.status.success() && said.contains("holds no Steward data"), "{output:?}");
+    assert!(!nowhere.exists());
 }
 
 #[tokio::test]

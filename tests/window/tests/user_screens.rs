@@ -32,7 +32,7 @@ async fn the_users_page_at_work(look: &Look) {
     let (window, words) = office.open(look).await;
 
     window.hover_row(ZOE.email, "email").await.hover(&words.say("user-reset-password")).await;
-    window.has_tip(&format!("{} (P)", words.say("user-reset-password"))).await;
+    window.has_tip(&format!("{} P", words.say("user-reset-password"))).await;
     look.at(&window, "50-row-actions").await;
     new_user(&window, &words, look).await;
     lock(&window, &words, look).await;
@@ -69,10 +69,10 @@ async fn new_user(window: &Window, words: &Words, look: &Look) {
 async fn lock(window: &Window, words: &Words, look: &Look) {
     window.hover_row(ZOE.email, "email").await.point_and_click(&words.say("user-lock")).await;
     window.sees(&words.say("lock-user-text")).await.tick(&words.say("lock-until")).await;
-    window.set_time(&words.say("lock-until-when"), "2001-01-01T12:00").await.click(&words.say("user-lock")).await;
+    window.fill(&words.say("lock-until-when"), "01.01.2001, 12:00").await.click(&words.say("user-lock")).await;
     window.is_wrong(&words.say("lock-until-when"), &words.say("field-past")).await;
     look.at(window, "57-lock-until-a-time").await;
-    window.set_time(&words.say("lock-until-when"), "2077-12-24T18:30").await.click(&words.say("user-lock")).await;
+    window.fill(&words.say("lock-until-when"), "24.12.2077, 18:30").await.click(&words.say("user-lock")).await;
     window.row_says(ZOE.email, &words.say("status-locked")).await;
     look.at(window, "58-locked").await;
 }

@@ -1,6 +1,6 @@
 // Moments in words, in three languages.
 import { afterEach, expect, it } from "vitest";
-import { asField, dayAndTime, dayAsTyped, daysBetween, fromField, recently, typedDay } from "./dates";
+import { asField, dayAndTime, dayAsTyped, daysBetween, fromField, momentAsTyped, recently, typedDay, typedMoment } from "./dates";
 import { words } from "./words.svelte";
 
 const at = (year: number, month: number, day: number, hour = 0, minute = 0) => new Date(year, month - 1, day, hour, minute).getTime();
@@ -41,5 +41,8 @@ it("a day is typed as the language writes it", () => {
   expect(dayAsTyped("2026-11-21", "fr")).toBe("21/11/2026");
   expect(dayAsTyped("", "en")).toBe("");
   expect([typedDay("21.11.2026"), typedDay(" 1/2/2026 "), typedDay("1 2 2026")]).toEqual(["2026-11-21", "2026-02-01", "2026-02-01"]);
+  expect([momentAsTyped(NOW, "de"), momentAsTyped(NOW, "fr")]).toEqual(["21.11.2026, 14:05", "21/11/2026, 14:05"]);
+  expect([typedMoment("21.11.2026, 14:05"), typedMoment("21/11/2026 14h05"), typedMoment("1.2.2026, 7:05")]).toEqual([NOW, NOW, at(2026, 2, 1, 7, 5)]);
+  expect([typedMoment("21.11.2026"), typedMoment("21.11.2026, 25:00"), typedMoment("31.02.2026, 14:05"), typedMoment("")]).toEqual([null, null, null, null]);
   expect([typedDay("31.02.2026"), typedDay("11/22/2026"), typedDay("tomorrow"), typedDay("")]).toEqual([null, null, null, null]);
 });

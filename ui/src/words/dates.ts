@@ -53,7 +53,7 @@ export function recently(moment: Moment, now: Moment = Date.now()): string {
   return day(moment);
 }
 
-/** What `<input type="datetime-local">` holds for a moment. */
+/** A moment as 2026-11-21T14:05, here. */
 export function asField(moment: Moment): string {
   const d = new Date(moment);
   const two = (n: number) => String(n).padStart(2, "0");
@@ -97,6 +97,19 @@ export function typedDay(text: string): string | null {
   const field = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   const read = new Date(`${field}T00:00Z`);
   return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(field) ? field : null;
+}
+
+/** How a moment is typed in a language: 21/11/2026, 14:05 · 21.11.2026, 14:05; what `typedMoment` reads back. */
+export function momentAsTyped(moment: Moment, language: Language = words.language): string {
+  const [day = "", time = ""] = asField(moment).split("T");
+  return `${dayAsTyped(day, language)}, ${time}`;
+}
+
+/** The moment typed as day, month, year, hour and minute; null when there is no such one. */
+export function typedMoment(text: string): Moment | null {
+  const [, before = "", hour = "", minute = ""] = /^(.*\d{4})\D+(\d{1,2})\D+(\d{2})\s*$/.exec(text) ?? [];
+  const day = typedDay(before);
+  return day === null ? null : fromField(`${day}T${hour.padStart(2, "0")}:${minute}`);
 }
 
 /** The moment that a date or date-and-time field names; null when it is empty or no date. */

@@ -54,6 +54,11 @@ export function t(key: string, facts?: Record<string, FluentVariable>): string {
   return words.say(key, facts);
 }
 
+/** "Users, Customers and News", in the language's own way. */
+export function listed(all: readonly string[]): string {
+  return new Intl.ListFormat(words.locale, { type: "conjunction" }).format(all);
+}
+
 /** A column's or field's name inside a sentence: small in English and French, unchanged in German. */
 export function inSentence(word: string): string {
   return words.language === "de" || word === word.toUpperCase() ? word : word.charAt(0).toLocaleLowerCase(words.locale) + word.slice(1);

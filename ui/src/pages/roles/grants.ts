@@ -1,6 +1,6 @@
 // What a role grants, in words: by level, each module by its name.
 import type { Level, Module, Rights, RoleDetails, RoleRefusal } from "../../api/generated";
-import { t, words } from "../../words/words.svelte";
+import { listed, t } from "../../words/words.svelte";
 import { wordsOfKey, type RoleWords } from "../users/roleWords";
 
 export function moduleWord(module: Module): string {
@@ -10,9 +10,8 @@ export function levelWord(level: Level): string {
   return t(`level-${level}`);
 }
 
-/** "Users, Customers and News", in the language's own way. */
-export function listed(modules: readonly Module[]): string {
-  return new Intl.ListFormat(words.locale, { type: "conjunction" }).format(modules.map(moduleWord));
+export function listedModules(modules: readonly Module[]): string {
+  return listed(modules.map(moduleWord));
 }
 
 /** The modules that these rights open so far, in the order of the portal. */
@@ -23,7 +22,7 @@ export function opened(rights: Rights, level: Level, modules: readonly Module[])
 /** All that a role grants, in one sentence. */
 export function grantsOf(role: RoleDetails, modules: readonly Module[]): string {
   const levels = (["manage", "view"] as const).map((level) => ({ level, open: opened(role.rights, level, modules) }));
-  const said = levels.filter(({ open }) => open.length > 0).map(({ level, open }) => t("roles-right", { module: levelWord(level), level: listed(open) }));
+  const said = levels.filter(({ open }) => open.length > 0).map(({ level, open }) => t("roles-right", { module: levelWord(level), level: listedModules(open) }));
   return said.join("; ") || t("roles-grants-nothing");
 }
 

@@ -18,6 +18,7 @@ const GO: Partial<Record<Page, KeyLine>> = {
   outbox: { keys: ["G", "X"], word: "keys-go-outbox" },
   settings: { keys: ["G", "S"], word: "keys-go-settings" },
 };
+const SETTINGS: KeyLine = { keys: ["Ctrl", ","], word: "nav-settings" };
 
 const GRID: KeyGroup = {
   title: "keys-grid",
@@ -47,6 +48,8 @@ const DRAWER: KeyGroup = {
     { keys: ["Ctrl", "S"], word: "keys-save-too" },
     { keys: ["Alt", "Up"], word: "keys-previous" },
     { keys: ["Alt", "Down"], word: "keys-next" },
+    { keys: ["Ctrl", "PgUp"], word: "keys-section-previous" },
+    { keys: ["Ctrl", "PgDn"], word: "keys-section-next" },
     { keys: ["Esc"], word: "keys-cancel" },
   ],
 };
@@ -60,6 +63,7 @@ export function groupsOf(pages: readonly Page[]): KeyGroup[] {
       { keys: ["Ctrl", "Shift", "O"], word: "keys-back" },
       { keys: ["Alt", "1–9"], word: "keys-favourite" },
       { keys: ["Ctrl", "N"], word: "keys-add" },
+      ...(pages.includes("settings") ? [SETTINGS] : []),
       { keys: ["Ctrl", "Z"], word: "keys-undo" },
       { keys: ["F6"], word: "keys-region" },
       { keys: ["?"], word: "keys-help" },

@@ -135,7 +135,7 @@ export class AuthoritiesCell extends RowCell<{ facts: ChipFacts }> {
 
 /** The button that opens the menu of the row; the grid hears its clicks. */
 export class MoreCell extends RowCell {
-  protected readonly gui = cellButton(t("users-more"), t("users-more"), icon("ellipsis"));
+  protected readonly gui = cellButton(t("users-more"), icon("ellipsis"));
 
   protected show(): void {
     this.gui.classList.add("rowmore");

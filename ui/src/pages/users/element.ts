@@ -8,10 +8,11 @@ export function element(tag: string, className: string, ...children: (Node | str
 }
 
 /** An icon button inside the grid: not a tab stop, because the grid is one. */
-export function cellButton(name: string, tip: string, content: Node): HTMLElement {
+export function cellButton(name: string, content: Node, key = ""): HTMLElement {
   const button = element("button", "iconbtn", content);
   button.setAttribute("aria-label", name);
-  button.dataset["tip"] = tip;
+  button.dataset["tip"] = name;
+  if (key) button.dataset["tipKeys"] = key;
   button.tabIndex = -1;
   return button;
 }

@@ -63,7 +63,7 @@ export class ListFilter implements IFloatingFilterComp {
     this.#label(t(column.key), filter);
     this.#input.addEventListener("input", () => list.type(filter, this.#input.value));
     this.#input.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || this.#input.value === "") return;
+      if (event.key !== "Escape" || this.#input.value === "" || list.total === 0) return; // nothing matches: all filters go
       event.stopPropagation();
       list.type(filter, "");
     });

@@ -47,13 +47,13 @@ export class RowActions {
       "rowacts",
       this.#button("edit", t("user-edit"), "E", "pencil"),
       ...own,
-      this.#button("remove", t("user-remove"), t("key-delete"), "trash"),
+      this.#button("remove", t("user-remove"), "Delete", "trash"),
       this.#button("menu", t("users-more"), "", "ellipsis"),
     );
   }
 
   #button(act: RowAct, name: string, key: string, iconName: IconName): HTMLElement {
-    const button = cellButton(name, key ? `${name} (${key})` : name, icon(iconName));
+    const button = cellButton(name, icon(iconName), key);
     button.addEventListener("click", () => this.#row && this.#onact(act, this.#row, button));
     return button;
   }
