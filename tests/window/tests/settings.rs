@@ -96,3 +96,22 @@ async fn looks(window: &Window) -> String {
     let script = "const { lang, dataset } = document.documentElement; arguments[0]([lang, dataset.theme, dataset.density].join(' '))";
     window.run_in_page(script).await
 }
+
+#[tokio::test]
+async fn at_twice_the_text_size_nothing_of_the_smallest_window_lies_over_anything_else() {
+    let office = Office::set_up("reseller").await;
+    let (window, words) = office.open(&GERMAN).await;
+    window.click(&words.say_with("user-menu", [("name", "Ada Berg")])).await;
+    window.choose(&words.say("text-size"), "200 %").await.press("Esc").await;
+    for (tab, count) in [("active", 1), ("pending", 0), ("deactivated", 0)] {
+        window.is_in_sight(&format!("{} {count}", words.say(&format!("users-tab-{tab}")))).await;
+    }
+    for name in ["users-find", "users-columns", "users-add"] {
+        window.is_in_sight(&words.say(name)).await;
+    }
+    window.shot("de/text-size-200").await.is_accessible().await;
+    window.press("?").await.sees(&words.say("keys-title")).await.is_in_sight(&words.say("close")).await;
+    let scrolled = "arguments[0](String(document.querySelector('dialog').scrollTop))";
+    assert_eq!(window.run_in_page(scrolled).await, "0", "the title is out of sight");
+    window.close().await;
+}

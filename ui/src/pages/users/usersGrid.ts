@@ -100,11 +100,13 @@ export class UsersGrid implements Rows {
       else this.#api.setFocusedCell(Math.min(position, last), "lastName");
     };
     this.#api.addEventListener("modelUpdated", settle);
+    requestAnimationFrame(settle);
   }
   /** Not from somebody who already works elsewhere: what they type would get lost. */
   #mayTakeFocus(): boolean {
     const held = document.activeElement;
-    return held === null || held === document.body || held.closest(".ag-row") !== null;
+    if (held === null || held === document.body) return true;
+    return held.closest(".ag-row") !== null || held.matches(".ag-header-cell"); // where the grid puts it when its row has gone
   }
 
   /** Marks the open row and the saved one, and no longer those before. By the grid's own rules, which remember what they set; not by drawing rows again: that would take the focus back into the list. */
