@@ -31,7 +31,7 @@ async fn forget(writer: &mut Writer, account: &Account) -> Result<()> {
 }
 
 /// Whether somebody has a place in an account, or reaches it because it is listed, or another account is below it.
-pub async fn is_in_use(tx: &mut Tx, id: AccountId) -> Result<bool> {
+pub async fn anything_hangs_on(tx: &mut Tx, id: AccountId) -> Result<bool> {
     let hanging: i64 = on!(tx, c => sqlx::query_scalar("SELECT (SELECT count(*) FROM memberships WHERE account_id = $1) + (SELECT count(*) FROM reached_accounts WHERE account_id = $1) + (SELECT count(*) FROM accounts WHERE parent_id = $1)").bind(id).fetch_one(c).await)?;
     Ok(hanging > 0)
 }

@@ -120,7 +120,7 @@ switch (what) {
     const box = row?.getBoundingClientRect();
     return box && box.top >= 0 && box.bottom <= innerHeight ? wordsIn(row) : null;
   }
-  case "tip": return plain([...document.querySelectorAll("[role='tooltip']:popover-open")].map((tip) => tip.textContent).join(" "));
+  case "tip": return plain([...document.querySelectorAll("[role='tooltip']:popover-open")].map((tip) => tip.innerText).join(" "));
   case "odd": return oddOnes();
   case "lang": return document.documentElement.lang;
 }

@@ -28,7 +28,7 @@ pub(super) async fn remove(cx: &mut Cx, change: &ChangeRow, undone: &mut Undone)
     }
     let account = customer(cx, id).await?;
     nothing_newer(cx, change, account.version).await?;
-    if accounts::is_in_use(&mut cx.store, id).await? {
+    if accounts::anything_hangs_on(&mut cx.store, id).await? {
         return Err(overtaken());
     }
     undone.went = Some(UndoneThing { id: change.entity_id, name: account.name.clone() });

@@ -227,6 +227,9 @@ impl Story {
     pub async fn sees_lumiere_alone(&self) {
         let Story { window, words, nordlicht, .. } = self;
         window.call("ShellSaveSettings", json!({ "settings": { "favourites": [nordlicht] } })).await;
+        window.sign_out(words, "Zoë Öztürk").await;
+        window.sign_in(words, ZOE.login_name, OWN).await;
+        self.window.sees_no(&words.say("sign-in-title")).await;
         window.press("Ctrl+O").await.sees(&words.say("switch-all")).await.sees(LUMIERE).await.sees_no(NORDLICHT).await;
         window.type_text("nordlicht").await.sees(&words.say("switch-none")).await;
         window.press("Esc").await.sees_no(&words.say("switch-none")).await;
