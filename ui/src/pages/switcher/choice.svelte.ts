@@ -1,6 +1,7 @@
 // The switcher at work: what is typed, which line is chosen, what is folded, and what the keys do.
 import type { Accounts } from "../../state/accounts.svelte";
 import { favouriteOf, isCommand, isShiftedCommand } from "../../components/keyboard";
+import { Portion } from "../../components/portion.svelte";
 import { found, sections, type Entry } from "./entries";
 
 export class SwitcherState {
@@ -8,6 +9,7 @@ export class SwitcherState {
   #chosen = $state<string | null>(null);
   #folds = $state.raw<ReadonlyMap<string, boolean>>(new Map());
   #accounts: Accounts;
+  portion = new Portion();
 
   entries = $derived.by((): Entry[] => {
     const { all, current, settings } = this.#accounts;
@@ -16,6 +18,8 @@ export class SwitcherState {
   });
   /** The line that Enter opens: the first until another is chosen, or when the chosen one is gone. */
   chosen = $derived(this.entries.find(({ key }) => key === this.#chosen) ?? this.entries[0] ?? null);
+
+  drawn = $derived(this.portion.of(this.entries, this.entries.findIndex(({ key }) => key === this.#chosen)));
 
   constructor(accounts: Accounts) {
     this.#accounts = accounts;
@@ -32,6 +36,7 @@ export class SwitcherState {
   type(text: string): void {
     this.sought = text;
     this.#chosen = null;
+    this.portion.restart();
   }
 
   /** Whether a key meant something here. */
