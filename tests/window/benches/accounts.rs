@@ -24,9 +24,10 @@ const until = (isSo) => new Promise((resolve) => {
   const look = () => (isSo() ? painted(resolve) : requestAnimationFrame(look));
   requestAnimationFrame(look);
 });
+const LAYER = "dialog[open], .palette:popover-open";
 const close = async () => {
-  document.querySelector("dialog[open]").dispatchEvent(new Event("cancel", { cancelable: true }));
-  await until(() => !document.querySelector("dialog[open]"));
+  document.querySelector(`:is(${LAYER}) :is(input, button)`).dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
+  await until(() => !document.querySelector(LAYER));
   await rest(150);
 };
 const took = async (act, isSo) => {
@@ -40,7 +41,7 @@ const item = () => [...document.querySelectorAll("[role=menuitem]")].find((one) 
 const run = async () => {
   const times = { switcher: [], access: [] };
   for (let n = 0; n < runs; n += 1) {
-    times.switcher.push(await took(switcher, () => document.querySelectorAll("dialog[open] [role=option]").length > 5));
+    times.switcher.push(await took(switcher, () => document.querySelectorAll(".palette:popover-open [role=option]").length > 5));
     await close();
     document.querySelector(".ag-row[row-index='0'] .rowmore").click();
     await until(() => item());

@@ -1,7 +1,10 @@
 // Long lists a portion at a time: what is in sight is drawn at once, the rest as somebody gets there.
 
-/** Lines drawn at first, and kept ready beyond what is in sight: more than any such list shows. */
-const PORTION = 30;
+/** Lines drawn at first: about what is in sight. */
+const PORTION = 16;
+
+/** By then the first lines are painted. */
+const ONCE_PAINTED_MS = 100;
 
 export class Portion {
   #drawn = $state(PORTION);
@@ -23,12 +26,22 @@ export class Portion {
   restart(): void {
     this.#drawn = PORTION;
   }
-  /** Draws as far as the list is scrolled; its last element is the room of what is not drawn. */
-  follow = (event: Event): void => {
-    const list = event.currentTarget;
-    const room = list instanceof HTMLElement ? list.querySelector("[data-room]") : null;
-    if (!(list instanceof HTMLElement) || !room) return;
-    const missing = list.getBoundingClientRect().bottom - room.getBoundingClientRect().top;
-    if (missing > -this.#line * (PORTION / 2)) this.#drawn += Math.ceil(Math.max(0, missing) / this.#line) + PORTION;
+  /** Attached to a list, whose last element is the room of what is not drawn: draws what is seen once it was shown and painted, and what it is scrolled to. */
+  watch = (list: HTMLElement): (() => void) => {
+    const fit = () => this.#fit(list);
+    list.addEventListener("scroll", fit, { passive: true });
+    const shown = new ResizeObserver(() => setTimeout(fit, ONCE_PAINTED_MS));
+    shown.observe(list);
+    return () => {
+      shown.disconnect();
+      list.removeEventListener("scroll", fit);
+    };
   };
+
+  #fit(list: HTMLElement): void {
+    const room = list.querySelector("[data-room]");
+    if (!room || list.clientHeight === 0) return;
+    const missing = list.getBoundingClientRect().bottom - room.getBoundingClientRect().top;
+    if (missing > -this.#line * (PORTION / 2)) this.#drawn += Math.ceil(Math.max(0, missing) / this.#line) + 2 * PORTION;
+  }
 }

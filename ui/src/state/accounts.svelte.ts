@@ -8,6 +8,9 @@ import type { Session } from "./session.svelte";
 import type { Settings } from "./settings.svelte";
 import type { Toasts } from "./toasts.svelte";
 
+/** What is known is on the screen by then; only after that it is asked for anew. */
+const ONCE_PAINTED_MS = 100;
+
 export class Accounts {
   all = $state.raw<readonly AccountRow[]>([]);
   hasLoaded = $state(false);
@@ -37,7 +40,8 @@ export class Accounts {
 
   openSwitcher(): void {
     this.isOpen = true;
-    void this.load();
+    if (this.hasLoaded) setTimeout(() => void this.load(), ONCE_PAINTED_MS);
+    else void this.load();
   }
   close(): void {
     this.isOpen = false;

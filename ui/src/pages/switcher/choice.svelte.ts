@@ -16,6 +16,10 @@ export class SwitcherState {
     if (this.sought.trim() !== "") return found(all, this.sought);
     return sections({ accounts: all, current, visits: settings.visits, favourites: settings.favourites, folds: this.#folds });
   });
+  /** A line was chosen, by keys or by folding. */
+  get hasMoved(): boolean {
+    return this.#chosen !== null;
+  }
   /** The line that Enter opens: the first until another is chosen, or when the chosen one is gone. */
   chosen = $derived(this.entries.find(({ key }) => key === this.#chosen) ?? this.entries[0] ?? null);
 
@@ -25,6 +29,10 @@ export class SwitcherState {
     this.#accounts = accounts;
   }
 
+  restart(): void {
+    this.type("");
+    this.#folds = new Map();
+  }
   choose(entry: Entry): void {
     this.#chosen = entry.key;
   }

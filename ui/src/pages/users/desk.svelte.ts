@@ -1,7 +1,7 @@
 // What is open on the users page: the form, a menu, a question; and the acts on one user.
 import { act, call, change } from "../../api/call";
 import { Failure } from "../../api/failure";
-import type { AccountRow, Refusal, RoleView, Undone, UserDetails, UserRow, WhoAmI } from "../../api/generated";
+import type { AccessView, AccountRow, Refusal, RoleView, Undone, UserDetails, UserRow, WhoAmI } from "../../api/generated";
 import type { Place } from "../../components/menu";
 import type { Toasts } from "../../state/toasts.svelte";
 import type { Undo } from "../../state/undo.svelte";
@@ -13,9 +13,12 @@ import { firstFields, firstRole } from "./firstFields";
 import { UserList } from "./list.svelte";
 import { customersBelow, type Reach } from "./reach";
 
+/** A dialog waits no longer than this for what it shows; then it says that it is loading. */
+const SOON_MS = 150;
+
 export type Question =
   | { kind: "resetPassword" | "lock" | "updateRoles" | "changeEmail" | "acceptEmail" | "deactivate" | "remove"; user: UserDetails }
-  | { kind: "access"; row: MenuOwner };
+  | { kind: "access"; row: MenuOwner; answer: Promise<AccessView> };
 
 /** Whose menu it is: of a row, or of the open form. */
 export type MenuOwner = Pick<UserRow, "membership" | "firstName" | "lastName" | "email" | "status">;
@@ -217,6 +220,12 @@ export class Desk {
     const done = isMailed ? (this.who.mailsLeave ? "remove-done-mailed" : "remove-done-written") : "remove-done";
     this.#toasts.say(t(done, { name: fullName(user) }));
     await this.#gone(user);
+  }
+  /** The dialog opens with what it shows, or without when that is long in coming. */
+  async askAccess(row: MenuOwner): Promise<void> {
+    const answer = call("ShowAccess", { membership: row.membership });
+    await Promise.race([answer.catch(() => {}), new Promise((soon) => setTimeout(soon, SOON_MS))]);
+    this.question = { kind: "access", row, answer };
   }
   askEmail(user: UserDetails): void {
     this.question = { kind: "changeEmail", user };
