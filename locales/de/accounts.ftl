@@ -135,6 +135,7 @@ access-below = { $count ->
 access-none-below = Kein Konto darunter ist erreichbar.
 access-accounts = Konten darunter
 access-find = Konto suchen
+access-more = Und Konten, die Sie nicht erreichen.
 # Änderungsprotokoll.
 journal-switched = aus anderem Konto
 journal-add-customer = Kunden hinzufügen

@@ -141,6 +141,7 @@ access-below = { $count ->
 access-none-below = No account below is reached.
 access-accounts = Accounts below
 access-find = Find account
+access-more = And accounts that you do not reach.
 # Audit log.
 journal-switched = switched
 journal-add-customer = Add customer

@@ -141,6 +141,7 @@ access-below = { $count ->
 access-none-below = Aucun compte rattaché n’est accessible.
 access-accounts = Comptes rattachés
 access-find = Rechercher un compte
+access-more = Et des comptes auxquels vous n’avez pas accès.
 # Journal d’audit.
 journal-switched = depuis un autre compte
 journal-add-customer = Ajout d’un client

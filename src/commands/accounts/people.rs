@@ -60,10 +60,13 @@ impl Command for ListAccountPeople {
         let all = accounts::of_partner(&mut cx.store, account.partner_id).await?;
         let reach = Reach::load(cx, &all).await?;
         let path = path_of(&all, &account);
-        // In a customer account nobody learns who works for the partner above.
+        // In a customer account nobody learns who works for the partner above, nor who does in an account between that is not reached.
         let seen = path.iter().position(|above| above.id == own.id).ok_or(Error::NotFound)?;
         let mut names = BTreeMap::new();
         for above in path.iter().take(seen + 1) {
+            if above.id != own.id && !cx.caller()?.below.reaches(above, &all) {
+                continue;
+            }
             let people = lists::names(&mut cx.store, above.id).await?;
             names.extend(people.into_iter().map(|(id, name, email)| (id, (name, email, above))));
         }
