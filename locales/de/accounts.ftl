@@ -69,6 +69,7 @@ customer-people-of = { $count ->
   }
 customer-people-ask = Wer Zugriff hat …
 customer-people-title = Wer Zugriff auf { $account } hat
+customer-people-own = Wer Zugriff auf { $account } hat …
 customer-people-none = Niemand kann in diesem Konto arbeiten.
 customer-more = Weitere Aktionen für { $account }
 customer-archive = Archivieren

@@ -72,6 +72,7 @@ customer-people-of = { $count ->
   }
 customer-people-ask = Who has access…
 customer-people-title = Who has access to { $account }
+customer-people-own = Who has access to { $account }…
 customer-people-none = Nobody can work in this account.
 customer-more = More actions for { $account }
 customer-archive = Archive

@@ -72,6 +72,7 @@ customer-people-of = { $count ->
   }
 customer-people-ask = Qui a accès…
 customer-people-title = Qui a accès à { $account }
+customer-people-own = Qui a accès à { $account }…
 customer-people-none = Personne ne peut travailler dans ce compte.
 customer-more = Autres actions pour { $account }
 customer-archive = Archiver
