@@ -60,7 +60,8 @@ impl Command for ListAccountPeople {
         let account = with_people(cx.caller()?, self.account, &all)?;
         let path = path_of(&all, &account);
         let reach = Reach::load(cx, &path).await?;
-        // In a customer account nobody learns who works for the partner above, nor who does in an account between that is not reached.
+        // In a customer account nobody learns who works for the partner above, nor anybody who does in one between that they do
+        // not reach.
         let seen = path.iter().position(|above| above.id == own.id).ok_or(Error::NotFound)?;
         let mut names = BTreeMap::new();
         for above in path.iter().take(seen + 1) {
