@@ -69,6 +69,7 @@ customer-people-of = { $count ->
   }
 customer-people-ask = Wer Zugriff hat …
 customer-people-title = Wer Zugriff auf { $account } hat
+customer-people-own = Wer Zugriff auf { $account } hat …
 customer-people-none = Niemand kann in diesem Konto arbeiten.
 customer-more = Weitere Aktionen für { $account }
 customer-archive = Archivieren
@@ -135,6 +136,7 @@ access-below = { $count ->
 access-none-below = Kein Konto darunter ist erreichbar.
 access-accounts = Konten darunter
 access-find = Konto suchen
+access-more = Und Konten, die Sie nicht erreichen.
 # Änderungsprotokoll.
 journal-switched = aus anderem Konto
 journal-add-customer = Kunden hinzufügen

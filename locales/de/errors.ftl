@@ -29,6 +29,7 @@ field-in-use = Das ist schon vergeben. Wählen Sie etwas anderes.
 field-login-name-taken = Dieser Anmeldename ist schon vergeben.
 field-email-taken = Es gibt schon einen Benutzer mit dieser E-Mail-Adresse.
 field-known-elsewhere = Diese Person arbeitet in dieser Installation bereits anderswo.
+field-yourself = Sich selbst können Sie nicht hinzufügen.
 field-email-unknown = In dieser Installation hat niemand diese E-Mail-Adresse.
 field-has-at = Ein Anmeldename enthält kein @.
 field-common = Dieses Kennwort gehört zu den häufigsten. Wählen Sie ein anderes.

@@ -72,6 +72,7 @@ customer-people-of = { $count ->
   }
 customer-people-ask = Who has access…
 customer-people-title = Who has access to { $account }
+customer-people-own = Who has access to { $account }…
 customer-people-none = Nobody can work in this account.
 customer-more = More actions for { $account }
 customer-archive = Archive
@@ -141,6 +142,7 @@ access-below = { $count ->
 access-none-below = No account below is reached.
 access-accounts = Accounts below
 access-find = Find account
+access-more = And accounts that you do not reach.
 # Audit log.
 journal-switched = switched
 journal-add-customer = Add customer

@@ -29,6 +29,7 @@ field-in-use = Somebody else already has this. Choose another.
 field-login-name-taken = This login name is taken.
 field-email-taken = A user with this e-mail address exists already.
 field-known-elsewhere = This person already works elsewhere in this installation.
+field-yourself = You cannot add yourself.
 field-email-unknown = Nobody in this installation has this e-mail address.
 field-has-at = A login name has no @.
 field-common = This password is on the list of the most common ones. Choose another.

@@ -72,6 +72,7 @@ customer-people-of = { $count ->
   }
 customer-people-ask = Qui a accès…
 customer-people-title = Qui a accès à { $account }
+customer-people-own = Qui a accès à { $account }…
 customer-people-none = Personne ne peut travailler dans ce compte.
 customer-more = Autres actions pour { $account }
 customer-archive = Archiver
@@ -141,6 +142,7 @@ access-below = { $count ->
 access-none-below = Aucun compte rattaché n’est accessible.
 access-accounts = Comptes rattachés
 access-find = Rechercher un compte
+access-more = Et des comptes auxquels vous n’avez pas accès.
 # Journal d’audit.
 journal-switched = depuis un autre compte
 journal-add-customer = Ajout d’un client

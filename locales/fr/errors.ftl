@@ -29,6 +29,7 @@ field-in-use = Quelqu’un d’autre l’utilise déjà. Choisissez-en un autre.
 field-login-name-taken = Cet identifiant est déjà pris.
 field-email-taken = Un utilisateur avec cette adresse e-mail existe déjà.
 field-known-elsewhere = Cette personne travaille déjà ailleurs dans cette installation.
+field-yourself = Vous ne pouvez pas vous ajouter vous-même.
 field-email-unknown = Personne n’a cette adresse e-mail dans cette installation.
 field-has-at = Un identifiant ne contient pas de @.
 field-common = Ce mot de passe figure parmi les plus courants. Choisissez-en un autre.

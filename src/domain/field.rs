@@ -28,6 +28,8 @@ pub enum Fault {
     InUse,
     /// Somebody has it who works elsewhere in this installation, and not here.
     KnownElsewhere,
+    /// It is the caller who would be added.
+    Yourself,
     /// What it is already.
     Unchanged,
     /// Asked for as often as it may be within the hour.

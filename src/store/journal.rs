@@ -3,7 +3,7 @@
 use super::{Change, Tx, Writer, on};
 use crate::{
     domain::{
-        ids::{AccountId, PartnerId, UserId},
+        ids::{AccountId, MembershipId, PartnerId, UserId},
         moment::Moment,
     },
     error::{Error, Result},
@@ -135,13 +135,29 @@ async fn insert_change(tx: &mut Tx, partner: PartnerId, r: &ChangeRow) -> Result
     Ok(())
 }
 
+/// Which entries a reader may see.
+#[derive(Debug, Clone)]
+pub struct Sight {
+    /// Those of every account.
+    pub is_everywhere: bool,
+    /// Otherwise those of this one,
+    pub account: AccountId,
+    /// and with this those of the accounts that are reached below it.
+    pub is_below: bool,
+    /// True when everything below the account is reached: it is nobody's secret what an act there touched.
+    pub reaches_all: bool,
+    /// Otherwise the accounts are reached that this membership lists, with what is below them; an act that touched another account,
+    /// or a membership in one, is not seen.
+    pub reaching: Option<MembershipId>,
+}
+
 /// Which entries a reader wants: the newest first.
 #[derive(Debug, Clone)]
 pub struct Wanted {
     /// Only acts of this person, or on this person.
     pub person: Option<UserId>,
-    /// Only acts in this account.
-    pub account: Option<AccountId>,
+    /// Only those that the reader may see.
+    pub sight: Sight,
     /// Not before.
     pub from: Moment,
     /// Not at or after.
@@ -152,15 +168,14 @@ pub struct Wanted {
     pub limit: i64,
 }
 
-/// A page of a chain, the newest first.
+/// A page of a chain, the newest first. What a removed membership was of says the account in which it was removed.
 pub async fn page(tx: &mut Tx, partner: PartnerId, w: &Wanted) -> Result<Vec<Entry>> {
     let any = w.person.is_none();
     let person = w.person.map(UserId::uuid).unwrap_or_default();
-    let everywhere = w.account.is_none();
-    let account = w.account.map(AccountId::uuid).unwrap_or_default();
+    let s = &w.sight;
     Ok(
-        on!(tx, c => sqlx::query_as("SELECT partner_id, sequence, at, actor_id, actor_name, capacity, account_id, command, command_id, outcome, error, arguments, salt, digest, previous, hash FROM journal_entries e WHERE partner_id = $1 AND sequence < $2 AND at >= $3 AND at < $4 AND ($5 OR actor_id = $6 OR EXISTS (SELECT 1 FROM journal_changes h LEFT JOIN memberships m ON m.id = h.entity_id WHERE h.partner_id = e.partner_id AND h.sequence = e.sequence AND (h.entity_id = $6 OR m.user_id = $6))) AND ($8 OR account_id = $9) ORDER BY sequence DESC LIMIT $7")
-        .bind(partner).bind(w.before).bind(w.from).bind(w.to).bind(any).bind(person).bind(w.limit).bind(everywhere).bind(account).fetch_all(c).await)?,
+        on!(tx, c => sqlx::query_as("WITH RECURSIVE reached (id) AS (SELECT account_id FROM reached_accounts WHERE membership_id = $12 UNION SELECT a.id FROM accounts a JOIN reached r ON a.parent_id = r.id), sight (id) AS (SELECT id FROM reached UNION SELECT id FROM accounts WHERE id = $9) SELECT partner_id, sequence, at, actor_id, actor_name, capacity, account_id, command, command_id, outcome, error, arguments, salt, digest, previous, hash FROM journal_entries e WHERE partner_id = $1 AND sequence < $2 AND at >= $3 AND at < $4 AND ($5 OR actor_id = $6 OR EXISTS (SELECT 1 FROM journal_changes h LEFT JOIN memberships m ON m.id = h.entity_id WHERE h.partner_id = e.partner_id AND h.sequence = e.sequence AND (h.entity_id = $6 OR m.user_id = $6))) AND ($8 OR e.account_id = $9 OR ($10 AND e.account_id IN (SELECT id FROM sight))) AND ($11 OR NOT EXISTS (SELECT 1 FROM journal_changes t WHERE t.partner_id = e.partner_id AND t.sequence = e.sequence AND ((t.entity = 'account' AND t.entity_id NOT IN (SELECT id FROM sight)) OR (t.entity = 'membership' AND (COALESCE((SELECT m.account_id FROM memberships m WHERE m.id = t.entity_id), (SELECT o.account_id FROM journal_changes x JOIN journal_entries o ON o.partner_id = x.partner_id AND o.sequence = x.sequence WHERE x.partner_id = t.partner_id AND x.entity_id = t.entity_id AND x.entity = 'membership' AND x.version_after IS NULL ORDER BY x.sequence DESC LIMIT 1)) IN (SELECT id FROM sight)) IS NOT TRUE)))) ORDER BY sequence DESC LIMIT $7")
+        .bind(partner).bind(w.before).bind(w.from).bind(w.to).bind(any).bind(person).bind(w.limit).bind(s.is_everywhere).bind(s.account).bind(s.is_below).bind(s.reaches_all).bind(s.reaching).fetch_all(c).await)?,
     )
 }
 
@@ -202,12 +217,11 @@ pub async fn of_command(tx: &mut Tx, partner: PartnerId, actor: UserId, command:
     )
 }
 
-/// Everybody who has acted in a partnership, or in one account of it, by their latest name.
-pub async fn people(tx: &mut Tx, partner: PartnerId, account: Option<AccountId>) -> Result<Vec<(UserId, String)>> {
-    let everywhere = account.is_none();
-    let account = account.map(AccountId::uuid).unwrap_or_default();
+/// Everybody of whom there is an act that a reader may see, by their latest name.
+pub async fn people(tx: &mut Tx, partner: PartnerId, s: &Sight) -> Result<Vec<(UserId, String)>> {
     Ok(
-        on!(tx, c => sqlx::query_as("SELECT actor_id, actor_name FROM journal_entries e WHERE partner_id = $1 AND actor_id IS NOT NULL AND sequence = (SELECT max(sequence) FROM journal_entries l WHERE l.partner_id = e.partner_id AND l.actor_id = e.actor_id AND ($2 OR l.account_id = $3)) ORDER BY actor_name").bind(partner).bind(everywhere).bind(account).fetch_all(c).await)?,
+        on!(tx, c => sqlx::query_as("WITH RECURSIVE reached (id) AS (SELECT account_id FROM reached_accounts WHERE membership_id = $6 UNION SELECT a.id FROM accounts a JOIN reached r ON a.parent_id = r.id), sight (id) AS (SELECT id FROM reached UNION SELECT id FROM accounts WHERE id = $3) SELECT actor_id, actor_name FROM journal_entries WHERE partner_id = $1 AND sequence IN (SELECT max(e.sequence) FROM journal_entries e WHERE e.partner_id = $1 AND e.actor_id IS NOT NULL AND ($2 OR e.account_id = $3 OR ($4 AND e.account_id IN (SELECT id FROM sight))) AND ($5 OR NOT EXISTS (SELECT 1 FROM journal_changes t WHERE t.partner_id = e.partner_id AND t.sequence = e.sequence AND ((t.entity = 'account' AND t.entity_id NOT IN (SELECT id FROM sight)) OR (t.entity = 'membership' AND (COALESCE((SELECT m.account_id FROM memberships m WHERE m.id = t.entity_id), (SELECT o.account_id FROM journal_changes x JOIN journal_entries o ON o.partner_id = x.partner_id AND o.sequence = x.sequence WHERE x.partner_id = t.partner_id AND x.entity_id = t.entity_id AND x.entity = 'membership' AND x.version_after IS NULL ORDER BY x.sequence DESC LIMIT 1)) IN (SELECT id FROM sight)) IS NOT TRUE)))) GROUP BY e.actor_id) ORDER BY actor_name")
+        .bind(partner).bind(s.is_everywhere).bind(s.account).bind(s.is_below).bind(s.reaches_all).bind(s.reaching).fetch_all(c).await)?,
     )
 }
 

@@ -4,8 +4,11 @@ use crate::{
     command::Cx,
     domain::{
         account::{Account, AccountKind, below},
+        caller::Caller,
         ids::{AccountId, PartnerId},
+        module::{Level, Module},
         moment::Moment,
+        rights::Rights,
     },
     error::{Error, Result},
     store::{Stored, accounts, journal},
@@ -31,6 +34,27 @@ pub async fn customer(cx: &mut Cx, id: AccountId) -> Result<Account> {
         .filter(|account| cx.caller().is_ok_and(|caller| caller.below.reaches(account, &all)))
         .cloned()
         .ok_or(Error::NotFound)
+}
+
+/// An account whose people the caller may know, among these: that of the call, a customer below it that they reach, or a partner
+/// account below it that they reach or have a place in; all others are answered alike.
+pub fn with_people(caller: &Caller, id: AccountId, all: &[Account]) -> Result<Account> {
+    let own = &caller.account;
+    if id == own.id {
+        return Ok(own.clone());
+    }
+    let found = below(all, own.id).into_iter().find(|account| account.id == id).ok_or(Error::NotFound)?;
+    let is_seen = match found.kind {
+        AccountKind::Customer => found.partner_id == own.partner_id && caller.below.reaches(found, all),
+        AccountKind::Partner => sees_partner(caller, found, all),
+    };
+    if is_seen { Ok(found.clone()) } else { Err(Error::NotFound) }
+}
+
+fn sees_partner(caller: &Caller, account: &Account, all: &[Account]) -> bool {
+    let has_place = caller.places.iter().any(|place| place.membership.account_id == account.id);
+    let crosses = |rights: &Rights| rights.holds(Module::SubPartners, Level::View);
+    has_place || caller.openings.iter().any(|one| crosses(&one.rights) && one.accounts.reaches(account, all))
 }
 
 /// Every account of these partnerships, and of the sub-partners below them.

@@ -4,6 +4,7 @@ use crate::{
     command::Cx,
     domain::{
         access::Place,
+        field::Fault,
         ids::{MembershipId, RoleId, UserId},
         membership::{Membership, MembershipState},
         partner_role::PartnerRole,
@@ -38,8 +39,17 @@ pub async fn place_anew(cx: &mut Cx, user: UserId, granting: &Granting, is_await
     Ok(place)
 }
 
+/// Why a user can have no new place in the account of the call: nobody has two, and nobody gives themselves one, or whoever has
+/// switched into an account would be switched no longer (product.md, rule 4).
+pub async fn fault_of(cx: &mut Cx, user: UserId) -> Result<Option<Fault>> {
+    if is_member(cx, user).await? {
+        return Ok(Some(Fault::InUse));
+    }
+    Ok((cx.caller()?.user.id == user).then_some(Fault::Yourself))
+}
+
 /// Whether a user has a place in the account of the call, in whatever state.
-pub async fn is_member(cx: &mut Cx, user: UserId) -> Result<bool> {
+async fn is_member(cx: &mut Cx, user: UserId) -> Result<bool> {
     let account = cx.account()?;
     let places = memberships::of_user(&mut cx.store, user).await?;
     Ok(places.iter().any(|place| place.account_id == account))

@@ -1,6 +1,6 @@
 //! The audit log: who did what, on whom, from what to what; and that nobody has changed it since.
 
-use crate::support::{OWN, Office, PASSWORD, Person, every_database};
+use crate::support::{OWN, Office, PASSWORD, Person, access, each, every_database};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
@@ -89,6 +89,47 @@ every_database! {
         assert_eq!(page, rest);
         let people = ada.call("ListJournalPeople", json!({})).await;
         assert_eq!(people["people"].as_array().unwrap().iter().map(|person| &person["name"]).collect::<Vec<_>>(), ["Ada Founder", "Brin Tester"]);
+    }
+
+    async fn who_reaches_only_some_accounts_sees_only_what_was_done_in_them_and_nothing_of_another(office: Office) {
+        let ada = office.set_up("hosting", "Ada").await;
+        let (nord, ost) = (ada.adds_customer("Nord").await, ada.adds_customer("Ost").await);
+        let ulla = office.add_with(&ada, "Ulla", &["account-admin"], access(json!({}), json!([nord]))).await;
+        office.add(&ada.acting_in(&nord), "Nina", &["master"]).await;
+        let olga = office.add(&ada.acting_in(&ost), "Olga", &["master"]).await;
+        ada.call("EditCustomer", json!({ "account": ost, "version": 1, "name": "Ost", "number": "K-77", "city": "Görlitz" })).await;
+
+        let all = entries(&ulla, json!({})).await;
+        let text = json!(all).to_string();
+        for (said, is_seen) in [("Nord", true), ("Nina", true), ("Ost", false), ("Olga", false), ("K-77", false), ("Görlitz", false)] {
+            assert_eq!(text.contains(said), is_seen, "{said} in {text}");
+        }
+        let person = ada.acting_in(&ost).shown(&olga.membership).await["user"].clone();
+        assert_eq!(entries(&ulla, json!({ "person": person })).await, Vec::<Value>::new());
+        let people = async |who: &Person| each(&who.call("ListJournalPeople", json!({})).await["people"], "name");
+        assert_eq!(people(&ulla).await, ["Ada Founder", "Nina Tester", "Ulla Tester"]);
+        assert_eq!(people(&ada).await, ["Ada Founder", "Nina Tester", "Olga Tester", "Ulla Tester"]);
+        assert!(json!(entries(&ada, json!({})).await).to_string().contains("Görlitz"));
+
+        let mut paged = Vec::new();
+        let mut before = Value::Null;
+        loop {
+            let page = entries(&ulla, json!({ "before": before, "limit": 2 })).await;
+            let Some(last) = page.last() else { break };
+            before = last["sequence"].clone();
+            assert!(page.len() == 2 || paged.len() + page.len() == all.len());
+            paged.extend(page);
+        }
+        assert_eq!(paged, all);
+        assert_eq!(ulla.call("VerifyJournal", json!({})).await["isIntact"], true);
+    }
+
+    async fn who_reaches_no_account_below_sees_what_was_done_in_their_own(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        ada.adds_customer("Nordlicht").await;
+        let mila = office.add_with(&ada, "Mila", &["marketing"], access(json!({ "journal": "view" }), Value::Null)).await;
+        let seen: Vec<Value> = entries(&mila, json!({})).await.iter().map(|entry| entry["command"].clone()).collect();
+        assert!(seen.contains(&json!("AddUser")) && !seen.contains(&json!("AddCustomer")), "{seen:?}");
     }
 
     async fn the_chain_is_intact_and_says_where_it_ends(office: Office) {

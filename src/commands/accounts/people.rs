@@ -10,17 +10,17 @@ use crate::{
         moment::Moment,
     },
     error::{Error, Result},
-    store::{accounts, lists},
+    store::lists,
     views::{
-        accounts::customer,
+        accounts::{tree, with_people},
         reach::{Reach, reasons_in},
     },
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
 
-/// Lists who can work in the account of the call, or in a customer account below it.
+/// Lists who can work in the account of the call, in a customer account below it, or in a partner account below it.
 #[derive(Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ListAccountPeople {
@@ -56,14 +56,19 @@ impl Command for ListAccountPeople {
 
     async fn run(self, cx: &mut Cx) -> Result<AccountPeople> {
         let own = cx.caller()?.account.clone();
-        let account = if self.account == own.id { own.clone() } else { customer(cx, self.account).await? };
-        let all = accounts::of_partner(&mut cx.store, account.partner_id).await?;
-        let reach = Reach::load(cx, &all).await?;
+        let all = tree(cx, BTreeSet::from([own.partner_id])).await?;
+        let account = with_people(cx.caller()?, self.account, &all)?;
         let path = path_of(&all, &account);
-        // In a customer account nobody learns who works for the partner above.
+        let reach = Reach::load(cx, &path).await?;
+        // In a customer account nobody learns who works for the partner above, nor anybody who does in one between that they do
+        // not reach.
         let seen = path.iter().position(|above| above.id == own.id).ok_or(Error::NotFound)?;
         let mut names = BTreeMap::new();
         for above in path.iter().take(seen + 1) {
+            let is_own = above.id == own.id || above.id == account.id;
+            if !is_own && !cx.caller()?.below.reaches(above, &all) {
+                continue;
+            }
             let people = lists::names(&mut cx.store, above.id).await?;
             names.extend(people.into_iter().map(|(id, name, email)| (id, (name, email, above))));
         }

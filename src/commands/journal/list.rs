@@ -3,6 +3,7 @@
 use crate::{
     command::{Access, Command, Cx, Effect},
     domain::{
+        access::Below,
         account::AccountKind,
         ids::{AccountId, MembershipId, PartnerId, UserId},
         module::{Level, Module},
@@ -12,7 +13,7 @@ use crate::{
     journal::{ChangeRow, Entry},
     store::{
         accounts,
-        journal::{self, Wanted},
+        journal::{self, Sight, Wanted},
         memberships, users,
     },
 };
@@ -125,7 +126,11 @@ impl Command for ListJournal {
         let limit = self.limit.clamp(1, MOST);
         let wanted = Wanted {
             person: self.person,
-            account: own_only(cx)?,
+            sight: if self.installation {
+                Sight { is_everywhere: true, reaches_all: true, ..sight(cx)? }
+            } else {
+                sight(cx)?
+            },
             from: self.from.unwrap_or(Moment::from_millis(0)),
             to: self.to.unwrap_or(Moment::FOR_EVER),
             before: self.before.unwrap_or(i64::MAX),
@@ -146,6 +151,25 @@ impl Command for ListJournal {
 pub(super) fn own_only(cx: &Cx) -> Result<Option<AccountId>> {
     let account = &cx.caller()?.account;
     Ok((account.kind == AccountKind::Customer).then_some(account.id))
+}
+
+/// Elsewhere one sees what was done in the accounts that one reaches, unless it touched another.
+pub(super) fn sight(cx: &Cx) -> Result<Sight> {
+    let (is_own_only, caller) = (own_only(cx)?.is_some(), cx.caller()?);
+    let account = caller.account.id;
+    // Only the place in the account of the call lists accounts: every other reaches all that is below it.
+    let (reaches_all, lists) = match &caller.below {
+        Below::All => (true, false),
+        Below::Only(listed) => (false, !listed.is_empty()),
+    };
+    let place = caller.places.iter().find(|place| lists && place.membership.account_id == account);
+    Ok(Sight {
+        is_everywhere: reaches_all && !is_own_only,
+        account,
+        is_below: !is_own_only,
+        reaches_all,
+        reaching: place.map(|place| place.membership.id),
+    })
 }
 
 /// What belongs to the installation is shown to administrators of its only partner account, and to nobody once there are two

@@ -1,6 +1,6 @@
 //! Everybody who has acted, for the audit log's filter.
 
-use super::list::own_only;
+use super::list::sight;
 use crate::{
     command::{Access, Command, Cx, Effect},
     domain::{
@@ -38,8 +38,8 @@ impl Command for ListJournalPeople {
 
     async fn run(self, cx: &mut Cx) -> Result<JournalPeople> {
         let partner = cx.partner()?;
-        let account = own_only(cx)?;
-        let people = journal::people(&mut cx.store, partner, account).await?;
+        let sight = sight(cx)?;
+        let people = journal::people(&mut cx.store, partner, &sight).await?;
         Ok(JournalPeople { people: people.into_iter().map(|(user, name)| JournalPerson { user, name }).collect() })
     }
 }

@@ -34,6 +34,8 @@ pub struct ShowAccess {
 #[serde(rename_all = "camelCase")]
 pub struct AccessView {
     places: Vec<PlaceView>,
+    /// True when the user reaches other accounts too, which the caller does not.
+    reaches_more: bool,
 }
 
 /// What one place opens.
@@ -51,6 +53,9 @@ pub struct PlaceView {
     /// In each account below that it reaches.
     below: Vec<Reason>,
     accounts: Vec<ReachedAccount>,
+    #[serde(skip)]
+    #[ts(skip)]
+    reaches_more: bool,
 }
 
 /// An account below that a place reaches, and how.
@@ -71,18 +76,24 @@ impl Command for ShowAccess {
         let member = member(cx, self.membership).await?;
         let own = cx.caller()?.account.clone();
         let all = tree(cx, BTreeSet::from([own.partner_id])).await?;
-        let mut places = Vec::new();
+        let (mut places, mut reaches_more) = (Vec::new(), false);
         for membership in memberships::of_user(&mut cx.store, member.user.id).await? {
             let account = all.iter().find(|account| account.id == membership.account_id);
             let Some(account) = account.filter(|account| is_in_sight(account, &own, &all)) else { continue };
+            if account.id != own.id && !cx.caller()?.below.reaches(account, &all) {
+                reaches_more = true;
+                continue;
+            }
             let roles = match membership.partner_id == own.partner_id {
                 true => member.roles.clone(),
                 false => roles::of_partner(&mut cx.store, membership.partner_id).await?.into(),
             };
-            places.push(PlaceView::new(Reaching::of(Place { membership, roles }), account, &all, cx));
+            let place = PlaceView::new(Reaching::of(Place { membership, roles }), account, &all, cx)?;
+            reaches_more |= place.reaches_more;
+            places.push(place);
         }
         places.sort_by_key(|place| place.account != own.id);
-        Ok(AccessView { places })
+        Ok(AccessView { places, reaches_more })
     }
 }
 
@@ -92,19 +103,26 @@ fn is_in_sight(account: &Account, own: &Account, all: &[Account]) -> bool {
 }
 
 impl PlaceView {
-    fn new(reaching: Reaching, account: &Account, all: &[Account], cx: &Cx) -> Self {
-        let place = &reaching.place;
-        let mut accounts: Vec<ReachedAccount> = below(all, account.id)
+    /// Names only accounts that the caller reaches too.
+    fn new(reaching: Reaching, account: &Account, all: &[Account], cx: &Cx) -> Result<Self> {
+        let (place, sight) = (&reaching.place, &cx.caller()?.below);
+        let ways: Vec<(&Account, Way)> = below(all, account.id)
             .into_iter()
-            .filter_map(|below| {
-                let way = reaching.way_to(&path_of(all, below))?;
-                Some(ReachedAccount { account: below.id, name: below.name.clone(), city: below.city.clone(), way })
+            .filter_map(|below| Some((below, reaching.way_to(&path_of(all, below))?)))
+            .collect();
+        let seen = ways.iter().filter(|(below, _)| sight.reaches(below, all));
+        let mut accounts: Vec<ReachedAccount> = seen
+            .map(|(below, way)| ReachedAccount {
+                account: below.id,
+                name: below.name.clone(),
+                city: below.city.clone(),
+                way: *way,
             })
             .collect();
         accounts.sort_by_cached_key(|account| fold(&account.name));
         let customer = Account { kind: AccountKind::Customer, ..account.clone() };
         let way = accounts.first().map(|account| account.way);
-        Self {
+        Ok(Self {
             account: account.id,
             name: account.name.clone(),
             is_usable: place.membership.is_usable_at(cx.now) && place.may_sign_in(),
@@ -112,7 +130,8 @@ impl PlaceView {
             scope: place.membership.scope,
             here: reasons_in(place, account, Way::Member),
             below: way.map(|way| reasons_in(place, &customer, way)).unwrap_or_default(),
+            reaches_more: accounts.len() < ways.len(),
             accounts,
-        }
+        })
     }
 }

@@ -21,7 +21,7 @@ use crate::{
     store::{passwords::Password, users},
     views::{
         granting::{AccessGiven, Granting},
-        new_place::{granting_anew, is_member, place_anew, welcome},
+        new_place::{fault_of, granting_anew, place_anew, welcome},
     },
 };
 use serde::{Deserialize, Serialize};
@@ -123,7 +123,7 @@ impl AddUser {
             note("loginName", Fault::InUse);
         }
         if let Some(user) = users::with_email_key(&mut cx.store, &self.email.canonical()).await? {
-            note("email", if is_member(cx, user).await? { Fault::InUse } else { Fault::KnownElsewhere });
+            note("email", fault_of(cx, user).await?.unwrap_or(Fault::KnownElsewhere));
         }
         faults.extend(granting.faults(None, cx.now));
         if let Some(password) = self.first_password()?

@@ -16,7 +16,7 @@ use crate::{
     store::users,
     views::{
         granting::{AccessGiven, Granting},
-        new_place::{granting_anew, is_member, place_anew, welcome},
+        new_place::{fault_of, granting_anew, place_anew, welcome},
         password_reset::end_password,
         user_details::{has_way_in, never_came_in},
     },
@@ -70,7 +70,7 @@ impl AddKnownUser {
         };
         let fault = match &found {
             None => Some(Fault::Unknown),
-            Some(user) => is_member(cx, user.id).await?.then_some(Fault::InUse),
+            Some(user) => fault_of(cx, user.id).await?,
         };
         let mut faults: Vec<FieldFault> =
             fault.into_iter().map(|fault| FieldFault { field: "email".into(), fault }).collect();

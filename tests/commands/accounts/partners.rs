@@ -43,6 +43,30 @@ every_database! {
         assert_eq!(each(&seen["places"][0]["accounts"], "name"), ["Hafen Mobil", "Kai 7"]);
     }
 
+    async fn who_reaches_a_partner_below_or_works_in_it_is_told_who_else_does(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        office.add(&ada, "Brin", &["admin"]).await;
+        let vic = office.add_with(&ada, "Vic", &["user"], access(json!({ "users": "view" }), Value::Null)).await;
+        let hafen = adds_partner(&office, &ada, "Hafen Mobil", "reseller").await;
+        let there = ada.acting_in(&hafen);
+        let kai = there.adds_customer("Kai 7").await;
+        let cleo = office.add(&there, "Cleo", &["admin"]).await;
+        let people = async |who: &Person, account: &Value| each(&who.call("ListAccountPeople", json!({ "account": account })).await["people"], "name");
+        let all = ["Ada Founder", "Ada Founder", "Brin Tester", "Cleo Tester"];
+        assert_eq!(people(&ada, &hafen).await, all);
+        assert_eq!(people(&cleo, &hafen).await, ["Ada Founder", "Cleo Tester"]);
+        let own = ada.call("WhoAmI", json!({})).await["account"]["id"].clone();
+        assert_eq!(people(&ada, &own).await, ["Ada Founder", "Brin Tester", "Vic Tester"]);
+        for account in [&hafen, &kai] {
+            assert_eq!(vic.refused("ListAccountPeople", json!({ "account": account })).await.code, "notFound");
+        }
+        assert_eq!(ada.refused("ListAccountPeople", json!({ "account": kai })).await.code, "notFound");
+
+        let known = json!({ "email": "vic@voltpark.test", "roles": there.roles(&["user"]).await });
+        there.call("AddKnownUser", known).await;
+        assert_eq!(people(&vic, &hafen).await, [all.as_slice(), &["Vic Tester"]].concat());
+    }
+
     async fn the_people_of_a_partner_below_see_nothing_of_the_one_above(office: Office) {
         let ada = office.set_up("reseller", "Ada").await;
         ada.adds_customer("Nordlicht").await;

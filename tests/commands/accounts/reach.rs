@@ -148,5 +148,36 @@ every_database! {
             assert_eq!(cleo.refused("ArchiveCustomer", json!({ "account": account, "version": 1 })).await.code, "notFound");
             assert_eq!(cleo.refused("AddCustomer", json!({ "name": "New", "number": "", "city": "", "parent": account })).await.code, "notFound");
         }
+        let lou = office.add_with(&ada, "Lou", &["user"], access(json!({}), json!([alpin, nordlicht]))).await;
+        let seen = cleo.call("ShowAccess", json!({ "membership": lou.membership })).await;
+        assert_eq!((each(&seen["places"][0]["accounts"], "name"), &seen["reachesMore"]), (vec!["Nordlicht".to_owned()], &json!(true)));
+        let own = cleo.call("ShowAccess", json!({ "membership": cleo.membership })).await;
+        assert_eq!((each(&own["places"][0]["accounts"], "name"), &own["reachesMore"]), (vec!["Nordlicht".to_owned()], &json!(false)));
+        let whole = ada.call("ShowAccess", json!({ "membership": lou.membership })).await;
+        assert_eq!((each(&whole["places"][0]["accounts"], "name"), &whole["reachesMore"]), (vec!["Alpin".to_owned(), "Nordlicht".to_owned()], &json!(false)));
+        for (command, args) in [
+            ("ShowAccess", json!({ "membership": lou.membership })), ("ShowUser", json!({ "membership": lou.membership })),
+            ("ListCustomers", json!({})), ("ListAccounts", json!({})), ("ListAccountPeople", json!({ "account": nordlicht })),
+        ] {
+            let answer = cleo.call(command, args).await.to_string();
+            assert!(!answer.contains("Alpin"), "{command}: {answer}");
+        }
+    }
+
+    async fn who_reaches_only_an_account_below_another_learns_nothing_of_the_one_between(office: Office) {
+        let ada = office.set_up("hosting", "Ada").await;
+        let nord = ada.adds_customer("Nord").await;
+        let solar = below(&ada, &nord, "Solar").await;
+        office.add(&ada.acting_in(&nord), "Nina", &["master"]).await;
+        office.add(&ada.acting_in(&solar), "Sami", &["master"]).await;
+        let ulla = office.add_with(&ada, "Ulla", &["account-admin"], access(json!({}), json!([solar]))).await;
+        let people = async |who: &Person| each(&who.call("ListAccountPeople", json!({ "account": solar })).await["people"], "name");
+        assert_eq!(people(&ulla).await, ["Ada Founder", "Sami Tester", "Ulla Tester"]);
+        assert_eq!(people(&ada).await, ["Ada Founder", "Nina Tester", "Sami Tester", "Ulla Tester"]);
+        let mara = office.add(&ada, "Mara", &["account-admin"]).await;
+        let known = json!({ "email": "mara@voltpark.test", "roles": ada.roles(&["master"]).await });
+        ada.acting_in(&nord).call("AddKnownUser", known).await;
+        let seen = ulla.call("ShowAccess", json!({ "membership": mara.membership })).await;
+        assert_eq!((each(&seen["places"], "name"), &seen["reachesMore"]), (vec!["Voltpark Services".to_owned()], &json!(true)));
     }
 }

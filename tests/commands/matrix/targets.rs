@@ -112,9 +112,10 @@ impl Stage {
             "inside" => vec![self.solar.clone()],
             "unreached" => vec![self.alpin.account.clone()],
             "above" => vec![self.voltpark.account.clone()],
+            "partner" => vec![self.hafen.account.clone()],
             "elsewhere" => {
                 let west = self.kettle.within[0].clone();
-                vec![self.hafen.account.clone(), self.kettle.account.clone(), west, self.nobodys_id()]
+                vec![self.kettle.account.clone(), west, self.nobodys_id()]
             }
             nothing => panic!("say here which account is {nothing}"),
         }

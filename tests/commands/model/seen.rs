@@ -1,7 +1,7 @@
 //! What everybody sees when a sequence is over: who is in each list, who reaches which account with which rights, whose session
 //! still opens something.
 
-use super::{nouns::Nouns, play::Play, state::State};
+use super::{access::Caller, nouns::Nouns, play::Play, state::State};
 use crate::support::{Person, query, with};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -94,7 +94,7 @@ impl Play {
         let all = self.state.accounts.values().filter(|account| account.partner_id == partner);
         for account in all.map(|account| account.id) {
             if account == partner.account() || self.state.customer(&by, account).is_ok() {
-                self.check_people(administrator, account).await?;
+                self.check_people(administrator, &by, account).await?;
             }
             let may_look = self.state.caller(user, account).is_some_and(|by| by.rights.contains_key(&Module::Users));
             if may_look {
@@ -110,7 +110,7 @@ impl Play {
         session.expect("a known session").user
     }
 
-    async fn check_people(&self, administrator: &Person, account: AccountId) -> Result<(), String> {
+    async fn check_people(&self, administrator: &Person, by: &Caller, account: AccountId) -> Result<(), String> {
         let answer = administrator.try_call("ListAccountPeople", json!({ "account": account })).await;
         let body = answer.map_err(|failure| format!("who reaches {account} is not told: {failure:?}"))?.body;
         let found = each(&body, "people", "membership", |person| {
@@ -121,7 +121,7 @@ impl Play {
                 .collect();
             json!([person["way"], person["isAdministrator"], person["endsAt"], rights])
         });
-        compare("people", account, &self.state.people_of(account), &found)
+        compare("people", account, &self.state.people_of(by, account), &found)
     }
 
     async fn check_list(&self, by: &Person, me: UserId, account: AccountId, tab: &str) -> Result<(), String> {
@@ -169,10 +169,11 @@ impl State {
     }
 
     /// Everybody of the partnership who can work in an account, and how far.
-    fn people_of(&self, account: AccountId) -> Said {
+    fn people_of(&self, by: &Caller, account: AccountId) -> Said {
         let partner = self.partner_of(account);
         let members = self.members.values().filter(|member| member.partner_id == partner && self.is_usable(member));
-        let here = members.filter(|_| !self.is_closed(account));
+        let is_told = |place: AccountId| [account, by.account].contains(&place) || self.customer(by, place).is_ok();
+        let here = members.filter(|member| !self.is_closed(account) && is_told(member.account_id));
         here.filter_map(|member| {
             let (way, rights) = (self.way(member, account)?, self.opens_in(member, account));
             let is_administrator = self.is_administrator(member);

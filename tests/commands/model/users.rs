@@ -77,14 +77,14 @@ impl State {
         Ok(())
     }
 
-    /// Somebody who has a user gets a place here as well, and nothing else of theirs changes; who never came in and was mailed no
+    /// Somebody else who has a user gets a place here as well, and nothing of theirs changes; who never came in and was mailed no
     /// password, for no place let them in, is mailed one.
     pub fn add_known(&mut self, by: &Caller, email: &str, given: &Given, fresh: &Fresh) -> Result<(), Refusal> {
         let access = self.access(by, given, None);
         let place = self.made(self.empty_place(by, fresh), &given.roles, &access);
         let known = self.users.values().find(|user| user.email.as_str() == email).map(|user| user.id);
         let is_elsewhere = |user: &UserId| self.places_of(*user).iter().all(|other| other.account_id != by.account);
-        let user_id = known.filter(is_elsewhere).ok_or("invalidInput")?;
+        let user_id = known.filter(is_elsewhere).filter(|user| *user != by.user).ok_or("invalidInput")?;
         if self.is_faulty(given, &access, None, &place) {
             return Err("invalidInput");
         }

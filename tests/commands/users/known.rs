@@ -113,6 +113,23 @@ every_database! {
         assert_eq!(there.faults("AddUser", new).await, ["email: inUse"]);
     }
 
+    async fn nobody_adds_themselves_to_an_account_into_which_they_have_switched(office: Office) {
+        let ada = office.set_up("hosting", "Ada").await;
+        let nordlicht = ada.adds_customer("Nordlicht").await;
+        let there = ada.acting_in(&nordlicht);
+        let own = ada.shown(&ada.membership).await["email"].as_str().unwrap().to_owned();
+        assert_eq!(there.faults("AddKnownUser", form(&there, &own, &["master"]).await).await, ["email: yourself"]);
+        let new = there.form("Ada", &["master"], json!({ "kind": "mailed" })).await;
+        let new = with(new, json!({ "loginName": "a.founder", "email": own }));
+        assert_eq!(there.faults("AddUser", new).await, ["email: yourself"]);
+        assert_eq!(there.call("WhoAmI", json!({})).await["capacity"], "switched");
+        assert_eq!(ada.faults("AddKnownUser", form(&ada, &own, &["master"]).await).await, ["email: inUse"]);
+
+        let mara = office.add(&ada, "Mara", &["master"]).await;
+        adds_known(&mara.acting_in(&nordlicht), &own, &["master"]).await;
+        assert_eq!(there.call("WhoAmI", json!({})).await["capacity"], "own");
+    }
+
     async fn nobody_gives_somebody_known_more_than_they_may_give_to_anybody(office: Office) {
         let ada = office.set_up("hosting", "Ada").await;
         let nordlicht = ada.adds_customer("Nordlicht").await;

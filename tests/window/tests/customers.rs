@@ -115,6 +115,18 @@ async fn everybody_who_reaches_a_customer_is_shown_with_the_reason() {
 }
 
 #[tokio::test]
+async fn everybody_who_works_in_the_account_itself_is_shown_too() {
+    let office = Office::set_up("reseller").await;
+    office.add(&ZOE, "user").await;
+    let (window, words) = office.open(&LIGHT).await;
+    window.press("G C").await.sees(&words.say("customers-none")).await;
+    let own = words.say_with("customer-people-own", [("account", "Voltpark Services")]);
+    window.click(&own).await.sees("Zoë Öztürk").await.sees(&words.say("access-member")).await.is_accessible().await;
+    window.press("Esc").await.sees_no("Zoë Öztürk").await.focus_is_on(&own).await;
+    window.close().await;
+}
+
+#[tokio::test]
 async fn the_customers_page_in_the_light_theme() {
     the_customers_page(&LIGHT).await;
 }

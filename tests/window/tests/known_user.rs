@@ -1,6 +1,6 @@
 //! Somebody who works elsewhere is added to another account as they are, and works in both.
 
-use steward_window_tests::{LIGHT, Office, Person, Window, Words, ZOE};
+use steward_window_tests::{ADA, LIGHT, Office, Person, Window, Words, ZOE};
 
 const NORDLICHT: &str = "Nordlicht Energie GmbH";
 const LUMIERE: &str = "Lumière Parkings SAS";
@@ -45,6 +45,19 @@ async fn somebody_known_is_added_to_another_account_and_works_in_both() {
     window.sees_no(&words.say("switch-all")).await;
     switch_to_nordlicht(&window, &words).await;
     window.sees(&words.say("account-customer")).await.sees_no(&acting).await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn who_has_switched_into_an_account_is_not_offered_to_add_themselves_to_it() {
+    let office = Office::set_up("reseller").await;
+    office.add_customer(NORDLICHT, "Kiel", None).await;
+    let (window, words) = office.open(&LIGHT).await;
+    switch_to_nordlicht(&window, &words).await;
+    window.sees(&words.say_with("acting-in", [("account", NORDLICHT)])).await;
+    window.press("Ctrl+N").await.write_new(&words, &Person { login_name: "a.berg", ..ADA }).await;
+    window.press("Ctrl+Enter").await.is_wrong(&words.say("email"), &words.say("field-yourself")).await;
+    window.sees_no(&words.say("known-add")).await;
     window.close().await;
 }
 

@@ -38,7 +38,11 @@ sources: Array<AccessSource>, };
 
 export type AccessSource = { "role": RoleId } | "custom";
 
-export type AccessView = { places: Array<PlaceView>, };
+export type AccessView = { places: Array<PlaceView>, 
+/**
+ * True when the user reaches other accounts too, which the caller does not.
+ */
+reachesMore: boolean, };
 
 export type AccountId = string;
 

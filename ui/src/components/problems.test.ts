@@ -20,6 +20,10 @@ it("tells somebody who works elsewhere from somebody whom nobody knows", async (
   expect(said).toEqual(["This person already works elsewhere in this installation.", "Nobody in this installation has this e-mail address."]);
 });
 
+it("tells people that they cannot add themselves", async () => {
+  expect((await shown(fault("email", "yourself"))).of("email")).toBe("You cannot add yourself.");
+});
+
 it("says when it can be tried again", async () => {
   const problems = new Problems();
   const often = { field: "email", code: "tooOften", facts: { minutes: 1 } };

@@ -38,6 +38,7 @@ const fieldFailures: Record<string, string> = {
   malformed: "field-malformed",
   inUse: "field-in-use",
   knownElsewhere: "field-known-elsewhere",
+  yourself: "field-yourself",
   unchanged: "field-unchanged",
   tooOften: "field-too-often",
   hasAt: "field-has-at",

@@ -24,6 +24,8 @@ export class Customers {
   menu = $state.raw<{ line: Line; place: Place } | null>(null);
   question = $state.raw<Question | null>(null);
   isAddingPartner = $state(false);
+  /** Who can work in the account of the window itself is asked. */
+  isAskingPeople = $state(false);
   #lines = $state.raw<readonly Line[]>([]);
   #who: () => WhoAmI;
   #counts: Counts;
