@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 const ADMINISTRATOR: &str = "partner-account-administrator-cpo";
 
-/// Brin, who holds a role that is marked as nothing special, and whom it lets work with these rights here and in a customer account.
+/// Ada, and Brin, who holds this role, marked as nothing special, and has these rights here and in a customer account.
 async fn works_as(office: &Office, role: &str, rights: Value) -> (Person, Person) {
     let ada = office.set_up("charging-network", "Ada").await;
     assert!(marks_of(&ada, role).await.is_empty(), "{role}");
