@@ -13,6 +13,7 @@ mod matrix;
 mod model;
 mod myself;
 mod outbox;
+mod portals;
 mod roles;
 mod sample;
 mod secrets;

@@ -23,6 +23,28 @@ every_database! {
         assert_eq!(mila.faults("EditMyself", with(current, json!({ "firstName": "", "loginName": "a@b" }))).await, ["firstName: missing", "loginName: hasAt"]);
     }
 
+    async fn everybody_finds_their_own_account_whatever_their_role(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        for (name, role) in [("Brin", "admin"), ("Cleo", "user"), ("Mila", "marketing")] {
+            let person = office.add(&ada, name, &[role]).await;
+            let own = person.call("ShowMyself", json!({})).await;
+            let shown = json!([own["firstName"], own["lastName"], own["loginName"], own["email"]]);
+            assert_eq!(shown, json!([name, "Tester", person.login, format!("{}@voltpark.test", person.login)]));
+            assert_eq!(own["user"], ada.shown(&person.membership).await["user"]);
+        }
+        assert_eq!(office.nobody().refused("ShowMyself", json!({})).await.code, "signedOut");
+    }
+
+    async fn the_address_stands_in_ones_own_account_and_a_new_one_is_asked_for_there(office: Office) {
+        let ada = office.set_up("cloud-partner", "Ada").await;
+        let own = ada.call("ShowMyself", json!({})).await;
+        assert_eq!((&own["email"], &own["emailRefusal"]), (&json!("ada@voltpark.test"), &Value::Null));
+        let asked = ada.call("RequestMyEmailChange", json!({ "email": "ada.new@voltpark.test" })).await;
+        let pending = &asked["pendingEmail"];
+        assert_eq!(json!([asked["email"], pending["email"], pending["state"]]), json!(["ada@voltpark.test", "ada.new@voltpark.test", "asked"]));
+        assert_eq!(ada.call("ShowMyself", json!({})).await, asked);
+    }
+
     async fn ones_own_reset_signs_one_out_without_any_right(office: Office) {
         let ada = office.set_up("reseller", "Ada").await;
         let mila = office.add(&ada, "Mila", &["marketing"]).await;

@@ -38,6 +38,38 @@ every_database! {
         assert_eq!(reached(&brin).await, ["Delta", "Voltpark Services"]);
     }
 
+    async fn a_selection_counts_once_it_is_confirmed_and_is_kept_as_it_was_chosen(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        let (alpin, solar) = (ada.adds_customer("Alpin").await, ada.adds_customer("Solar").await);
+        ada.adds_customer("Delta").await;
+        let brin = office.add(&ada, "Brin", &["user"]).await;
+        let chosen = ada.edit_form(&brin.membership, listed(json!([alpin, solar]))).await;
+        assert_eq!(reached(&brin).await, ["Alpin", "Delta", "Solar", "Voltpark Services"]);
+
+        let saved = ada.call("EditUser", chosen).await;
+        assert_eq!(reached(&brin).await, ["Alpin", "Solar", "Voltpark Services"]);
+        assert_eq!(ada.shown(&brin.membership).await, saved);
+        let again = given(json!({}), "listed", saved["accounts"].clone());
+        assert_eq!(ada.call("EditUser", ada.edit_form(&brin.membership, again).await).await, saved);
+    }
+
+    async fn a_user_is_shown_with_their_partnership_and_how_many_companies_are_theirs_in_it(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        let (alpin, delta) = (ada.adds_customer("Alpin").await, ada.adds_customer("Delta").await);
+        ada.adds_customer("Solar").await;
+        let brin = office.add_with(&ada, "Brin", &["user"], listed(json!([alpin, delta]))).await;
+        let cleo = office.add(&ada, "Cleo", &["user"]).await;
+        ada.adds_customer("Later").await;
+
+        for (person, scope, selected, companies) in [(&brin, "listed", 2, 2), (&cleo, "allPresentAndFuture", 0, 4)] {
+            let shown = ada.shown(&person.membership).await;
+            assert_eq!((&shown["partnership"], &shown["scope"]), (&json!("Voltpark Services"), &json!(scope)));
+            assert_eq!(set_of(&shown["accounts"]).len(), selected, "{}", person.login);
+            let access = ada.call("ShowAccess", json!({ "membership": person.membership })).await;
+            assert_eq!(access["places"][0]["accounts"].as_array().unwrap().len(), companies, "{}", person.login);
+        }
+    }
+
     async fn where_the_portal_preselects_them_a_new_user_gets_a_list_of_those_there_are(office: Office) {
         let ada = office.set_up("cloud-partner", "Ada").await;
         let brin = ada.adds("Brin", &["administrator"], json!({})).await;

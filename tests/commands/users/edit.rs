@@ -1,6 +1,6 @@
 //! Changing users.
 
-use crate::support::{OWN, SUNDAY, every_database, with};
+use crate::support::{OWN, SUNDAY, access, every_database, with};
 use jiff::SignedDuration;
 use serde_json::json;
 use steward::clock;
@@ -18,6 +18,23 @@ every_database! {
         let shown: Vec<_> = ["firstName", "lastName", "loginName", "email", "roles"].iter().map(|field| &row[field]).collect();
         assert_eq!(json!(shown), json!(["Brín", "Öztürk", "b.oz", "brin@voltpark.test", roles]));
         assert_eq!(ada.list(json!({ "lastName": "tester" })).await["total"], 0);
+    }
+
+    async fn settings_are_there_once_they_are_saved_and_a_form_is_saved_whole_or_not_at_all(office: Office) {
+        let ada = office.set_up("cloud-partner", "Ada").await;
+        let (alpin, delta) = (ada.adds_customer("Alpin").await, ada.adds_customer("Delta").await);
+        let brin = office.add_with(&ada, "Brin", &["administrator"], access(json!({}), json!([alpin, delta]))).await;
+        let (before, rights) = (ada.shown(&brin.membership).await, brin.call("WhoAmI", json!({})).await["rights"].clone());
+        let changes = with(access(json!({ "invoices": "view" }), json!([alpin])), json!({ "lastName": "Öztürk" }));
+
+        let faulty = ada.edit_form(&brin.membership, with(changes.clone(), json!({ "loginName": "ada" }))).await;
+        assert_eq!(ada.faults("EditUser", faulty).await, ["loginName: inUse"]);
+        assert_eq!(ada.shown(&brin.membership).await, before);
+        assert_eq!(brin.call("WhoAmI", json!({})).await["rights"], rights);
+
+        let saved = ada.call("EditUser", ada.edit_form(&brin.membership, changes).await).await;
+        assert_eq!((&saved["lastName"], &saved["accounts"]), (&json!("Öztürk"), &json!([alpin])));
+        assert_eq!(brin.call("WhoAmI", json!({})).await["rights"], with(rights, json!({ "invoices": "view" })));
     }
 
     async fn the_second_of_two_administrators_is_shown_what_the_first_saved(office: Office) {

@@ -1,6 +1,6 @@
 //! Deactivating, reactivating, removing: where somebody is listed, what they can still do, and who is told.
 
-use crate::support::{FIRST, OWN, Person, every_database, query};
+use crate::support::{FIRST, OWN, Person, access, every_database, query};
 use serde_json::{Value, json};
 
 /// The row of this first name in a tab; null when nobody there has it.
@@ -46,6 +46,25 @@ every_database! {
         assert_eq!(row_in(&ada, "deactivated", "Brin").await, Value::Null);
         office.signs_in("brin", OWN).await;
         assert_eq!(ada.refused("ReactivateUser", form(&ada, &brin.membership).await).await.code, "denied");
+    }
+
+    async fn whoever_is_picked_from_the_active_users_is_acted_upon_as_it_is_offered(office: Office) {
+        let ada = office.set_up("modules", "Ada").await;
+        office.add_with(&ada, "Brin", &["module-user"], access(json!({ "reports": "view" }), Value::Null)).await;
+        let brin = row_in(&ada, "active", "Brin").await["membership"].clone();
+        assert_eq!(ada.shown(&brin).await["refusals"], json!({
+            "edit": null, "email": null, "roles": null, "resetPassword": null, "lock": null, "deactivate": null,
+            "reactivate": "notDeactivated", "remove": null,
+        }));
+        ada.try_lock(&brin, None).await.unwrap();
+        ada.unlocks(&brin).await;
+        ada.call("DeactivateUser", form(&ada, &brin).await).await;
+        assert_eq!(ada.shown(&brin).await["refusals"], json!({
+            "edit": null, "email": "deactivated", "roles": null, "resetPassword": "deactivated", "lock": "deactivated",
+            "deactivate": "deactivated", "reactivate": null, "remove": null,
+        }));
+        ada.call("RemoveUser", form(&ada, &brin).await).await;
+        assert_eq!(row_in(&ada, "deactivated", "Brin").await, Value::Null);
     }
 
     async fn who_never_came_in_waits_again_after_being_reactivated(office: Office) {

@@ -20,6 +20,19 @@ every_database! {
         assert_eq!(office.answer_to("brin", "").await["kind"], "refused");
     }
 
+    async fn a_reset_that_is_only_asked_about_changes_nothing_and_the_second_step_mails_a_password(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        let brin = office.add(&ada, "Brin", &["user"]).await;
+        assert!(ada.shown(&brin.membership).await["refusals"]["resetPassword"].is_null());
+        office.signs_in("brin", OWN).await;
+        assert!(office.mails().await.is_empty());
+
+        ada.call("ResetPassword", json!({ "membership": brin.membership })).await;
+        assert_eq!(office.answer_to("brin", OWN).await["kind"], "refused");
+        let mails = office.mails().await;
+        assert!(mails.len() == 1 && mails[0].contains("<brin@voltpark.test>"), "{mails:?}");
+    }
+
     async fn the_user_is_mailed_a_password_for_one_sign_in_and_must_choose_a_new_one(office: Office) {
         let ada = office.set_up("reseller", "Ada").await;
         let brin = office.add(&ada, "Brin", &["user"]).await;
