@@ -31,7 +31,7 @@ export class SwitcherState {
 
   restart(): void {
     this.type("");
-    this.#folds = new Map();
+    if (this.#folds.size > 0) this.#folds = new Map();
   }
   choose(entry: Entry): void {
     this.#chosen = entry.key;

@@ -67,7 +67,9 @@ export function sections(known: Known): Entry[] {
 function tree(known: Known): Entry[] {
   const children = new Map<string | null, AccountRow[]>();
   for (const account of known.accounts) {
-    children.set(account.parent, [...(children.get(account.parent) ?? []), account]);
+    const siblings = children.get(account.parent);
+    if (siblings) siblings.push(account);
+    else children.set(account.parent, [account]);
   }
   const holdsCurrent = (id: string): boolean => (children.get(id) ?? []).some((child) => child.account === known.current || holdsCurrent(child.account));
   const lines = (account: AccountRow, depth: number): Entry[] => {
