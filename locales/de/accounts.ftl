@@ -59,6 +59,7 @@ customer-access = Wer Zugriff hat
 customer-belongs = Gehört unter
 customer-directly-below = { $account } (direkt)
 customer-is-archived = archiviert
+customer-is-partner = Unterpartner
 customer-people = { $count ->
     [one] { $count } Person
    *[other] { $count } Personen
@@ -106,13 +107,28 @@ customers-none-archived = Nichts ist archiviert
 customers-none-archived-text = Archivierte Kunden bleiben hier und können wiederhergestellt werden.
 customers-no-match = Kein Kunde passt
 customers-no-match-text = { $of ->
-    [one] Die Suche blendet { $of } Kunden aus.
-   *[other] Die Suche blendet { $of } Kunden aus.
+    [one] Die Suche blendet { $of } Konto aus.
+   *[other] Die Suche blendet { $of } Konten aus.
   }
 customers-failed = Die Kunden konnten nicht geladen werden
 partner-add = Unterpartner hinzufügen
 partner-add-text = Ein eigenes Partnerkonto unter { $account } mit eigenen Rollen, Kunden und Benutzern. Sie verwalten es als Erste oder Erster.
 partner-added = { $name } hinzugefügt
+partner-update = Unterpartner aktualisieren
+partner-archive-text = { $people ->
+    [one] { $people } Person kann bei diesem Unterpartner nicht mehr arbeiten. Nichts wird gelöscht: Nach dem Wiederherstellen ist alles, wie es war.
+   *[other] { $people } Personen können bei diesem Unterpartner nicht mehr arbeiten. Nichts wird gelöscht: Nach dem Wiederherstellen ist alles, wie es war.
+  }
+partner-archive-below = { $count ->
+    [one] { $count } Konto darunter wird mit geschlossen.
+   *[other] { $count } Konten darunter werden mit geschlossen.
+  }
+partner-conflict-by = { $name } hat diesen Unterpartner am { $at } gespeichert, nachdem Sie ihn geöffnet hatten:
+partner-conflict = Dieser Unterpartner wurde am { $at } gespeichert, nachdem Sie ihn geöffnet hatten:
+partners-count = { $of ->
+    [one] { $shown } von { $of } Unterpartner
+   *[other] { $shown } von { $of } Unterpartnern
+  }
 # Wer was erreicht, und warum.
 access-ask = Zugriff …
 access-title = Zugriff von { $name }
@@ -141,8 +157,8 @@ access-more = Und Konten, die Sie nicht erreichen.
 journal-switched = aus anderem Konto
 journal-add-customer = Kunden hinzufügen
 journal-add-partner = Unterpartner hinzufügen
-journal-edit-customer = Kunden bearbeiten
-journal-archive-customer = Kunden archivieren
-journal-restore-customer = Kunden wiederherstellen
+journal-edit-account = Konto bearbeiten
+journal-archive-account = Konto archivieren
+journal-restore-account = Konto wiederherstellen
 journal-read-accounts = Konten ansehen
 journal-read-access = Zugriff ansehen

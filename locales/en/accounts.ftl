@@ -62,6 +62,7 @@ customer-access = Who has access
 customer-belongs = Belongs below
 customer-directly-below = { $account } (directly)
 customer-is-archived = archived
+customer-is-partner = Sub-partner
 customer-people = { $count ->
     [one] { $count } person
    *[other] { $count } people
@@ -112,13 +113,28 @@ customers-none-archived = Nothing is archived
 customers-none-archived-text = Archived customers are kept here and can be restored.
 customers-no-match = No customer matches
 customers-no-match-text = { $of ->
-    [one] The search hides { $of } customer.
-   *[other] The search hides { $of } customers.
+    [one] The search hides { $of } account.
+   *[other] The search hides { $of } accounts.
   }
 customers-failed = The customers could not be loaded
 partner-add = Add sub-partner
 partner-add-text = A partner account of its own below { $account }, with roles, customers and users of its own. You are its first administrator.
 partner-added = { $name } added
+partner-update = Update sub-partner
+partner-archive-text = { $people ->
+    [one] { $people } person can no longer work at this sub-partner. Nothing is deleted: once restored, it is as it was.
+   *[other] { $people } people can no longer work at this sub-partner. Nothing is deleted: once restored, it is as it was.
+  }
+partner-archive-below = { $count ->
+    [one] { $count } account below it is closed with it.
+   *[other] { $count } accounts below it are closed with it.
+  }
+partner-conflict-by = { $name } saved this sub-partner on { $at }, after you had opened it:
+partner-conflict = This sub-partner was saved on { $at }, after you had opened it:
+partners-count = { $of ->
+    [one] { $shown } of { $of } sub-partner
+   *[other] { $shown } of { $of } sub-partners
+  }
 # Who reaches what, and why.
 access-ask = Access…
 access-title = Access of { $name }
@@ -147,8 +163,8 @@ access-more = And accounts that you do not reach.
 journal-switched = switched
 journal-add-customer = Add customer
 journal-add-partner = Add sub-partner
-journal-edit-customer = Edit customer
-journal-archive-customer = Archive customer
-journal-restore-customer = Restore customer
+journal-edit-account = Edit account
+journal-archive-account = Archive account
+journal-restore-account = Restore account
 journal-read-accounts = View accounts
 journal-read-access = View access

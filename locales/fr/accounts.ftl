@@ -62,6 +62,7 @@ customer-access = Qui a accès
 customer-belongs = Rattaché à
 customer-directly-below = { $account } (directement)
 customer-is-archived = archivé
+customer-is-partner = Sous-partenaire
 customer-people = { $count ->
     [one] { $count } personne
    *[other] { $count } personnes
@@ -112,13 +113,28 @@ customers-none-archived = Rien n’est archivé
 customers-none-archived-text = Les clients archivés restent ici et peuvent être restaurés.
 customers-no-match = Aucun client ne correspond
 customers-no-match-text = { $of ->
-    [one] La recherche masque { $of } client.
-   *[other] La recherche masque { $of } clients.
+    [one] La recherche masque { $of } compte.
+   *[other] La recherche masque { $of } comptes.
   }
 customers-failed = Les clients n’ont pas pu être chargés
 partner-add = Ajouter un sous-partenaire
 partner-add-text = Un compte partenaire à part entière sous { $account }, avec ses propres rôles, clients et utilisateurs. Vous en êtes le premier administrateur ou la première administratrice.
 partner-added = { $name } ajouté
+partner-update = Mettre à jour le sous-partenaire
+partner-archive-text = { $people ->
+    [one] { $people } personne ne pourra plus travailler chez ce sous-partenaire. Rien n’est supprimé : une fois restauré, il est tel qu’il était.
+   *[other] { $people } personnes ne pourront plus travailler chez ce sous-partenaire. Rien n’est supprimé : une fois restauré, il est tel qu’il était.
+  }
+partner-archive-below = { $count ->
+    [one] { $count } compte rattaché est fermé avec lui.
+   *[other] { $count } comptes rattachés sont fermés avec lui.
+  }
+partner-conflict-by = { $name } a enregistré ce sous-partenaire le { $at }, après que vous l’aviez ouvert :
+partner-conflict = Ce sous-partenaire a été enregistré le { $at }, après que vous l’aviez ouvert :
+partners-count = { $of ->
+    [one] { $shown } sous-partenaire sur { $of }
+   *[other] { $shown } sous-partenaires sur { $of }
+  }
 # Qui accède à quoi, et pourquoi.
 access-ask = Accès…
 access-title = Accès de { $name }
@@ -147,8 +163,8 @@ access-more = Et des comptes auxquels vous n’avez pas accès.
 journal-switched = depuis un autre compte
 journal-add-customer = Ajout d’un client
 journal-add-partner = Ajout d’un sous-partenaire
-journal-edit-customer = Modification d’un client
-journal-archive-customer = Archivage d’un client
-journal-restore-customer = Restauration d’un client
+journal-edit-account = Modification d’un compte
+journal-archive-account = Archivage d’un compte
+journal-restore-account = Restauration d’un compte
 journal-read-accounts = Consultation des comptes
 journal-read-access = Consultation des accès

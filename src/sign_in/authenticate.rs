@@ -6,7 +6,7 @@ use crate::{
         access::{Place, access},
         account::{Account, AccountKind, is_in_use},
         caller::{Caller, Capacity},
-        ids::{AccountId, PartnerId},
+        ids::{AccountId, PartnerId, UserId},
         membership::Membership,
         moment::Moment,
         partner_role::PartnerRole,
@@ -44,17 +44,15 @@ pub async fn authenticate(
         return Err(Error::SignedOut);
     }
     let user = session.user;
-    let places = open(tx, usable_among(session.memberships.0, session.roles.0, now), &session.accounts.0).await?;
+    let known = session.accounts.0;
+    let places = open(tx, usable_among(session.memberships.0, session.roles.0, now), &known).await?;
     let first = places.first().ok_or(Error::SignedOut)?.membership.account_id;
     let id = account.unwrap_or(first);
-    let account = match session.accounts.0.into_iter().find(|account| account.id == id) {
-        Some(account) => account,
-        None => accounts::get(tx, id).await?.ok_or(Error::NotFound)?,
-    };
+    let account = lookup(tx, id, &known).await?;
     // Of a partner account nothing above matters to somebody who works in no other.
     let is_enough =
         account.kind == AccountKind::Partner && places.iter().all(|place| place.membership.account_id == id);
-    let path = path(tx, account, is_enough).await?;
+    let path = if is_enough { vec![account] } else { path(tx, account, &known).await? };
     let access = access(&places, &path).ok_or(Error::NotFound)?;
     let caller = Caller {
         must_choose_password: user.login_type == LoginType::Email && session.must_change.unwrap_or(true),
@@ -71,43 +69,49 @@ pub async fn authenticate(
     Ok((caller, session.last_used_at))
 }
 
-/// An account and those above it, up to the top of the tree; of the latter none when nobody needs them to be found.
-pub async fn path(tx: &mut Tx, account: Account, is_enough: bool) -> Result<Vec<Account>> {
-    let mut above = account.parent_id.filter(|_| !is_enough);
+/// An account and those above it, up to the top of the tree; those that are known are not read again.
+pub async fn path(tx: &mut Tx, account: Account, known: &[Account]) -> Result<Vec<Account>> {
+    let mut above = account.parent_id;
     let mut path = vec![account];
     while let Some(id) = above {
-        let account = accounts::get(tx, id).await?.ok_or(Error::NotFound)?;
+        let account = lookup(tx, id, known).await?;
         above = account.parent_id;
         path.push(account);
     }
     Ok(path)
 }
 
+async fn lookup(tx: &mut Tx, id: AccountId, known: &[Account]) -> Result<Account> {
+    match known.iter().find(|account| account.id == id) {
+        Some(account) => Ok(account.clone()),
+        None => accounts::get(tx, id).await?.ok_or(Error::NotFound),
+    }
+}
+
 /// The memberships that let a user sign in now: neither locked, ended nor deactivated, in an account that is in use, with
 /// something that lets them in (product.md, rules 5, 8).
 pub async fn usable(tx: &mut Tx, user: &User, now: Moment) -> Result<Vec<Place>> {
-    let memberships = memberships::of_user(tx, user.id).await?;
+    let held = held(tx, user.id, now).await?;
+    open(tx, held, &[]).await
+}
+
+/// The same, also in accounts that are put away: where a user works again once these are restored.
+pub async fn held(tx: &mut Tx, user: UserId, now: Moment) -> Result<Vec<Place>> {
+    let memberships = memberships::of_user(tx, user).await?;
     let partners: BTreeSet<PartnerId> = memberships.iter().map(|membership| membership.partner_id).collect();
     let mut all = Vec::new();
     for partner in partners {
         all.extend(roles::of_partner(tx, partner).await?);
     }
-    open(tx, usable_among(memberships, all, now), &[]).await
+    Ok(usable_among(memberships, all, now))
 }
 
-/// Without the places in customer accounts that are put away, or are below one that is.
+/// Without the places in accounts that are put away, or are below one that is.
 async fn open(tx: &mut Tx, places: Vec<Place>, known: &[Account]) -> Result<Vec<Place>> {
     let mut left = Vec::with_capacity(places.len());
     for place in places {
-        let (id, partner) = (place.membership.account_id, place.membership.partner_id);
-        let is_open = id == partner.account() || {
-            let account = match known.iter().find(|account| account.id == id) {
-                Some(account) => account.clone(),
-                None => accounts::get(tx, id).await?.ok_or(Error::NotFound)?,
-            };
-            is_in_use(&path(tx, account, false).await?)
-        };
-        if is_open {
+        let account = lookup(tx, place.membership.account_id, known).await?;
+        if is_in_use(&path(tx, account, known).await?) {
             left.push(place);
         }
     }

@@ -3,6 +3,7 @@
 use crate::{
     command::Cx,
     domain::{
+        access::Place,
         account::{Account, AccountKind, below},
         caller::Caller,
         ids::{AccountId, PartnerId},
@@ -11,6 +12,7 @@ use crate::{
         rights::Rights,
     },
     error::{Error, Result},
+    sign_in::authenticate::held,
     store::{Stored, accounts, journal},
 };
 use serde::Serialize;
@@ -36,6 +38,40 @@ pub async fn customer(cx: &mut Cx, id: AccountId) -> Result<Account> {
         .ok_or(Error::NotFound)
 }
 
+/// An account whose data the caller may change: a customer below theirs, or, for those who manage sub-partners, a partner
+/// account directly below that they see.
+pub async fn changeable(cx: &mut Cx, id: AccountId) -> Result<Account> {
+    let own = cx.caller()?.account.clone();
+    let mut all = accounts::sub_partners(&mut cx.store, own.id).await?;
+    if !all.iter().any(|account| account.id == id) {
+        return customer(cx, id).await;
+    }
+    all.push(own);
+    let seen = partners_below(cx, &all).await?;
+    let account = seen.into_iter().find(|account| account.id == id).ok_or(Error::NotFound)?;
+    if may_change(cx.caller()?, account.kind) { Ok(account) } else { Err(Error::Denied) }
+}
+
+/// Whether the caller may change accounts of this kind where they see them.
+pub fn may_change(caller: &Caller, kind: AccountKind) -> bool {
+    let manages = |module| caller.rights.holds(module, Level::Manage);
+    manages(Module::Customers) && (kind == AccountKind::Customer || manages(Module::SubPartners))
+}
+
+/// The partner accounts directly below that of the call, among these, which the caller sees. They work in each of them
+/// while it is in use; by a place of their own they see it when it is put away too, or could not bring it back.
+pub async fn partners_below(cx: &mut Cx, all: &[Account]) -> Result<Vec<Account>> {
+    let (own, user, now) = (cx.account()?, cx.caller()?.user.id, cx.now);
+    let is_below = |account: &&Account| account.kind == AccountKind::Partner && account.parent_id == Some(own);
+    let mut partners: Vec<Account> = all.iter().filter(is_below).cloned().collect();
+    if !partners.is_empty() {
+        let places = held(&mut cx.store, user, now).await?;
+        let caller = cx.caller()?;
+        partners.retain(|account| sees_partner(caller, &places, account, all));
+    }
+    Ok(partners)
+}
+
 /// An account whose people the caller may know, among these: that of the call, a customer below it that they reach, or a partner
 /// account below it that they reach or have a place in; all others are answered alike.
 pub fn with_people(caller: &Caller, id: AccountId, all: &[Account]) -> Result<Account> {
@@ -46,13 +82,14 @@ pub fn with_people(caller: &Caller, id: AccountId, all: &[Account]) -> Result<Ac
     let found = below(all, own.id).into_iter().find(|account| account.id == id).ok_or(Error::NotFound)?;
     let is_seen = match found.kind {
         AccountKind::Customer => found.partner_id == own.partner_id && caller.below.reaches(found, all),
-        AccountKind::Partner => sees_partner(caller, found, all),
+        AccountKind::Partner => sees_partner(caller, &caller.places, found, all),
     };
     if is_seen { Ok(found.clone()) } else { Err(Error::NotFound) }
 }
 
-fn sees_partner(caller: &Caller, account: &Account, all: &[Account]) -> bool {
-    let has_place = caller.places.iter().any(|place| place.membership.account_id == account.id);
+/// Whether the caller, who has these places, has one in a partner account below or reaches it.
+fn sees_partner(caller: &Caller, places: &[Place], account: &Account, all: &[Account]) -> bool {
+    let has_place = places.iter().any(|place| place.membership.account_id == account.id);
     let crosses = |rights: &Rights| rights.holds(Module::SubPartners, Level::View);
     has_place || caller.openings.iter().any(|one| crosses(&one.rights) && one.accounts.reaches(account, all))
 }
@@ -75,7 +112,9 @@ pub async fn check_version(cx: &mut Cx, account: &Account, version: i64) -> Resu
     if account.version == version {
         return Ok(());
     }
-    let last = journal::last_change_of(&mut cx.store, account.partner_id, Account::ENTITY, account.id.uuid()).await?;
+    // What is done to a partner account from above stands in the chain of the one above.
+    let partner = cx.partner()?;
+    let last = journal::last_change_of(&mut cx.store, partner, Account::ENTITY, account.id.uuid()).await?;
     Err(Error::Conflict(json!({
         "theirs": Customer::from(account),
         "by": last.as_ref().map(|entry| entry.actor_name.clone()),
@@ -83,7 +122,7 @@ pub async fn check_version(cx: &mut Cx, account: &Account, version: i64) -> Resu
     })))
 }
 
-/// A customer account, as its form shows it.
+/// A customer account or a sub-partner, as its form shows it.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Customer {

@@ -147,7 +147,7 @@ pub async fn never_came_in(cx: &mut Cx, user: UserId) -> Result<bool> {
 /// Refuses to rule over a place in another account, also in one that is put away, for it may be brought back.
 async fn check_ruling_elsewhere(cx: &mut Cx, caller: &Caller, place: &Place) -> Result<()> {
     let found = accounts::get(&mut cx.store, place.membership.account_id).await?.ok_or(Error::NotFound)?;
-    let mut path = path(&mut cx.store, found.clone(), false).await?;
+    let mut path = path(&mut cx.store, found.clone(), &[]).await?;
     path.iter_mut().for_each(|account| account.archived_at = None);
     let there = access(&caller.places, &path).ok_or(Error::BeyondYourRights)?;
     let caller = Caller {

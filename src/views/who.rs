@@ -136,7 +136,7 @@ async fn home(tx: &mut Tx, caller: &Caller) -> Result<Option<HomeSeen>> {
     if caller.capacity == Capacity::Own {
         return Ok(None);
     }
-    let path = path(tx, caller.account.clone(), false).await?;
+    let path = path(tx, caller.account.clone(), &[]).await?;
     let reaches = caller.places.iter().find(|place| place.way_to(&path).is_some());
     let account = path.iter().find(|above| reaches.is_some_and(|place| place.membership.account_id == above.id));
     Ok(account.map(|account| HomeSeen { account: account.id, name: account.name.clone() }))

@@ -9,7 +9,7 @@ use steward::clock;
 use uuid::Uuid;
 
 /// Somebody does something, under an id by which it can be undone.
-async fn does(by: &Person, name: &str, args: Value) -> Uuid {
+pub async fn does(by: &Person, name: &str, args: Value) -> Uuid {
     let act = clock::new_id(crate::support::SUNDAY);
     by.repeat(name, args, act).await.unwrap_or_else(|failure| panic!("{name}: {failure:?}"));
     act
@@ -20,12 +20,12 @@ async fn edits(by: &Person, membership: &Value, changes: Value) -> Uuid {
     does(by, "EditUser", form).await
 }
 
-async fn undoes(by: &Person, act: Uuid) -> Value {
+pub async fn undoes(by: &Person, act: Uuid) -> Value {
     by.call("UndoAct", json!({ "act": act })).await
 }
 
 /// Why somebody cannot undo it.
-async fn is_kept(by: &Person, act: Uuid) -> String {
+pub async fn is_kept(by: &Person, act: Uuid) -> String {
     by.refused("UndoAct", json!({ "act": act })).await.code
 }
 

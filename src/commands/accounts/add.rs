@@ -30,7 +30,7 @@ pub struct AddCustomer {
 /// A customer below which something may be added: one that is in use.
 async fn parent(cx: &mut Cx, id: AccountId) -> Result<Account> {
     let account = customer(cx, id).await?;
-    let path = path(&mut cx.store, account.clone(), false).await?;
+    let path = path(&mut cx.store, account.clone(), &[]).await?;
     if is_in_use(&path) { Ok(account) } else { Err(Error::Denied) }
 }
 

@@ -1,4 +1,4 @@
-//! Putting a customer account away: nobody works in it any more, and nothing of it is lost.
+//! Putting a customer account or a sub-partner away: nobody works in it any more, and nothing of it is lost.
 
 use crate::{
     command::{Access, Command, Cx, Topic},
@@ -8,12 +8,13 @@ use crate::{
         module::{Level, Module},
     },
     error::{Error, Result},
-    views::accounts::{Customer, check_version, customer},
+    views::accounts::{Customer, changeable, check_version},
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// Archives a customer account and what is below it; its users keep their places for the day it is restored.
+/// Archives a customer account or a sub-partner directly below, and what is below it; its users keep their places for
+/// the day it is restored.
 #[derive(Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ArchiveCustomer {
@@ -29,7 +30,7 @@ impl Command for ArchiveCustomer {
     type Output = Customer;
 
     async fn run(self, cx: &mut Cx) -> Result<Customer> {
-        let before = customer(cx, self.account).await?;
+        let before = changeable(cx, self.account).await?;
         check_version(cx, &before, self.version).await?;
         if before.archived_at.is_some() {
             return Err(Error::Denied);

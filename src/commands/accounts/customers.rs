@@ -1,37 +1,43 @@
-//! The customer accounts below the account of the call, with how many people reach each.
+//! The sub-partners and customer accounts below the account of the call, with how many people reach each.
 
 use crate::{
     command::{Access, Command, Cx, Effect},
     domain::{
-        account::{Account, below, is_in_use, path_of},
-        ids::AccountId,
+        account::{Account, AccountKind, below, is_in_use, path_of},
+        ids::PartnerId,
         module::{Level, Module},
         text::fold,
     },
     error::Result,
-    store::{accounts, lists},
-    views::{accounts::Customer, reach::Reach},
+    store::lists,
+    views::{
+        accounts::{Customer, may_change, partners_below, tree},
+        reach::Reach,
+    },
 };
 use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
 
-/// Lists the customer accounts below, archived ones among them, as people sort names.
+/// Lists the sub-partners directly below that the caller sees, then the customer accounts below, archived ones too,
+/// each as people sort names.
 #[derive(Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ListCustomers {}
 
-/// Customer accounts.
+/// Sub-partners and customer accounts.
 #[derive(Debug, Serialize, TS)]
 pub struct CustomerList {
     customers: Vec<CustomerRow>,
 }
 
-/// A customer account in the list.
+/// A customer account or a sub-partner in the list; the caller can switch to each that is in use.
 #[derive(Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct CustomerRow {
     #[serde(flatten)]
     customer: Customer,
+    kind: AccountKind,
     /// False when it is put away, or is below one that is.
     is_in_use: bool,
     /// How many users it has of its own.
@@ -39,6 +45,10 @@ pub struct CustomerRow {
     users: i64,
     /// How many people can work in it, its own among them.
     people: usize,
+    /// How many accounts in use are below it, at every depth.
+    accounts: usize,
+    /// True when the caller may edit, archive and restore it.
+    may_manage: bool,
 }
 
 impl Command for ListCustomers {
@@ -47,20 +57,33 @@ impl Command for ListCustomers {
     type Output = CustomerList;
 
     async fn run(self, cx: &mut Cx) -> Result<CustomerList> {
-        let partner = cx.partner()?;
-        let all = accounts::of_partner(&mut cx.store, partner).await?;
-        let sizes = lists::sizes(&mut cx.store, partner).await?;
-        let reach = Reach::load(cx, &all).await?;
+        let own = cx.caller()?.account.clone();
+        let all = tree(cx, BTreeSet::from([own.partner_id])).await?;
+        let mut houses = partners_below(cx, &all).await?;
+        houses.push(own.clone());
+        let partners: BTreeSet<PartnerId> = houses.iter().map(|account| account.partner_id).collect();
+        let mut sizes = BTreeMap::new();
+        for partner in partners {
+            sizes.extend(lists::sizes(&mut cx.store, partner).await?);
+        }
+        let reach = Reach::load(cx, &houses).await?;
         let caller = cx.caller()?;
-        let mut shown = below(&all, caller.account.id);
-        shown.retain(|account| caller.below.reaches(account, &all));
-        shown.sort_by_cached_key(|account| fold(&account.name));
-        let size = |id: AccountId| sizes.iter().find(|(known, _)| *known == id).map_or(0, |(_, size)| *size);
+        let is_shown = |account: &Account| match account.kind {
+            AccountKind::Partner => houses.contains(account),
+            AccountKind::Customer => account.partner_id == own.partner_id && caller.below.reaches(account, &all),
+        };
+        let mut shown = below(&all, own.id);
+        shown.retain(|account| is_shown(account));
+        shown.sort_by_cached_key(|account| (account.kind == AccountKind::Customer, fold(&account.name)));
+        let is_open = |account: &&Account| is_in_use(&path_of(&all, account));
         let row = |account: &Account| CustomerRow {
             customer: Customer::from(account),
-            is_in_use: is_in_use(&path_of(&all, account)),
-            users: size(account.id),
+            kind: account.kind,
+            is_in_use: is_open(&account),
+            users: sizes.get(&account.id).copied().unwrap_or_default(),
             people: reach.count(account, &all),
+            accounts: below(&all, account.id).into_iter().filter(is_open).count(),
+            may_manage: may_change(caller, account.kind),
         };
         Ok(CustomerList { customers: shown.into_iter().map(row).collect() })
     }

@@ -1,4 +1,4 @@
-//! Changing a customer account's data.
+//! Changing the data of a customer account or a sub-partner.
 
 use crate::{
     command::{Access, Command, Cx, Topic},
@@ -9,12 +9,12 @@ use crate::{
         organisation_name::OrganisationName,
     },
     error::Result,
-    views::accounts::{Customer, check_version, customer},
+    views::accounts::{Customer, changeable, check_version},
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// Changes name, number and town of a customer account below.
+/// Changes name, number and town of a customer account below, or of a sub-partner directly below.
 #[derive(Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct EditCustomer {
@@ -33,7 +33,7 @@ impl Command for EditCustomer {
     type Output = Customer;
 
     async fn run(self, cx: &mut Cx) -> Result<Customer> {
-        let before = customer(cx, self.account).await?;
+        let before = changeable(cx, self.account).await?;
         check_version(cx, &before, self.version).await?;
         let (name, number, city) = (self.name.to_string(), self.number.to_string(), self.city.to_string());
         let after = cx.store.update(&before, Account { name, number, city, ..before.clone() }).await?;

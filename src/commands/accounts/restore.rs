@@ -1,4 +1,4 @@
-//! Bringing an archived customer account back.
+//! Bringing an archived customer account or sub-partner back.
 
 use crate::{
     command::{Access, Command, Cx, Topic},
@@ -8,13 +8,13 @@ use crate::{
         module::{Level, Module},
     },
     error::{Error, Result},
-    views::accounts::{Customer, check_version, customer},
+    views::accounts::{Customer, changeable, check_version},
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// Restores an archived customer account: whoever worked in it works in it again; below one that is archived, when that one is
-/// restored too.
+/// Restores an archived customer account or sub-partner: whoever worked in it works in it again; below one that is
+/// archived, when that one is restored too.
 #[derive(Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct RestoreCustomer {
@@ -30,7 +30,7 @@ impl Command for RestoreCustomer {
     type Output = Customer;
 
     async fn run(self, cx: &mut Cx) -> Result<Customer> {
-        let before = customer(cx, self.account).await?;
+        let before = changeable(cx, self.account).await?;
         check_version(cx, &before, self.version).await?;
         if before.archived_at.is_none() {
             return Err(Error::Denied);

@@ -3,11 +3,13 @@
 use crate::support::{Person, each, every_database, with};
 use serde_json::{Value, json};
 
-async fn customers(person: &Person) -> Value {
+/// What the customers page lists.
+pub async fn customers(person: &Person) -> Value {
     person.call("ListCustomers", json!({})).await["customers"].clone()
 }
 
-fn form(customer: &Value, changes: Value) -> Value {
+/// The form of a customer as it is when it opens, with these changes.
+pub fn form(customer: &Value, changes: Value) -> Value {
     let fields = ["account", "version", "name", "number", "city"];
     with(fields.into_iter().map(|field| (field.to_string(), customer[field].clone())).collect(), changes)
 }

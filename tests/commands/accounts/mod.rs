@@ -4,4 +4,5 @@ mod access;
 mod customers;
 mod partners;
 mod reach;
+mod sub_partners;
 mod switching;

@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 /// Later than the place above, so that the one in which somebody was first added stays the first.
-async fn adds_partner(office: &Office, person: &Person, name: &str, profile: &str) -> Value {
+pub async fn adds_partner(office: &Office, person: &Person, name: &str, profile: &str) -> Value {
     office.later(SignedDuration::from_secs(1));
     person.call("AddPartner", json!({ "name": name, "profile": profile })).await["account"].clone()
 }

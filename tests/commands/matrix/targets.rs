@@ -101,6 +101,12 @@ impl Stage {
                 house.head.call("ArchiveCustomer", json!({ "account": account, "version": 1 })).await;
                 vec![(account, 2)]
             }
+            "partner" => vec![(self.partner().await, 1)],
+            "away" => {
+                let account = self.partner().await;
+                self.voltpark.head.call("ArchiveCustomer", json!({ "account": account, "version": 1 })).await;
+                vec![(account, 2)]
+            }
             one => self.standing(one).into_iter().map(|account| (account, 1)).collect(),
         }
     }
@@ -124,6 +130,12 @@ impl Stage {
     async fn customer(&self, house: &House) -> Value {
         let form = json!({ "name": self.name("Customer"), "number": "", "city": "", "parent": house.within[0] });
         house.head.call("AddCustomer", form).await["account"].clone()
+    }
+
+    /// A partner account below Voltpark that nothing else is done to.
+    async fn partner(&self) -> Value {
+        let form = json!({ "name": self.name("Partner"), "profile": "reseller" });
+        self.voltpark.head.call("AddPartner", form).await["account"].clone()
     }
 
     /// The roles that a column means in this account.

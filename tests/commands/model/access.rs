@@ -3,7 +3,7 @@
 use super::state::{Rights, State};
 use std::collections::BTreeSet;
 use steward::domain::{
-    account::AccountKind,
+    account::{Account, AccountKind},
     custom::Setting,
     ids::{AccountId, PartnerId, UserId},
     membership::{Membership, MembershipState, Scope},
@@ -141,10 +141,15 @@ impl State {
 
     /// Neither deactivated, locked nor ended, in an account that is in use.
     pub fn is_usable(&self, place: &Membership) -> bool {
+        self.lets_work(place) && !self.is_closed(place.account_id)
+    }
+
+    /// The same, also in an account that is put away.
+    fn lets_work(&self, place: &Membership) -> bool {
         let is_locked = place.locked_until.is_some_and(|until| until > self.now);
         let has_ended = place.ends_at.is_some_and(|end| end <= self.now);
         let is_active = place.state != MembershipState::Deactivated && !is_locked && !has_ended;
-        is_active && self.lets_in(place) && !self.is_closed(place.account_id)
+        is_active && self.lets_in(place)
     }
 
     /// Whether anything is left to somebody to work in.
@@ -242,6 +247,40 @@ impl State {
     pub fn customer(&self, caller: &Caller, id: AccountId) -> Result<AccountId, &'static str> {
         let is_below = self.is_below(id, caller.account);
         if is_below && self.reaches(caller, id) { Ok(id) } else { Err("notFound") }
+    }
+
+    /// An account whose data the caller may change: a customer that they reach, or a sub-partner that they see and may change.
+    pub fn changeable(&self, caller: &Caller, id: AccountId) -> Result<AccountId, &'static str> {
+        if !self.is_sub_partner(id, caller.account) {
+            return self.customer(caller, id);
+        }
+        if !self.sees_partner(caller, id) {
+            return Err("notFound");
+        }
+        if self.may_change(caller, AccountKind::Partner) { Ok(id) } else { Err("denied") }
+    }
+
+    /// Whether the caller changes customers, or sub-partners, where they see them.
+    pub fn may_change(&self, caller: &Caller, kind: AccountKind) -> bool {
+        let manages = |module| caller.rights.get(&module) == Some(&Level::Manage);
+        manages(Module::Customers) && (kind == AccountKind::Customer || manages(Module::SubPartners))
+    }
+
+    /// Whether the caller has a place in a sub-partner, put away or not, or reaches it from the account of the call.
+    pub fn sees_partner(&self, caller: &Caller, id: AccountId) -> bool {
+        let path = self.path(id);
+        let is_listed = |listed: &BTreeSet<AccountId>| path.iter().any(|above| listed.contains(&above.id));
+        let reaches = |one: &Opening| {
+            one.rights.contains_key(&Module::SubPartners) && one.accounts.as_ref().is_none_or(is_listed)
+        };
+        let is_there = |place: &&Membership| place.account_id == id && self.lets_work(place);
+        caller.openings.iter().any(reaches) || self.places_of(caller.user).iter().any(is_there)
+    }
+
+    /// Whether an account is a partner account directly below another.
+    pub fn is_sub_partner(&self, id: AccountId, above: AccountId) -> bool {
+        let is_it = |account: &Account| account.kind == AccountKind::Partner && account.parent_id == Some(above);
+        self.accounts.get(&id).is_some_and(is_it)
     }
 
     /// Whether an account is a customer of the same partner, somewhere below another.

@@ -1,4 +1,4 @@
-//! Customer accounts in the model.
+//! Customer accounts in the model, and sub-partners, which are changed like them.
 
 use super::{
     access::Caller,
@@ -44,14 +44,14 @@ impl State {
     }
 
     pub fn edit_customer(&mut self, by: &Caller, id: AccountId, version: i64, name: &str) -> Result<(), Refusal> {
-        let before = self.accounts[&self.customer(by, id)?].clone();
+        let before = self.accounts[&self.changeable(by, id)?].clone();
         on_version(before.version, version)?;
         self.write_account(Account { name: name.into(), ..before });
         Ok(())
     }
 
     pub fn put_customer(&mut self, by: &Caller, id: AccountId, version: i64, away: bool) -> Result<(), Refusal> {
-        let before = self.accounts[&self.customer(by, id)?].clone();
+        let before = self.accounts[&self.changeable(by, id)?].clone();
         on_version(before.version, version)?;
         if before.archived_at.is_some() == away {
             return Err("denied");

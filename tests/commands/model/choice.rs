@@ -114,11 +114,11 @@ impl Choice<'_> {
                 Deed::AddCustomer { name, parent: is_below.then(|| self.customer(|_| true).0) }
             }
             Act::EditCustomer { named } => {
-                let (account, version) = self.customer(|_| true);
+                let (account, version) = self.changeable(|_| true);
                 Deed::EditCustomer { account, version, name: format!("Another C{}", named % 4) }
             }
             Act::PutCustomer { away } => {
-                let (account, version) = self.customer(|is_away| is_away != *away);
+                let (account, version) = self.changeable(|is_away| is_away != *away);
                 Deed::PutCustomer { away: *away, account, version }
             }
             Act::AddRole(shaped) => Deed::AddRole { shape: self.shape(shaped) },
@@ -251,7 +251,16 @@ impl Choice<'_> {
 
     /// A customer below, put away or not as asked if there is one, and its version; rarely whatever account there is.
     fn customer(&self, kind: impl Fn(bool) -> bool) -> (AccountId, i64) {
-        let below: Vec<&Account> = self.state.accounts.values().filter(|one| self.is_below(one.id)).collect();
+        self.one_of(self.state.accounts.values().filter(|one| self.is_below(one.id)).collect(), kind)
+    }
+
+    /// The same, or a sub-partner directly below.
+    fn changeable(&self, kind: impl Fn(bool) -> bool) -> (AccountId, i64) {
+        let is_it = |one: &&Account| self.is_below(one.id) || self.state.is_sub_partner(one.id, self.account);
+        self.one_of(self.state.accounts.values().filter(is_it).collect(), kind)
+    }
+
+    fn one_of(&self, below: Vec<&Account>, kind: impl Fn(bool) -> bool) -> (AccountId, i64) {
         let of_kind: Vec<&Account> = below.iter().copied().filter(|one| kind(one.archived_at.is_some())).collect();
         let of = if of_kind.is_empty() { below } else { of_kind };
         match pick(self.step.on / 8, &of).filter(|_| !rarely(self.step.on)) {

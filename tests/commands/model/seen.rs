@@ -4,8 +4,9 @@
 use super::{access::Caller, nouns::Nouns, play::Play, state::State};
 use crate::support::{Person, query, with};
 use serde_json::{Map, Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use steward::domain::{
+    account::Account,
     ids::{AccountId, PartnerId, UserId},
     membership::{Membership, MembershipState},
     module::Module,
@@ -17,7 +18,7 @@ const LONGEST_WAIT: i64 = 15 * 60;
 impl Play {
     /// Holds all that can be seen, and all that is kept, against the model.
     pub async fn look_at_everything(&mut self, steps: usize) -> Result<(), String> {
-        let partners = self.state.partners();
+        let mut partners = self.state.partners();
         let mut tx = self.office.steward.desk().begin_reading().await.map_err(|error| error.to_string())?;
         let found = Nouns::load(&mut tx, &partners).await;
         tx.rollback().await.map_err(|error| error.to_string())?;
@@ -26,6 +27,8 @@ impl Play {
         for session in 0..self.state.sessions.len() {
             self.check_session(session).await?;
         }
+        // Nobody works in one that is put away, to look at anything there.
+        partners.retain(|partner| !self.state.is_closed(partner.account()));
         for partner in partners {
             let administrator = self.administrator(partner).await?;
             self.check_accounts(&administrator, partner).await?;
@@ -91,6 +94,7 @@ impl Play {
     async fn check_accounts(&self, administrator: &Person, partner: PartnerId) -> Result<(), String> {
         let user = self.user_of(administrator);
         let by = self.state.caller(user, partner.account()).ok_or("an administrator works in their account")?;
+        self.check_customers(administrator, &by).await?;
         let all = self.state.accounts.values().filter(|account| account.partner_id == partner);
         for account in all.map(|account| account.id) {
             if account == partner.account() || self.state.customer(&by, account).is_ok() {
@@ -103,6 +107,24 @@ impl Play {
             }
         }
         Ok(())
+    }
+
+    /// The customers page lists what its reader sees, and says what of it they may change.
+    async fn check_customers(&self, administrator: &Person, by: &Caller) -> Result<(), String> {
+        if !by.rights.contains_key(&Module::Customers) {
+            return Ok(());
+        }
+        let answer = administrator.try_call("ListCustomers", json!({})).await;
+        let body = answer.map_err(|failure| format!("the customers are not listed: {failure:?}"))?.body;
+        let found = each(&body, "customers", "account", |line| {
+            json!([line["kind"], line["name"], line["isInUse"], line["people"], line["mayManage"]])
+        });
+        let seen = |account: &Account| {
+            let is_seen = self.state.customer(by, account.id).is_ok()
+                || (self.state.is_sub_partner(account.id, by.account) && self.state.sees_partner(by, account.id));
+            is_seen.then(|| (account.id.to_string(), self.state.line(by, account)))
+        };
+        compare("the customers", by.account, &self.state.accounts.values().filter_map(seen).collect(), &found)
     }
 
     fn user_of(&self, person: &Person) -> UserId {
@@ -166,6 +188,16 @@ impl State {
     fn reached(&self, user: UserId) -> BTreeMap<AccountId, bool> {
         let own = |account: &AccountId| Some((*account, self.caller(user, *account)?.is_own));
         self.accounts.keys().filter_map(own).collect()
+    }
+
+    /// An account as the customers page lists it.
+    fn line(&self, by: &Caller, account: &Account) -> Value {
+        let is_open = !self.is_closed(account.id);
+        let partners = [self.partner_of(by.account), account.partner_id];
+        let reaches = |member: &&Membership| self.is_usable(member) && self.way(member, account.id).is_some();
+        let members = self.members.values().filter(|member| is_open && partners.contains(&member.partner_id));
+        let people: BTreeSet<UserId> = members.filter(reaches).map(|member| member.user_id).collect();
+        json!([account.kind, account.name, is_open, people.len(), self.may_change(by, account.kind)])
     }
 
     /// Everybody of the partnership who can work in an account, and how far.

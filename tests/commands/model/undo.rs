@@ -79,7 +79,7 @@ impl State {
     }
 
     fn restore_account(&mut self, by: &Caller, before: Account, version: i64) -> Result<(), Refusal> {
-        let id = self.customer(by, before.id)?;
+        let id = self.changeable(by, before.id)?;
         nothing_newer(self.accounts[&id].version, version)?;
         self.write_account(Account { version, ..before });
         Ok(())

@@ -1,9 +1,10 @@
-//! The customers page: added, changed, put away and brought back, and who can work in each.
+//! The customers page: customers and sub-partners added, changed, put away and brought back, and who can work in each.
 
 use serde_json::json;
-use steward_window_tests::{BO, DARK, GERMAN, LIGHT, Look, Office, Window, Words, ZOE};
+use steward_window_tests::{ADA, BO, DARK, GERMAN, LIGHT, Look, Office, Window, Words, ZOE};
 
 const NORDLICHT: &str = "Nordlicht Energie GmbH";
+const HAFEN: &str = "Hafen Mobil GmbH";
 
 #[tokio::test]
 async fn a_customer_is_added_changed_put_away_and_brought_back() {
@@ -67,6 +68,62 @@ async fn what_was_done_to_a_customer_is_taken_back_by_the_keys() {
     window.click(&words.say("customer-archive")).await.sees(&words.say("customers-none")).await;
     window.sees(&words.say_with("customer-archived", [("name", NORDLICHT)])).await.press("Ctrl+Z").await;
     window.sees(&words.count("customers-count", [("shown", 1), ("of", 1)])).await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_sub_partner_is_added_renamed_put_away_and_brought_back_among_the_customers() {
+    let office = Office::set_up("reseller").await;
+    let (window, words) = office.open(&LIGHT).await;
+    let counted = words.count("partners-count", [("shown", 1), ("of", 1)]);
+    window.press("G C").await.sees(&words.say("customers-none")).await;
+    window.click(&words.say("partner-add")).await.fill(&words.say("customer-name"), HAFEN).await.press("Enter").await;
+    window.sees(&words.say_with("partner-added", [("name", HAFEN)])).await;
+    window.sees(&words.say("customer-is-partner")).await.sees(&counted).await.is_accessible().await;
+
+    choose_for(&window, &words, HAFEN, "customer-edit-ask").await;
+    window.fill(&words.say("customer-name"), "Elbe Mobil GmbH").await;
+    window.fill(&words.say("customer-city"), "Hamburg").await.click(&words.say("partner-update")).await;
+    window.sees(&words.say_with("customer-updated", [("name", "Elbe Mobil GmbH")])).await.sees("Hamburg").await;
+    window.press("Ctrl+Z").await.sees_no("Hamburg").await.sees(HAFEN).await;
+
+    puts_hafen_away(&window, &words).await;
+    window.press("Ctrl+Z").await.sees(&counted).await;
+    puts_hafen_away(&window, &words).await;
+    let archived = format!("{} 1", words.say("customers-tab-archived"));
+    window.click(&archived).await.sees(&words.say("customer-is-archived")).await;
+    choose_for(&window, &words, HAFEN, "customer-restore-ask").await;
+    window.sees(&words.say_with("customer-restore-title", [("account", HAFEN)])).await;
+    window.click(&words.say("customer-restore")).await;
+    window.sees(&words.say_with("customer-restored", [("name", HAFEN)])).await;
+    window.sees(&words.say("customers-none-archived")).await;
+    window.close().await;
+}
+
+async fn puts_hafen_away(window: &Window, words: &Words) {
+    choose_for(window, words, HAFEN, "customer-archive-ask").await;
+    window.sees(&words.say_with("customer-archive-title", [("account", HAFEN)])).await;
+    window.sees(&words.count("partner-archive-text", [("people", 1)])).await;
+    window.click(&words.say("customer-archive")).await.sees(&words.say("customers-none")).await;
+    window.sees(&words.say_with("customer-archived", [("name", HAFEN)])).await;
+}
+
+#[tokio::test]
+async fn a_sub_partner_says_how_many_accounts_are_closed_with_it_and_takes_none_from_above() {
+    let office = Office::set_up("reseller").await;
+    let added = office.acts(&ADA, "AddPartner", json!({ "name": HAFEN, "profile": "reseller" })).await;
+    let hafen = added["account"].as_str().expect("an account").to_owned();
+    let customer = json!({ "name": NORDLICHT, "number": "", "city": "Kiel", "parent": null });
+    office.acts_in(&ADA, &hafen, "AddCustomer", customer).await;
+    let (window, words) = office.open(&LIGHT).await;
+    window.press("G C").await.sees(HAFEN).await.sees_no(NORDLICHT).await;
+    window.click(&words.say_with("customer-more", [("account", HAFEN)])).await;
+    window.sees(&words.say("customer-edit-ask")).await.sees_no(&words.say("customer-add-below")).await;
+    window.click(&words.say("customer-archive-ask")).await;
+    window.sees(&words.count("partner-archive-below", [("count", 1)])).await.is_accessible().await;
+
+    window.press("Esc").await.click(&words.say_with("switch-to", [("account", HAFEN)])).await;
+    window.sees_no(&words.say("customer-is-partner")).await.press("G C").await.sees(NORDLICHT).await;
     window.close().await;
 }
 
@@ -170,5 +227,10 @@ async fn the_customers_page(look: &Look) {
 
 /// Opens the menu of the customer and chooses an entry.
 async fn choose(window: &Window, words: &Words, entry: &str) {
-    window.click(&words.say_with("customer-more", [("account", NORDLICHT)])).await.click(&words.say(entry)).await;
+    choose_for(window, words, NORDLICHT, entry).await;
+}
+
+/// The same of an account of this name.
+async fn choose_for(window: &Window, words: &Words, account: &str, entry: &str) {
+    window.click(&words.say_with("customer-more", [("account", account)])).await.click(&words.say(entry)).await;
 }

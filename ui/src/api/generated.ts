@@ -188,7 +188,7 @@ export type CustomerList = { customers: Array<CustomerRow>, };
 
 export type CustomerNumber = string;
 
-export type CustomerRow = { 
+export type CustomerRow = { kind: AccountKind, 
 /**
  * False when it is put away, or is below one that is.
  */
@@ -200,7 +200,15 @@ users: number,
 /**
  * How many people can work in it, its own among them.
  */
-people: number, account: AccountId, version: number, parent: AccountId | null, name: string, number: string, city: string, archivedAt: Moment | null, };
+people: number, 
+/**
+ * How many accounts in use are below it, at every depth.
+ */
+accounts: number, 
+/**
+ * True when the caller may edit, archive and restore it.
+ */
+mayManage: boolean, account: AccountId, version: number, parent: AccountId | null, name: string, number: string, city: string, archivedAt: Moment | null, };
 
 export type DeactivateUser = { membership: MembershipId, 
 /**

@@ -16,7 +16,7 @@ export class Counts {
   }
   async readCustomers(): Promise<void> {
     const { customers } = await call("ListCustomers", {});
-    this.customers = customers.filter(({ isInUse }) => isInUse).length;
+    this.customers = customers.filter(({ kind, isInUse }) => kind === "customer" && isInUse).length;
   }
   async readOutbox(): Promise<void> {
     const { mails } = await call("ListOutbox", { offset: 0, limit: NEWEST });

@@ -1,4 +1,5 @@
-//! Undoing what was done to a customer account: its data, that it was put away or brought back, or that it was added.
+//! Undoing what was done to a customer account or a sub-partner: its data, that it was put away or brought back, and
+//! that a customer was added.
 
 use super::{Undone, UndoneThing, before, newer, nothing_newer, overtaken};
 use crate::{
@@ -7,13 +8,13 @@ use crate::{
     error::Result,
     journal::ChangeRow,
     store::accounts,
-    views::accounts::customer,
+    views::accounts::{changeable, customer},
 };
 
 /// Gives an account its former values back.
 pub(super) async fn restore(cx: &mut Cx, change: &ChangeRow) -> Result<()> {
     let before: Account = before(change)?;
-    let account = customer(cx, AccountId::new(change.entity_id)).await?;
+    let account = changeable(cx, AccountId::new(change.entity_id)).await?;
     nothing_newer(cx, change, account.version).await?;
     let restored = Account { version: account.version, ..before };
     cx.store.update(&account, restored).await?;

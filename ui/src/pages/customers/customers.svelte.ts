@@ -9,7 +9,7 @@ import type { Counts } from "../../state/counts.svelte";
 import type { Undo } from "../../state/undo.svelte";
 import { t } from "../../words/words.svelte";
 import { CustomerDraft } from "./draft.svelte";
-import { inTree, sought, type Line } from "./rows";
+import { countOf, inTree, sought, type Line } from "./rows";
 
 export type CustomerTab = "inUse" | "archived";
 export type Question = { kind: "archive" | "restore" | "people"; line: Line };
@@ -35,6 +35,8 @@ export class Customers {
   archived = $derived(this.#lines.filter(({ customer }) => !customer.isInUse));
   ofTab = $derived(this.tab === "inUse" ? this.inUse : this.archived);
   shown = $derived(sought(this.ofTab, this.find));
+  /** Below which a customer can be added; a sub-partner adds its own. */
+  parents = $derived(this.inUse.filter(({ customer }) => customer.kind === "customer"));
 
   constructor(who: () => WhoAmI, counts: Counts, undo: Undo) {
     this.#who = who;
@@ -45,6 +47,7 @@ export class Customers {
   get who(): WhoAmI {
     return this.#who();
   }
+  /** Whether customers may be added; each line says whether it may be changed. */
   get mayManage(): boolean {
     return this.who.rights.customers === "manage";
   }
@@ -60,7 +63,7 @@ export class Customers {
       const { customers } = await call("ListCustomers", {});
       const settle = holdLine();
       this.#lines = inTree(customers);
-      this.#counts.customers = this.inUse.length;
+      this.#counts.customers = countOf(this.inUse, "customer");
       this.hasLoaded = true;
       this.failure = null;
       await tick();
@@ -78,7 +81,7 @@ export class Customers {
     this.draft = CustomerDraft.forNew(parent?.customer.account ?? null);
   }
   edit(line: Line): void {
-    if (this.mayManage) this.draft = CustomerDraft.of(line.customer);
+    if (line.customer.mayManage) this.draft = CustomerDraft.of(line.customer);
   }
   /** `act`: by which it can be undone. */
   async saved({ name }: Customer, isNew: boolean, act: string): Promise<void> {

@@ -1,7 +1,7 @@
-// The form of one customer: what is loaded, what was typed, and the saving of it.
+// The form of one customer or sub-partner: what is loaded, what was typed, and the saving of it.
 import { Wish } from "../../api/call";
 import { Failure } from "../../api/failure";
-import type { Customer } from "../../api/generated";
+import type { AccountKind, Customer, CustomerRow } from "../../api/generated";
 import { Problems } from "../../components/problems.svelte";
 
 export interface CustomerFields {
@@ -17,6 +17,7 @@ export class CustomerDraft {
   city = $state("");
   /** The customer above a new one; empty for none. */
   parent = $state("");
+  kind = $state<AccountKind>("customer");
   isSaving = $state(false);
   conflict = $state.raw<{ theirs: Customer; by: string | null; at: number } | null>(null);
   problems = new Problems();
@@ -29,8 +30,9 @@ export class CustomerDraft {
     draft.parent = parent ?? "";
     return draft;
   }
-  static of(customer: Customer): CustomerDraft {
+  static of(customer: CustomerRow): CustomerDraft {
     const draft = new CustomerDraft();
+    draft.kind = customer.kind;
     draft.#load(customer);
     return draft;
   }

@@ -1,15 +1,13 @@
-// The customers in the order of their tree, those in use and those that are put away, and which of them are looked for.
-import type { CustomerRow } from "../../api/generated";
+// The sub-partners and the customers in the order of their tree, and which of them are looked for.
+import type { AccountKind, CustomerRow } from "../../api/generated";
 import { isFoundIn } from "../../words/fold";
 
-/** A customer with its place in the tree. */
+/** A customer or a sub-partner with its place in the tree. */
 export interface Line {
   customer: CustomerRow;
   depth: number;
   /** The account above, when it is a customer too. */
   above: CustomerRow | null;
-  /** How many accounts are below it, at every depth. */
-  below: number;
 }
 
 /** Each customer before those below it, names in their order. */
@@ -22,9 +20,14 @@ export function inTree(rows: readonly CustomerRow[]): Line[] {
   }
   const lines = (customer: CustomerRow, depth: number, above: CustomerRow | null): Line[] => {
     const below = (children.get(customer.account) ?? []).flatMap((child) => lines(child, depth + 1, customer));
-    return [{ customer, depth, above, below: below.length }, ...below];
+    return [{ customer, depth, above }, ...below];
   };
   return (children.get(null) ?? []).flatMap((row) => lines(row, 0, null));
+}
+
+/** How many of the lines are of a kind. */
+export function countOf(lines: readonly Line[], kind: AccountKind): number {
+  return lines.filter(({ customer }) => customer.kind === kind).length;
 }
 
 export function sought(lines: readonly Line[], text: string): Line[] {
