@@ -2,10 +2,10 @@
 
 use super::ladder::{self, Step};
 use crate::{
-    domain::{ids::PartnerId, moment::Moment, text::fold, user::User},
+    domain::{moment::Moment, text::fold, user::User},
     error::Result,
     rules,
-    store::{Tx, Writer, journal, memberships, sign_ins},
+    store::{Tx, Writer, memberships, sign_ins},
 };
 use jiff::SignedDuration;
 use sha2::{Digest, Sha256};
@@ -28,8 +28,6 @@ pub async fn count(store: &mut Writer, user: Option<&User>, login: &str) -> Resu
         Some(user) => user.id.uuid().as_bytes().to_vec(),
         None => Sha256::digest(fold(login.trim())).to_vec(),
     };
-    // One attempt after the other, or many at once would all find themselves on the same step.
-    journal::lock_chain(store, PartnerId::INSTALLATION).await?;
     sign_ins::start_waiting_again(store, &subject).await?;
     let step = standing(store, user, &subject).await?;
     let failures = if step == Step::Free { sign_ins::count(store, &subject).await? } else { 0 };

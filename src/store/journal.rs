@@ -66,17 +66,6 @@ pub async fn begin_chain(writer: &mut Writer, partner: PartnerId) -> Result<()> 
     Ok(())
 }
 
-/// Makes other writers of this partnership wait until this one is done; SQLite has one writer anyway.
-pub async fn lock_chain(tx: &mut Tx, partner: PartnerId) -> Result<()> {
-    if let Tx::Postgres(tx) = tx {
-        sqlx::query("SELECT sequence FROM chains WHERE partner_id = $1 FOR UPDATE")
-            .bind(partner)
-            .execute(&mut **tx)
-            .await?;
-    }
-    Ok(())
-}
-
 /// Adds an act with its changes to the end of a chain.
 pub async fn append(writer: &mut Writer, partner: PartnerId, act: Act, changes: Vec<Change>) -> Result<()> {
     let at = writer.now;

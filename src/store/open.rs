@@ -1,7 +1,7 @@
 //! Opening the database: the embedded file with its guards, or a team's server.
 
 use super::Tx;
-use crate::error::Result;
+use crate::{domain::ids::PartnerId, error::Result};
 use sqlx::{
     Connection, PgPool, SqliteConnection, SqlitePool,
     migrate::Migrator,
@@ -214,11 +214,18 @@ impl Db {
         })
     }
 
-    /// Begins a transaction of the one writer; on a server, writers queue at their partner's chain instead.
+    /// Begins a transaction of the one writer. On a server too the others wait until it is done, at the row of the
+    /// installation's chain: a rule over several rows, or over several partnerships, holds only when nobody else changes what it
+    /// looked at.
     pub async fn begin_writing(&self) -> Result<Tx> {
         Ok(match self {
             Db::Sqlite { writer, .. } => Tx::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
-            Db::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+            Db::Postgres(pool) => {
+                let mut tx = pool.begin().await?;
+                let row = "SELECT sequence FROM chains WHERE partner_id = $1 FOR UPDATE";
+                sqlx::query(row).bind(PartnerId::INSTALLATION).execute(&mut *tx).await?;
+                Tx::Postgres(tx)
+            }
         })
     }
 

@@ -108,6 +108,12 @@ impl Person {
         json!({ "membership": membership, "membershipVersion": version, "until": until })
     }
 
+    /// What deactivates, reactivates or removes a user as they are now.
+    pub async fn state_form(&self, membership: &Value) -> Value {
+        let version = self.shown(membership).await["membershipVersion"].clone();
+        json!({ "membership": membership, "membershipVersion": version })
+    }
+
     /// Locks a user as they are now.
     pub async fn try_lock(&self, membership: &Value, until: Option<i64>) -> Result<Answer, Failure> {
         let form = self.lock_form(membership, until).await;

@@ -147,10 +147,7 @@ async fn form_of(way: Way, by: &Person, on: &Person) -> Value {
             by.edit_form(membership, json!({ "access": end })).await
         }
         Way::Locked => by.lock_form(membership, None).await,
-        Way::Deactivated | Way::Removed => {
-            let version = by.shown(membership).await["membershipVersion"].clone();
-            json!({ "membership": membership, "membershipVersion": version })
-        }
+        Way::Deactivated | Way::Removed => by.state_form(membership).await,
     }
 }
 

@@ -7,6 +7,8 @@ use steward::clock;
 
 const SECOND: SignedDuration = SignedDuration::from_secs(1);
 const BRIN: &str = "brin@voltpark.test";
+/// How often two calls meet.
+const ROUNDS: usize = 20;
 
 /// Ada of Voltpark; Brin, who is at home there; and Ada in Hafen Mobil below, of which she is an administrator as well.
 async fn two_partners(office: &Office) -> (Person, Person, Person) {
@@ -47,6 +49,12 @@ async fn starts_in(office: &Office, login: &str, password: &str) -> Value {
 /// The latest mail, as its reader sees it.
 async fn last_mail(office: &Office) -> String {
     office.mails().await.pop().expect("a mail").replace("=\r\n", "")
+}
+
+/// Deactivates whoever has this first name, in the account of the one who does it.
+async fn leaves(by: &Person, first_name: &str) {
+    let membership = by.row_of(first_name).await["membership"].clone();
+    by.call("DeactivateUser", by.state_form(&membership).await).await;
 }
 
 every_database! {
@@ -320,5 +328,26 @@ every_database! {
         adds_known(&ada, "nora@voltpark.test", &["admin"]).await;
         let password = office.steward.recover("nora").await.expect("a way in");
         office.signs_in("nora", &password).await;
+    }
+
+    async fn two_calls_in_two_partnerships_do_not_leave_a_third_without_an_administrator(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        for round in 0..ROUNDS {
+            let (uwe, vic) = (format!("Uwe{round}"), format!("Vic{round}"));
+            let uwe = office.add(&ada, &uwe, &["user"]).await;
+            office.later(SECOND);
+            let kai = ada.call("AddPartner", json!({ "name": format!("Kai {round}"), "profile": "modules" })).await;
+            let kai = ada.acting_in(&kai["account"]);
+            adds_known(&kai, &format!("{}@voltpark.test", uwe.login), &["administrator"]).await;
+            let vic = office.add(&kai, &vic, &["administrator"]).await;
+            leaves(&vic, "Ada").await;
+
+            let on_vic = vic.state_form(&vic.membership).await;
+            let there = beside(&uwe, &kai);
+            let reset = json!({ "membership": uwe.membership });
+            let (first, second) =
+                tokio::join!(ada.try_call("ResetPassword", reset), there.try_call("DeactivateUser", on_vic));
+            assert!(first.is_ok() != second.is_ok(), "round {round}: {first:?} and {second:?}");
+        }
     }
 }

@@ -9,22 +9,13 @@ async fn row_in(by: &Person, tab: &str, first_name: &str) -> Value {
     found["rows"][0].clone()
 }
 
-async fn version_of(by: &Person, membership: &Value) -> Value {
-    by.shown(membership).await["membershipVersion"].clone()
-}
-
-/// What the dialog of such an act sends.
-async fn form(by: &Person, membership: &Value) -> Value {
-    json!({ "membership": membership, "membershipVersion": version_of(by, membership).await })
-}
-
 every_database! {
     async fn a_deactivated_user_is_listed_apart_keeps_the_roles_and_works_no_more(office: Office) {
         let ada = office.set_up("reseller", "Ada").await;
         let brin = office.add(&ada, "Brin", &["user"]).await;
         let roles = row_in(&ada, "active", "Brin").await["roles"].clone();
 
-        ada.call("DeactivateUser", form(&ada, &brin.membership).await).await;
+        ada.call("DeactivateUser", ada.state_form(&brin.membership).await).await;
 
         assert_eq!(row_in(&ada, "active", "Brin").await, Value::Null);
         let row = row_in(&ada, "deactivated", "Brin").await;
@@ -38,14 +29,14 @@ every_database! {
     async fn a_reactivated_user_is_back_with_roles_and_password(office: Office) {
         let ada = office.set_up("reseller", "Ada").await;
         let brin = office.add(&ada, "Brin", &["user"]).await;
-        ada.call("DeactivateUser", form(&ada, &brin.membership).await).await;
+        ada.call("DeactivateUser", ada.state_form(&brin.membership).await).await;
 
-        ada.call("ReactivateUser", form(&ada, &brin.membership).await).await;
+        ada.call("ReactivateUser", ada.state_form(&brin.membership).await).await;
 
         assert_eq!(row_in(&ada, "active", "Brin").await["status"], "active");
         assert_eq!(row_in(&ada, "deactivated", "Brin").await, Value::Null);
         office.signs_in("brin", OWN).await;
-        assert_eq!(ada.refused("ReactivateUser", form(&ada, &brin.membership).await).await.code, "denied");
+        assert_eq!(ada.refused("ReactivateUser", ada.state_form(&brin.membership).await).await.code, "denied");
     }
 
     async fn whoever_is_picked_from_the_active_users_is_acted_upon_as_it_is_offered(office: Office) {
@@ -58,20 +49,20 @@ every_database! {
         }));
         ada.try_lock(&brin, None).await.unwrap();
         ada.unlocks(&brin).await;
-        ada.call("DeactivateUser", form(&ada, &brin).await).await;
+        ada.call("DeactivateUser", ada.state_form(&brin).await).await;
         assert_eq!(ada.shown(&brin).await["refusals"], json!({
             "edit": null, "email": "deactivated", "roles": null, "resetPassword": "deactivated", "lock": "deactivated",
             "deactivate": "deactivated", "reactivate": null, "remove": null,
         }));
-        ada.call("RemoveUser", form(&ada, &brin).await).await;
+        ada.call("RemoveUser", ada.state_form(&brin).await).await;
         assert_eq!(row_in(&ada, "deactivated", "Brin").await, Value::Null);
     }
 
     async fn who_never_came_in_waits_again_after_being_reactivated(office: Office) {
         let ada = office.set_up("reseller", "Ada").await;
         let brin = ada.adds("Brin", &["user"], json!({})).await;
-        ada.call("DeactivateUser", form(&ada, &brin).await).await;
-        ada.call("ReactivateUser", form(&ada, &brin).await).await;
+        ada.call("DeactivateUser", ada.state_form(&brin).await).await;
+        ada.call("ReactivateUser", ada.state_form(&brin).await).await;
         assert_eq!(row_in(&ada, "active", "Brin").await["status"], "pending");
     }
 
@@ -79,7 +70,7 @@ every_database! {
         let ada = office.set_up("reseller", "Ada").await;
         let brin = office.add(&ada, "Brin", &["user"]).await;
 
-        ada.call("RemoveUser", form(&ada, &brin.membership).await).await;
+        ada.call("RemoveUser", ada.state_form(&brin.membership).await).await;
 
         for tab in ["active", "pending", "deactivated"] {
             assert_eq!(row_in(&ada, tab, "Brin").await, Value::Null, "{tab}");
@@ -101,7 +92,7 @@ every_database! {
         let ada = office.set_up("reseller", "Ada").await;
         let brin = office.add(&ada, "Brin", &["user"]).await;
         let before = ada.shown(&brin.membership).await;
-        ada.call("RemoveUser", form(&ada, &brin.membership).await).await;
+        ada.call("RemoveUser", ada.state_form(&brin.membership).await).await;
 
         let form = ada.form("Brin", &["user"], json!({ "kind": "password", "password": FIRST })).await;
         let again = ada.call("AddUser", form).await;
@@ -118,9 +109,9 @@ every_database! {
         let noor = ada.adds("Noor", &["notifications"], json!({})).await;
         let before = office.mails().await.len();
 
-        assert_eq!(ada.call("RemoveUser", form(&ada, &noor).await).await, json!({ "isMailed": false, "signedOut": false }));
+        assert_eq!(ada.call("RemoveUser", ada.state_form(&noor).await).await, json!({ "isMailed": false, "signedOut": false }));
         assert_eq!(office.mails().await.len(), before);
-        assert_eq!(ada.call("RemoveUser", form(&ada, &brin.membership).await).await, json!({ "isMailed": true, "signedOut": false }));
+        assert_eq!(ada.call("RemoveUser", ada.state_form(&brin.membership).await).await, json!({ "isMailed": true, "signedOut": false }));
 
         let mails = office.mails().await;
         assert_eq!(mails.len(), before + 1);
@@ -133,7 +124,7 @@ every_database! {
         let ada = office.set_up("reseller", "Ada").await;
         let brin = ada.adds("Brin", &["user"], json!({})).await;
         let password = office.mailed_password().await;
-        ada.call("RemoveUser", form(&ada, &brin).await).await;
+        ada.call("RemoveUser", ada.state_form(&brin).await).await;
         assert_eq!(office.answer_to("brin", &password).await["kind"], "refused");
     }
 
@@ -141,17 +132,17 @@ every_database! {
         let ada = office.set_up("reseller", "Ada").await;
         office.add(&ada, "Brin", &["user"]).await;
         for act in ["DeactivateUser", "RemoveUser"] {
-            assert_eq!(ada.refused(act, form(&ada, &ada.membership).await).await.code, "lastAdministrator", "{act}");
+            assert_eq!(ada.refused(act, ada.state_form(&ada.membership).await).await.code, "lastAdministrator", "{act}");
         }
         let cleo = office.add(&ada, "Cleo", &["admin"]).await;
-        ada.call("DeactivateUser", form(&ada, &cleo.membership).await).await;
-        assert_eq!(ada.refused("RemoveUser", form(&ada, &ada.membership).await).await.code, "lastAdministrator");
+        ada.call("DeactivateUser", ada.state_form(&cleo.membership).await).await;
+        assert_eq!(ada.refused("RemoveUser", ada.state_form(&ada.membership).await).await.code, "lastAdministrator");
     }
 
     async fn whoever_removes_themselves_is_signed_out(office: Office) {
         let ada = office.set_up("reseller", "Ada").await;
         let brin = office.add(&ada, "Brin", &["admin"]).await;
-        let answer = brin.call("RemoveUser", form(&brin, &brin.membership).await).await;
+        let answer = brin.call("RemoveUser", brin.state_form(&brin.membership).await).await;
         assert_eq!(answer, json!({ "isMailed": true, "signedOut": true }));
         assert_eq!(brin.refused("WhoAmI", json!({})).await.code, "signedOut");
         assert_eq!(ada.list(json!({})).await["of"], 1);
@@ -172,16 +163,16 @@ every_database! {
         let brin = office.add(&ada, "Brin", &["account-admin"]).await;
         let zoe = ada.adds("Zoe", &["viewer"], json!({})).await;
         let max = office.add(&ada, "Max", &["master"]).await;
-        assert_eq!(brin.refused("RemoveUser", form(&ada, &max.membership).await).await.code, "beyondYourRights");
-        assert_eq!(brin.refused("DeactivateUser", form(&ada, &max.membership).await).await.code, "beyondYourRights");
-        brin.call("RemoveUser", form(&ada, &zoe).await).await;
+        assert_eq!(brin.refused("RemoveUser", ada.state_form(&max.membership).await).await.code, "beyondYourRights");
+        assert_eq!(brin.refused("DeactivateUser", ada.state_form(&max.membership).await).await.code, "beyondYourRights");
+        brin.call("RemoveUser", ada.state_form(&zoe).await).await;
         assert_eq!(row_in(&ada, "active", "Zoe").await, Value::Null);
     }
 
     async fn nobody_is_removed_on_what_the_dialog_no_longer_shows(office: Office) {
         let ada = office.set_up("reseller", "Ada").await;
         let brin = ada.adds("Brin", &["user"], json!({})).await;
-        let opened = form(&ada, &brin).await;
+        let opened = ada.state_form(&brin).await;
         ada.try_lock(&brin, None).await.unwrap();
         for act in ["DeactivateUser", "RemoveUser"] {
             let failure = ada.refused(act, opened.clone()).await;
