@@ -28,7 +28,7 @@ pub enum Fault {
     InUse,
     /// Somebody has it who works elsewhere in this installation, and not here.
     KnownElsewhere,
-    /// It is the caller who would be added.
+    /// It is the caller: nobody adds themselves, or lets themselves work longer.
     Yourself,
     /// What it is already.
     Unchanged,
@@ -51,6 +51,8 @@ pub enum Fault {
     NoRole,
     /// A role that excludes all others was chosen with others.
     StandsAlone,
+    /// A role shall exclude all others that somebody holds together with others.
+    HeldWithOthers,
     /// The profile gives each user one role.
     OneRole,
     /// A role that is given to nobody any more.

@@ -28,8 +28,14 @@ pub struct Giver<'a> {
 
 impl Giver<'_> {
     /// Refuses to bring somebody from one place (none for a new one) to another that opens or reaches more, beyond what the caller
-    /// holds and reaches: in the account itself and in those below, where less may be held.
+    /// holds and reaches: in the account itself and in those below, where less may be held. Whoever is let work longer is given all
+    /// of it anew, and by somebody else.
     pub fn check_giving(&self, before: Option<&Place>, after: &Place) -> Result<()> {
+        let is_longer = before.is_some_and(|before| after.membership.outlasts(&before.membership));
+        if is_longer && after.membership.user_id == self.caller.user.id {
+            return Err(Error::BeyondYourRights);
+        }
+        let before = before.filter(|_| !is_longer);
         let is_new = |role: &&PartnerRole| before.is_none_or(|before| !before.membership.roles.contains(&role.id));
         let may_give_each = after.held().filter(is_new).all(|role| may_give(self.caller, role, &after.roles));
         let gained = after.rights().minus(&before.map(Place::rights).unwrap_or_default());

@@ -138,6 +138,11 @@ impl Membership {
         self.ends_at.is_some_and(|end| end <= now)
     }
 
+    /// True when it would let its user work longer than another state of it.
+    pub fn outlasts(&self, before: &Self) -> bool {
+        before.ends_at.is_some_and(|end| self.ends_at.is_none_or(|later| later > end))
+    }
+
     /// True while a lock is in force.
     pub fn is_locked_at(&self, now: Moment) -> bool {
         self.locked_until.is_some_and(|until| until > now)

@@ -66,6 +66,17 @@ pub async fn begin_chain(writer: &mut Writer, partner: PartnerId) -> Result<()> 
     Ok(())
 }
 
+/// Makes this writer wait for others, at the row of the installation's chain; SQLite has one writer anyway.
+pub(super) async fn wait_for_writers(tx: &mut Tx) -> Result<()> {
+    if let Tx::Postgres(tx) = tx {
+        sqlx::query("SELECT sequence FROM chains WHERE partner_id = $1 FOR UPDATE")
+            .bind(PartnerId::INSTALLATION)
+            .execute(&mut **tx)
+            .await?;
+    }
+    Ok(())
+}
+
 /// Adds an act with its changes to the end of a chain.
 pub async fn append(writer: &mut Writer, partner: PartnerId, act: Act, changes: Vec<Change>) -> Result<()> {
     let at = writer.now;

@@ -1,7 +1,7 @@
 //! Opening the database: the embedded file with its guards, or a team's server.
 
-use super::Tx;
-use crate::{domain::ids::PartnerId, error::Result};
+use super::{Tx, journal};
+use crate::error::Result;
 use sqlx::{
     Connection, PgPool, SqliteConnection, SqlitePool,
     migrate::Migrator,
@@ -214,19 +214,15 @@ impl Db {
         })
     }
 
-    /// Begins a transaction of the one writer. On a server too the others wait until it is done, at the row of the
-    /// installation's chain: a rule over several rows, or over several partnerships, holds only when nobody else changes what it
-    /// looked at.
+    /// Begins a transaction of the one writer. On a server too the others wait until it is done: a rule over several rows, or
+    /// over several partnerships, holds only when nobody else changes what it looked at.
     pub async fn begin_writing(&self) -> Result<Tx> {
-        Ok(match self {
+        let mut tx = match self {
             Db::Sqlite { writer, .. } => Tx::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
-            Db::Postgres(pool) => {
-                let mut tx = pool.begin().await?;
-                let row = "SELECT sequence FROM chains WHERE partner_id = $1 FOR UPDATE";
-                sqlx::query(row).bind(PartnerId::INSTALLATION).execute(&mut *tx).await?;
-                Tx::Postgres(tx)
-            }
-        })
+            Db::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+        };
+        journal::wait_for_writers(&mut tx).await?;
+        Ok(tx)
     }
 
     /// Lets go of all connections; the file's log is folded in.

@@ -7,7 +7,7 @@ use crate::{
         account::{Account, AccountKind, below, is_in_use, path_of},
         custom::Custom,
         field::Fault,
-        ids::{AccountId, RoleId},
+        ids::{AccountId, RoleId, UserId},
         membership::{Membership, Scope},
         module::Module,
         moment::Moment,
@@ -43,6 +43,7 @@ pub struct AccessGiven {
 
 /// What is to be given to somebody, in an account whose portal works in this way.
 pub struct Granting {
+    giver: UserId,
     roles: Arc<[PartnerRole]>,
     chosen: Vec<RoleId>,
     given: AccessGiven,
@@ -72,7 +73,7 @@ impl Granting {
         let lists = profile.policies.scope == FirstScope::AllExisting || *reach != Below::All;
         let first = || AccessGiven::first(lists.then(|| reached.collect()));
         let given = given.or_else(|| before.map(AccessGiven::of)).unwrap_or_else(first);
-        Ok(Granting { roles, chosen: chosen.to_vec(), given, account, profile, below })
+        Ok(Granting { giver: cx.caller()?.user.id, roles, chosen: chosen.to_vec(), given, account, profile, below })
     }
 
     /// All that is wrong with it for somebody who held `before`, field by field.
@@ -91,6 +92,8 @@ impl Granting {
         let is_as_before = before.is_some_and(|before| before.ends_at == self.given.ends_at);
         if !is_as_before && self.given.ends_at.is_some_and(|end| end <= now) {
             note("access.endsAt", Fault::Past);
+        } else if before.is_some_and(|before| before.user_id == self.giver && self.outlasts(before)) {
+            note("access.endsAt", Fault::Yourself);
         }
         faults
     }
@@ -158,6 +161,10 @@ impl Granting {
 
     fn of_all(&self) -> Rights {
         self.given.custom.over(&self.of_roles())
+    }
+
+    fn outlasts(&self, before: &Membership) -> bool {
+        self.place(before.clone()).membership.outlasts(before)
     }
 
     /// The place that it makes of a membership.

@@ -177,7 +177,13 @@ pub async fn holders(cx: &mut Cx, shelf: &Shelf, role: RoleId) -> Result<Vec<Pla
     Ok(holding.map(|membership| Place { membership, roles: shelf.roles.clone() }).collect())
 }
 
-/// Refuses to shape a role beyond what the caller may give, to these who hold it.
+/// Whether a role shall exclude all others that one of its holders has others beside.
+pub fn is_held_beside_others(before: &PartnerRole, after: &PartnerRole, holders: &[Place]) -> bool {
+    let has_others = |holder: &Place| holder.membership.roles.len() > 1;
+    after.stands_alone && !before.stands_alone && holders.iter().any(has_others)
+}
+
+/// Refuses to shape a role beyond what the caller may give, to these who hold it, or so that they hold it beside what it excludes.
 pub async fn check_shaping(
     cx: &mut Cx,
     before: Option<&PartnerRole>,
@@ -185,6 +191,12 @@ pub async fn check_shaping(
     shelf: &Shelf,
     holders: &[Place],
 ) -> Result<()> {
+    if before.zip(after).is_some_and(|(before, after)| is_held_beside_others(before, after, holders)) {
+        return Err(Error::Invalid(vec![FieldFault {
+            field: "shape.standsAlone".into(),
+            fault: Fault::HeldWithOthers,
+        }]));
+    }
     let tree = of_partnership(cx).await?;
     Giver { caller: cx.caller()?, tree: &tree }.check_shaping(before, after, &shelf.roles, holders)
 }

@@ -97,9 +97,14 @@ impl Member {
 
     /// Gives it, when it is the caller's to give.
     pub async fn give(&mut self, cx: &mut Cx, granting: &Granting) -> Result<()> {
-        let before = self.place();
         let after = granting.place(self.membership.clone());
-        check_giving(cx, Some(&before), &after).await?;
+        if after.membership == self.membership { Ok(()) } else { self.become_place(cx, after).await }
+    }
+
+    /// Changes the membership, when the caller may rule over it and give what comes of it.
+    pub async fn become_place(&mut self, cx: &mut Cx, after: Place) -> Result<()> {
+        self.may_be_ruled(cx).await?;
+        check_giving(cx, Some(&self.place()), &after).await?;
         self.membership = cx.store.update(&self.membership, after.membership).await?;
         Ok(())
     }
@@ -304,7 +309,7 @@ async fn refusals(cx: &mut Cx, member: &Member) -> Result<Refusals> {
     let ended = (member.membership.state == MembershipState::Deactivated).then_some(Refusal::Deactivated);
     Ok(Refusals {
         edit: general.or(home),
-        roles: general.or(last),
+        roles: ruled.or(last),
         reset_password: general.or(home).or(taken).or(elsewhere).or(ended).or(last).or(needed).or(switched),
         email: general.or(home).or(taken).or(ended).or(switched_at_all),
         lock: ruled.or(ended).or(last),

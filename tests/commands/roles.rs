@@ -2,6 +2,7 @@
 
 use crate::support::{OWN, Person, every_database, with};
 use serde_json::{Value, json};
+use steward::clock;
 
 fn names(roles: &Value, is: impl Fn(&Value) -> bool) -> Vec<String> {
     let all = roles["roles"].as_array().unwrap();
@@ -129,6 +130,22 @@ every_database! {
             assert_eq!(ada.faults("AddRole", json!({ "shape": shape(name, changes) })).await, faults, "{name}");
         }
         adds_role(&ada, "Till", json!({ "rights": {}, "canSignIn": false })).await;
+    }
+
+    async fn a_role_that_is_held_beside_others_does_not_come_to_stand_alone(office: Office) {
+        let ada = office.set_up("charging-network", "Ada").await;
+        let night = adds_role(&ada, "Night shift", json!({})).await;
+        let testing = ada.roles(&["standard-testing"]).await.remove(0);
+        let brin = ada.adds("Brin", &[], json!({ "roles": [night, testing] })).await;
+        let edit = |version: i64, is_alone: bool| json!({ "role": night, "version": version, "shape": shape("Night shift", json!({ "standsAlone": is_alone })) });
+        assert_eq!(ada.faults("EditRole", edit(1, true)).await, ["shape.standsAlone: heldWithOthers"]);
+        ada.call("EditUser", ada.edit_form(&brin, json!({ "roles": [night] })).await).await;
+        ada.call("EditRole", edit(1, true)).await;
+        // Nor does an undo bring it back to that.
+        let act = clock::new_id(office.clock.now());
+        ada.repeat("EditRole", edit(2, false), act).await.unwrap();
+        ada.call("EditUser", ada.edit_form(&brin, json!({ "roles": [night, testing] })).await).await;
+        assert_eq!(ada.refused("UndoAct", json!({ "act": act })).await.code, "newer");
     }
 
     async fn nobody_puts_into_a_role_what_they_may_not_give_or_changes_one_that_goes_beyond(office: Office) {

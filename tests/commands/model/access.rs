@@ -195,10 +195,11 @@ impl State {
         }
     }
 
-    /// What somebody's memberships open in an account, usable now or not.
+    /// What somebody's memberships open in an account, locked and deactivated ones too; those that have ended open nothing.
     pub fn rights_at(&self, user: UserId, account: AccountId) -> Rights {
-        let places = self.places_of(user);
-        places.into_iter().fold(Rights::new(), |all, place| join(all, self.opens_in(place, account)))
+        let is_over = |place: &Membership| place.ends_at.is_some_and(|end| end <= self.now);
+        let places = self.places_of(user).into_iter().filter(|place| !is_over(place));
+        places.fold(Rights::new(), |all, place| join(all, self.opens_in(place, account)))
     }
 
     /// Somebody in an account, if they reach it now, put away or not.

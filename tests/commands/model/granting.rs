@@ -51,6 +51,14 @@ impl Access {
     }
 }
 
+/// Whether a place lets somebody work longer than it did.
+pub fn is_longer(before: &Membership, after: &Membership) -> bool {
+    match (before.ends_at, after.ends_at) {
+        (Some(end), Some(later)) => later > end,
+        (before, after) => before.is_some() && after.is_none(),
+    }
+}
+
 impl State {
     /// The accounts below an account that can be chosen there: those that are in use.
     fn in_use(&self, account: AccountId) -> Vec<AccountId> {
@@ -146,6 +154,12 @@ impl State {
 
     /// Refuses to bring somebody from one place to another that opens or reaches more, beyond what the caller holds and reaches.
     pub fn may_give(&self, by: &Caller, before: Option<&Membership>, after: &Membership) -> Result<(), Refusal> {
+        // Whoever works longer is given everything anew, and not by themselves.
+        let works_longer = before.is_some_and(|before| is_longer(before, after));
+        if works_longer && by.user == after.user_id {
+            return Err("beyondYourRights");
+        }
+        let before = before.filter(|_| !works_longer);
         let is_new = |role: &&PartnerRole| before.is_none_or(|before| !before.roles.contains(&role.id));
         let had = before.map(|before| self.opens_here(before)).unwrap_or_default();
         let there = before.filter(|before| self.is_all_reached_by(before, after));

@@ -23,7 +23,7 @@ impl State {
     /// What must hold between the state before an act that was done and the one after it.
     pub fn check_act(&self, after: &State, call: &Call) -> Result<(), String> {
         self.check_monotonicity(after, Some(call))?;
-        self.check_containment(call)?;
+        self.check_containment(after, call)?;
         self.check_versions(after)
     }
 
@@ -58,19 +58,22 @@ impl State {
 
     /// I4: nobody changes credentials or state of somebody whose rights theirs do not contain; an administrator's do, in their
     /// account and below (rule 7), and not where else the user has a place.
-    fn check_containment(&self, call: &Call) -> Result<(), String> {
+    fn check_containment(&self, after: &State, call: &Call) -> Result<(), String> {
         let Some(target) = call.deed.member().map(|id| &self.members[&id]) else { return Ok(()) };
         let by = self.sessions[call.session].user;
         let is_whole_user =
             matches!(call.deed, Deed::ResetPassword { .. } | Deed::RequestEmail { .. } | Deed::AcceptEmail { .. });
-        let is_here_only = matches!(call.deed, Deed::EditUser { .. } | Deed::DiscardEmail { .. });
+        let is_person_only = match call.deed {
+            Deed::EditUser { .. } => after.members.get(&target.id) == Some(target),
+            _ => matches!(call.deed, Deed::DiscardEmail { .. }),
+        };
         let places = if is_whole_user { self.places_of(target.user_id) } else { vec![target] };
         let is_bound = |place: &&Membership| {
             let there = self.standing(by, place.account_id);
             by != target.user_id && !there.is_some_and(|by| by.is_administrator)
         };
         let bound: Vec<&Membership> = places.into_iter().filter(is_bound).collect();
-        for account in self.accounts.keys().copied().filter(|account| !is_here_only || *account == call.account) {
+        for account in self.accounts.keys().copied().filter(|account| !is_person_only || *account == call.account) {
             let held = self.standing(by, account).map(|by| by.rights).unwrap_or_default();
             if !bound.iter().all(|place| within(&self.opens_in(place, account), &held)) {
                 return Err(format!("I4: {by} does to {} what reaches further than they in {account}", target.user_id));

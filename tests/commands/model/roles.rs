@@ -57,7 +57,15 @@ impl State {
         on_version(before.version, version)?;
         self.check_shape(by, shape, Some(id))?;
         let after = shape.of(before.clone());
+        if self.is_held_beside_others(&before, &after) {
+            return Err("invalidInput");
+        }
         self.shape_role(by, before, after)
+    }
+
+    /// Whether it shall stand alone, and somebody holds it with others.
+    fn is_held_beside_others(&self, before: &PartnerRole, after: &PartnerRole) -> bool {
+        after.stands_alone && !before.stands_alone && self.holders(before.id).any(|holder| holder.roles.len() > 1)
     }
 
     fn shape_role(&mut self, by: &Caller, before: PartnerRole, after: PartnerRole) -> Result<(), Refusal> {
@@ -111,7 +119,7 @@ impl State {
     pub fn reshape_role(&mut self, by: &Caller, former: PartnerRole, version: i64) -> Result<(), Refusal> {
         let now = self.roles.get(&former.id).cloned().ok_or("newer")?;
         nothing_newer(now.version, version)?;
-        if self.has_namesake(&former) {
+        if self.has_namesake(&former) || self.is_held_beside_others(&now, &former) {
             return Err("newer");
         }
         let restored = PartnerRole { version: now.version, ..former };

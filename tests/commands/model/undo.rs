@@ -46,9 +46,7 @@ impl State {
 
     fn restore_member(&mut self, by: &Caller, before: Membership, version: i64) -> Result<(), Refusal> {
         let now = self.member(by, before.id)?;
-        let is_ruled = (now.state, now.locked_until) != (before.state, before.locked_until);
-        let check = if is_ruled { State::may_rule } else { State::may_touch };
-        check(self, by, &now)?;
+        self.may_rule(by, &now)?;
         nothing_newer(now.version, version)?;
         // A role that is no more is held by nobody, an account that is no more reached by nobody.
         let has_roles = before.roles.iter().all(|role| self.roles.contains_key(role));

@@ -3,7 +3,7 @@
 use super::{
     access::Caller,
     deeds::{Deed, Fresh, on_version},
-    granting::Given,
+    granting::{Given, is_longer},
     state::{Knowledge, Mail, Refusal, State},
 };
 use crate::support::FIRST;
@@ -162,7 +162,8 @@ impl State {
         let access = self.access(by, given, Some(&before));
         let after = self.made(before.clone(), &given.roles, &access);
         let is_taken = self.users.values().any(|other| other.id != user.id && other.login_name.as_str() == login);
-        if is_taken || self.is_faulty(given, &access, Some(&before), &after) {
+        let is_own_end = by.user == user.id && is_longer(&before, &after);
+        if is_taken || is_own_end || self.is_faulty(given, &access, Some(&before), &after) {
             return Err("invalidInput");
         }
         let (first_name, last_name, login_name) = (text(first), text(last), text(login));
@@ -170,7 +171,10 @@ impl State {
         if changed != user && !self.is_at_home(by, user.id) {
             return Err("denied");
         }
-        self.may_give(by, Some(&before), &after)?;
+        if before != after {
+            self.may_rule(by, &before)?;
+            self.may_give(by, Some(&before), &after)?;
+        }
         self.write_user(changed);
         self.write_member(after);
         Ok(())

@@ -163,6 +163,28 @@ every_database! {
             brin.call("EditUser", renamed).await;
         }
     }
+
+    async fn whoever_reaches_some_customers_changes_no_place_that_reaches_others(office: Office) {
+        let ada = office.set_up("cloud-partner", "Ada").await;
+        let (alpin, delta) = (ada.adds_customer("Alpin").await, ada.adds_customer("Delta").await);
+        let rights = json!({ "users": "manage", "customers": "view" });
+        let brin = office.add_with(&ada, "Brin", &[], given(rights, "listed", json!([alpin]))).await;
+        let modules = json!({ "customers": "view" });
+        let cleo = ada.adds("Cleo", &[], given(modules.clone(), "listed", json!([alpin, delta]))).await;
+        let less = brin.edit_form(&cleo, given(modules.clone(), "listed", json!([alpin]))).await;
+        assert_eq!(brin.refused("EditUser", less).await.code, "beyondYourRights");
+        let sooner = with_end(given(modules, "listed", json!([alpin, delta])), office.clock.now().millis() + 60_000);
+        let sooner = brin.edit_form(&cleo, sooner).await;
+        assert_eq!(brin.refused("EditUser", sooner).await.code, "beyondYourRights");
+        let refusals = brin.shown(&cleo).await["refusals"].clone();
+        assert_eq!((&refusals["edit"], &refusals["roles"]), (&Value::Null, &json!("beyondYourRights")));
+        brin.call("EditUser", brin.edit_form(&cleo, json!({ "lastName": "Renamed" })).await).await;
+    }
+}
+
+fn with_end(mut given: Value, end: i64) -> Value {
+    given["access"]["endsAt"] = json!(end);
+    given
 }
 
 /// The names of the accounts that somebody can work in.

@@ -3,6 +3,7 @@
 use crate::support::{OWN, SUNDAY, every_database, with};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
+use steward::clock;
 
 const DAY_MS: i64 = 86_400_000;
 
@@ -51,6 +52,20 @@ every_database! {
         assert_eq!(ada.shown(&ada.membership).await["refusals"]["roles"], "lastAdministrator");
         ada.call("EditUser", ada.edit_form(&brin.membership, ends(Value::Null)).await).await;
         ada.call("EditUser", form).await;
+    }
+
+    async fn nobody_lets_themselves_work_longer(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        let (soon, later) = (SUNDAY.millis() + DAY_MS, SUNDAY.millis() + 2 * DAY_MS);
+        let brin = office.add_with(&ada, "Brin", &["admin"], ends(json!(later))).await;
+        for end in [json!(later + DAY_MS), Value::Null] {
+            let form = brin.edit_form(&brin.membership, ends(end)).await;
+            assert_eq!(brin.faults("EditUser", form).await, ["access.endsAt: yourself"]);
+        }
+        let act = clock::new_id(office.clock.now());
+        brin.repeat("EditUser", brin.edit_form(&brin.membership, ends(json!(soon))).await, act).await.unwrap();
+        assert_eq!(brin.refused("UndoAct", json!({ "act": act })).await.code, "beyondYourRights");
+        ada.call("EditUser", ada.edit_form(&brin.membership, ends(Value::Null)).await).await;
     }
 }
 

@@ -223,7 +223,11 @@ async fn the_customers_page(look: &Look) {
     window.press("Esc").await.click(&words.say("partner-add")).await.sees(&words.say("profile-hosting")).await;
     look.at(&window, "75-add-partner").await;
     window.fill(&words.say("customer-name"), HAFEN).await.press("Enter").await;
-    window.sees(&words.say_with("partner-added", [("name", HAFEN)])).await.sees(&words.say("customer-is-partner")).await;
+    window
+        .sees(&words.say_with("partner-added", [("name", HAFEN)]))
+        .await
+        .sees(&words.say("customer-is-partner"))
+        .await;
     look.at(&window, "76-sub-partner").await;
     window.close().await;
 }

@@ -24,6 +24,10 @@ it("tells people that they cannot add themselves", async () => {
   expect((await shown(fault("email", "yourself"))).of("email")).toBe("You cannot add yourself.");
 });
 
+it("tells people that their own access is extended by somebody else", async () => {
+  expect((await shown(fault("access.endsAt", "yourself"))).of("endsAt")).toBe("Only another administrator can extend your own access.");
+});
+
 it("says when it can be tried again", async () => {
   const problems = new Problems();
   const often = { field: "email", code: "tooOften", facts: { minutes: 1 } };

@@ -49,6 +49,7 @@ const fieldFailures: Record<string, string> = {
   sameAsLast: "field-same-as-last",
   noRole: "field-no-role",
   standsAlone: "field-stands-alone",
+  heldWithOthers: "field-held-with-others",
   oneRole: "field-one-role",
   notGivable: "field-not-givable",
   deprecated: "field-deprecated",
@@ -65,6 +66,7 @@ const better: Record<string, Record<string, string>> = {
   inUse: { loginName: "field-login-name-taken", email: "field-email-taken", name: "field-role-name-taken" },
   malformed: { email: "field-email-malformed" },
   past: { endsAt: "field-end-past" },
+  yourself: { endsAt: "field-end-own" },
   unknown: { email: "field-email-unknown" },
 };
 

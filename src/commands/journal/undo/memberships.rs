@@ -13,7 +13,7 @@ use crate::{
     store::memberships,
     views::{
         accounts::of_partnership,
-        user_details::{Member, check_giving, member},
+        user_details::{Member, member},
     },
 };
 
@@ -21,24 +21,19 @@ use crate::{
 pub(super) async fn restore(cx: &mut Cx, change: &ChangeRow, undone: &mut Undone) -> Result<()> {
     let before: Membership = before(change)?;
     let mut member: Member = member(cx, MembershipId::new(change.entity_id)).await?;
-    match (member.membership.state, member.membership.locked_until) == (before.state, before.locked_until) {
-        true => member.may_be_touched(cx)?,
-        false => member.may_be_ruled(cx).await?,
-    }
+    member.may_be_ruled(cx).await?;
     nothing_newer(cx, change, member.membership.version).await?;
     if !is_all_there(cx, &member, &before).await? {
         return Err(newer(cx, change).await?);
     }
     let restored = Membership { version: member.membership.version, ..before };
     let place = Place { membership: restored, roles: member.roles.clone() };
-    check_giving(cx, Some(&member.place()), &place).await?;
     let beyond = |one: &Membership, other: &Membership| {
         one.roles.iter().copied().filter(|role| !other.roles.contains(role)).collect::<Vec<RoleId>>()
     };
     undone.returned.extend(beyond(&place.membership, &member.membership));
     undone.taken.extend(beyond(&member.membership, &place.membership));
-    member.membership = cx.store.update(&member.membership, place.membership).await?;
-    Ok(())
+    member.become_place(cx, place).await
 }
 
 /// A role that is no more is held by nobody, and an account that is no more is reached by nobody.

@@ -7,7 +7,7 @@ use crate::{
     error::{Error, Result},
     journal::ChangeRow,
     store::journal,
-    views::roles::{Shelf, check_shaping, holders},
+    views::roles::{Shelf, check_shaping, holders, is_held_beside_others},
 };
 
 /// Gives a role its former values back, for everybody who holds it.
@@ -15,11 +15,11 @@ pub(super) async fn restore(cx: &mut Cx, change: &ChangeRow) -> Result<()> {
     let before: PartnerRole = before(change)?;
     let shelf = Shelf::of(cx).await?;
     let now = role_now(cx, &shelf, change).await?;
-    if shelf.has_namesake(&before) {
-        return Err(overtaken());
-    }
     let restored = PartnerRole { version: now.version, ..before };
     let holders = holders(cx, &shelf, now.id).await?;
+    if shelf.has_namesake(&restored) || is_held_beside_others(&now, &restored, &holders) {
+        return Err(overtaken());
+    }
     check_shaping(cx, Some(&now), Some(&restored), &shelf, &holders).await?;
     cx.store.update(&now, restored).await?;
     Ok(())

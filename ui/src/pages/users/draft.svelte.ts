@@ -124,6 +124,10 @@ export class UserDraft {
   get isReadOnly(): boolean {
     return this.isPersonFixed && this.details?.refusals.edit !== "notHome";
   }
+  /** Nor is what this person reaches, which the caller does not. */
+  get isReachFixed(): boolean {
+    return this.isReadOnly || this.details?.refusals.roles === "beyondYourRights";
+  }
   /** Roles, permissions and the end stay as they are. */
   get isGivenFixed(): boolean {
     return this.isReadOnly || (this.details?.refusals.roles ?? null) !== null;
