@@ -1,6 +1,6 @@
 //! The page of roles: who holds what, and own roles from the first to the last.
 
-use serde_json::json;
+use serde_json::{Value, json};
 use steward_window_tests::{ADA, BO, DARK, GERMAN, LIGHT, Look, Office, Window, Words, ZOE};
 
 #[tokio::test]
@@ -45,6 +45,24 @@ async fn what_was_done_to_a_role_is_taken_back_by_the_keys() {
     window.sees(&words.say_with("undone", [("what", &words.say("journal-edit-role"))])).await;
     assert!(has_night_shift(&office).await, "an undone change is not undone");
     window.close().await;
+}
+
+#[tokio::test]
+async fn a_role_that_is_held_beside_others_says_why_it_cannot_stand_alone() {
+    let office = Office::set_up("charging-network").await;
+    let zoe = office.add(&ZOE, "standard-testing").await;
+    let night = office.acts(&ADA, "AddRole", json!({ "shape": shape("Night shift") })).await["role"].clone();
+    office.edits(&ADA, &zoe, "roles", json!([night, office.role("standard-testing").await])).await;
+    let (window, words) = office.open(&LIGHT).await;
+    window.press("G R").await.click(&words.say_with("roles-edit-of", [("name", "Night shift")])).await;
+    window.click(&words.say("roles-stands-alone")).await.click(&words.say("roles-save")).await;
+    window.sees(&words.say("field-held-with-others")).await;
+    LIGHT.at(&window, "77-role-held-beside-others").await;
+    window.close().await;
+}
+
+fn shape(name: &str) -> Value {
+    json!({ "name": name, "rights": { "news": "view" }, "standsAlone": false, "isDeprecated": false, "canSignIn": true, "countsIn": "both" })
 }
 
 async fn adds_night_shift(window: &Window, words: &Words) {
@@ -100,8 +118,8 @@ async fn changed_by_two(office: &Office, window: &Window, words: &Words, look: &
     window.paste(&words.say("roles-name"), "Day shift").await;
     let page = office.acts(&BO, "ShowRoles", json!({})).await;
     let role = page["roles"].as_array().unwrap().iter().find(|role| role["name"] == "Night shift").unwrap();
-    let shape = json!({ "name": "Late shift", "rights": { "news": "view" }, "standsAlone": false, "isDeprecated": false, "canSignIn": true, "countsIn": "both" });
-    office.acts(&BO, "EditRole", json!({ "role": role["role"], "version": role["version"], "shape": shape })).await;
+    let edit = json!({ "role": role["role"], "version": role["version"], "shape": shape("Late shift") });
+    office.acts(&BO, "EditRole", edit).await;
     window.click(&words.say("roles-save")).await.sees(&words.say("roles-conflict")).await.sees("Late shift").await;
     look.at(window, "75-role-conflict").await;
     window.click(&words.say("roles-save")).await.sees(&words.say_with("roles-updated", [("name", "Day shift")])).await;
