@@ -25,7 +25,7 @@ const nameOf = (element) => {
 
 /** Where a person looks first: an open dialog alone, else an open menu, the form beside the list, the rest. */
 const layers = () => {
-  const dialog = [...document.querySelectorAll("dialog[open]:modal")].at(-1);
+  const dialog = [...document.querySelectorAll("[popover]:popover-open:has(> [aria-modal])")].at(-1);
   if (dialog) return [dialog];
   return [...document.querySelectorAll(":popover-open, .drawer"), document];
 };
@@ -69,7 +69,7 @@ const TALLEST = 48;
 const oddOnes = () => {
   const controls = [...document.querySelectorAll(".btn, .iconbtn, .tab, .mi, .input, .select")].filter(isShown);
   const tall = controls.filter((one) => one.getBoundingClientRect().height > TALLEST);
-  const layers = [...document.querySelectorAll("dialog[open], :popover-open, .drawer, .toast, .banner, .pagehead")].filter(isShown);
+  const layers = [...document.querySelectorAll(".dialog, :popover-open, .drawer, .toast, .banner, .pagehead")].filter(isShown);
   const cut = layers.filter((one) => {
     const box = one.getBoundingClientRect();
     return box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1;

@@ -33,7 +33,15 @@ async fn what_was_done_to_a_role_is_taken_back_by_the_keys() {
 
     adds_night_shift(&window, &words).await;
     window.click(&words.say_with("roles-delete-of", [("name", "Night shift")])).await;
-    window.sees(&words.say_with("roles-delete-title", [("name", "Night shift")])).await.press("Tab").await;
+    window
+        .sees(&words.say_with("roles-delete-title", [("name", "Night shift")]))
+        .await
+        .focus_is_on(&words.say("cancel"))
+        .await;
+    // The focus goes round in the question, both ways, and does not leave it.
+    let delete = words.say("roles-delete-act");
+    window.press("Tab").await.focus_is_on(&delete).await.press("Tab").await.focus_is_on(&words.say("cancel")).await;
+    window.press("Shift+Tab").await.focus_is_on(&delete).await;
     window.press("Enter").await.sees(&words.say_with("roles-deleted", [("name", "Night shift")])).await;
     assert!(!has_night_shift(&office).await, "a deleted role is still there");
     window.press("Ctrl+Z").await.sees(&undone("undone-came-back", "journal-delete-role")).await;

@@ -111,7 +111,7 @@ async fn at_twice_the_text_size_nothing_of_the_smallest_window_lies_over_anythin
     }
     window.shot("de/text-size-200").await.is_accessible().await;
     window.press("?").await.sees(&words.say("keys-title")).await.is_in_sight(&words.say("close")).await;
-    let scrolled = "arguments[0](String(document.querySelector('dialog').scrollTop))";
+    let scrolled = "arguments[0](String(document.querySelector('.dialog').scrollTop))";
     assert_eq!(window.run_in_page(scrolled).await, "0", "the title is out of sight");
     window.close().await;
 }

@@ -29,7 +29,7 @@ export function isPlain(event: KeyboardEvent, key: string): boolean {
 
 /** True while a dialog, a menu or a panel lies over the page and takes the keys. */
 export function isCovered(): boolean {
-  return document.querySelector("dialog[open], [popover]:popover-open:not([role=tooltip])") !== null;
+  return document.querySelector("[popover]:popover-open:not([role=tooltip])") !== null;
 }
 
 /** Puts the focus into the next part of the window that carries data-region. */

@@ -1,0 +1,26 @@
+// Layers that take the whole window until they are closed. They are popovers, for `showModal` has the page beneath styled anew, which
+// takes as long as everything else; so what it would do with the focus is done here.
+import { tabbable } from "tabbable";
+
+/** Shows a layer over everything; returns what closes it and gives the focus back. */
+export function showModally(layer: HTMLElement): () => void {
+  for (const panel of document.querySelectorAll<HTMLElement>("[popover=auto]:popover-open")) panel.hidePopover();
+  const before = document.activeElement;
+  layer.showPopover();
+  return () => {
+    layer.hidePopover();
+    if (before instanceof HTMLElement && before.isConnected) before.focus();
+  };
+}
+
+/** Keeps the focus in a layer: Tab goes from its last stop to the first, and back. */
+export function keepTab(event: KeyboardEvent, layer: HTMLElement): void {
+  if (event.key !== "Tab") return;
+  const stops = tabbable(layer);
+  const way = event.shiftKey ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
+  const focused = document.activeElement;
+  const goesOn = stops.some((stop) => focused && layer.contains(focused) && focused.compareDocumentPosition(stop) & way);
+  if (goesOn) return;
+  event.preventDefault();
+  stops.at(event.shiftKey ? -1 : 0)?.focus();
+}
