@@ -34,9 +34,11 @@ const FIELDS = "input, select, textarea, [role='textbox'], [role='combobox'], [r
 const ACTS = "button, a[href], summary, label, [role='button'], [role='tab'], [role='menuitem'], [role='link']," +
   "[role='menuitemradio'], [role='menuitemcheckbox'], [role='option'], [role='radio'], [role='checkbox'], input";
 
+/** A person waits for a button that is at work. */
+const isReady = (element) => !element.disabled && element.ariaBusy !== "true";
 const find = (kinds, name) => {
   for (const layer of layers()) {
-    const named = [...layer.querySelectorAll(kinds)].filter((element) => !element.disabled && nameOf(element) === plain(name));
+    const named = [...layer.querySelectorAll(kinds)].filter((element) => isReady(element) && nameOf(element) === plain(name));
     if (named.length > 0) return named.find(isShown) ?? named[0];
   }
   return null;

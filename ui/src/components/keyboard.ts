@@ -27,6 +27,11 @@ export function isPlain(event: KeyboardEvent, key: string): boolean {
   return !event.ctrlKey && !event.metaKey && !event.altKey && event.key.toLowerCase() === key.toLowerCase();
 }
 
+/** Tab, also with Shift, for which WebKitGTK knows no key but only where it lies. */
+export function isTab(event: KeyboardEvent): boolean {
+  return event.code === "Tab";
+}
+
 /** True while a dialog, a menu or a panel lies over the page and takes the keys. */
 export function isCovered(): boolean {
   return document.querySelector("[popover]:popover-open:not([role=tooltip])") !== null;

@@ -1,6 +1,7 @@
 // Layers that take the whole window until they are closed. They are popovers, for `showModal` has the page beneath styled anew, which
 // takes as long as everything else; so what it would do with the focus is done here.
 import { tabbable } from "tabbable";
+import { isTab } from "./keyboard";
 
 /** Shows a layer over everything; returns what closes it and gives the focus back. */
 export function showModally(layer: HTMLElement): () => void {
@@ -15,7 +16,7 @@ export function showModally(layer: HTMLElement): () => void {
 
 /** Keeps the focus in a layer: Tab goes from its last stop to the first, and back. */
 export function keepTab(event: KeyboardEvent, layer: HTMLElement): void {
-  if (event.key !== "Tab") return;
+  if (!isTab(event)) return;
   const stops = tabbable(layer);
   const way = event.shiftKey ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
   const focused = document.activeElement;
