@@ -38,12 +38,12 @@ switch-sub-accounts = { $count ->
   }
 switch-key-fold = ein-, ausklappen
 switch-key-open = öffnen
-switch-key-window = neues Fenster
 switch-key-favourite = Favorit
 switch-key-back = zurück zum Partner
 open-in-new-window = In neuem Fenster öffnen
 keys-go-customers = Kunden
 keys-switch = Konto wechseln
+keys-window = Im neuen Fenster wechseln
 keys-back = Zurück zum eigenen Konto
 keys-favourite = Favorisiertes Konto
 # Die Kundenseite.

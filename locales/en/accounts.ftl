@@ -41,12 +41,12 @@ switch-sub-accounts = { $count ->
   }
 switch-key-fold = fold, unfold
 switch-key-open = open
-switch-key-window = new window
 switch-key-favourite = favourite
 switch-key-back = back to partner
 open-in-new-window = Open in new window
 keys-go-customers = Customers
 keys-switch = Switch account
+keys-window = Switch in a new window
 keys-back = Back to one’s own account
 keys-favourite = Favourite account
 # The customers page.

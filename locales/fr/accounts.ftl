@@ -41,12 +41,12 @@ switch-sub-accounts = { $count ->
   }
 switch-key-fold = replier, déplier
 switch-key-open = ouvrir
-switch-key-window = nouvelle fenêtre
 switch-key-favourite = favori
 switch-key-back = revenir au partenaire
 open-in-new-window = Ouvrir dans une nouvelle fenêtre
 keys-go-customers = Clients
 keys-switch = Changer de compte
+keys-window = Changer dans une nouvelle fenêtre
 keys-back = Revenir à son propre compte
 keys-favourite = Compte favori
 # La page des clients.

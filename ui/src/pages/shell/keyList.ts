@@ -60,6 +60,7 @@ export function groupsOf(pages: readonly Page[]): KeyGroup[] {
     keys: [
       ...pages.map((page) => GO[page]).filter((line) => line !== undefined),
       { keys: ["Ctrl", "O"], word: "keys-switch" },
+      { keys: ["Ctrl", "Enter"], word: "keys-window" },
       { keys: ["Ctrl", "Shift", "O"], word: "keys-back" },
       { keys: ["Alt", "1–9"], word: "keys-favourite" },
       { keys: ["Ctrl", "N"], word: "keys-add" },
