@@ -23,12 +23,15 @@ async fn what_was_done_to_a_role_is_taken_back_by_the_keys() {
     let office = Office::set_up("charging-network").await;
     let (window, words) = office.open(&LIGHT).await;
     window.press("G R").await.sees(&words.say("role-standard-testing")).await;
+    let counted = |roles: u32| format!("{} {roles}", words.say("nav-roles"));
+    window.sees(&counted(11)).await;
     adds_night_shift(&window, &words).await;
+    window.sees(&counted(12)).await;
     let undone = |sentence: &str, act: &str| {
         words.say_with(sentence, [("what", words.say(act).as_str()), ("name", "Night shift")])
     };
 
-    window.press("Ctrl+Z").await.sees(&undone("undone-went", "journal-add-role")).await;
+    window.press("Ctrl+Z").await.sees(&undone("undone-went", "journal-add-role")).await.sees(&counted(11)).await;
     assert!(!has_night_shift(&office).await, "an undone role is still there");
 
     adds_night_shift(&window, &words).await;

@@ -1,4 +1,4 @@
-// What the sidebar and the tabs count: users, customers, and mails that somebody must look at; read again when the core says that they changed.
+// What the sidebar and the tabs count: users, customers, roles, and mails that somebody must look at; read again when the core says that they changed.
 import { call } from "../api/call";
 import type { UserCounts } from "../api/generated";
 
@@ -8,6 +8,7 @@ const NEWEST = 100;
 export class Counts {
   users = $state.raw<UserCounts | null>(null);
   customers = $state<number | null>(null);
+  roles = $state<number | null>(null);
   /** Among the newest mails: those that failed, and those of which nobody knows whether they arrived. */
   troubled = $state(0);
 
@@ -17,6 +18,10 @@ export class Counts {
   async readCustomers(): Promise<void> {
     const { customers } = await call("ListCustomers", {});
     this.customers = customers.filter(({ kind, isInUse }) => kind === "customer" && isInUse).length;
+  }
+  async readRoles(): Promise<void> {
+    const { roles } = await call("ListRoles", {});
+    this.roles = roles.length;
   }
   async readOutbox(): Promise<void> {
     const { mails } = await call("ListOutbox", { offset: 0, limit: NEWEST });
