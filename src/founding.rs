@@ -11,7 +11,7 @@ use crate::{
         membership::Membership,
         partner_role::PartnerRole,
         person_name::PersonName,
-        profile::ProfileKey,
+        profile::{Profile, ProfileKey},
         role::RoleDefinition,
         user::{LoginType, User},
     },
@@ -69,6 +69,7 @@ pub async fn found(
         number: String::new(),
         city: String::new(),
         profile: name_of(profile)?,
+        links: Json(Profile::of(profile).links.clone()),
         added_at: cx.now,
         archived_at: None,
     };

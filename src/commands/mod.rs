@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod backups;
 pub mod installation;
 pub mod journal;
+pub mod modules;
 pub mod myself;
 pub mod outbox;
 pub mod roles;
@@ -146,6 +147,8 @@ registry! {
     accounts::edit::EditCustomer,
     accounts::archive::ArchiveCustomer,
     accounts::restore::RestoreCustomer,
+    modules::list_links::ListModuleLinks,
+    modules::edit_link::EditModuleLink,
     roles::list::ListRoles,
     roles::show::ShowRoles,
     roles::add::AddRole,

@@ -3,10 +3,12 @@
 use super::{
     field::text_type,
     ids::{AccountId, PartnerId},
+    module_link::ModuleLinks,
     moment::Moment,
     text,
 };
 use serde::{Deserialize, Serialize};
+use sqlx::types::Json;
 
 /// Longest customer number and town, in code points.
 const MAX: usize = 60;
@@ -54,6 +56,9 @@ pub struct Account {
     pub city: String,
     /// The portal profile it was set up with; empty for customers.
     pub profile: String,
+    /// Where a partner account opens modules that live elsewhere; empty for customers.
+    #[serde(default)]
+    pub links: Json<ModuleLinks>,
     /// When it was added.
     pub added_at: Moment,
     /// When it was put away: nobody works in it since then; `None` for one in use.

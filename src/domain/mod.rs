@@ -13,6 +13,7 @@ pub mod language;
 pub mod login_name;
 pub mod membership;
 pub mod module;
+pub mod module_link;
 pub mod moment;
 pub mod organisation_name;
 pub mod partner_role;

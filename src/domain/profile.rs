@@ -4,13 +4,9 @@ mod file;
 
 pub use file::WrongProfile;
 
-use super::{
-    module::{Level, Module},
-    rights::Rights,
-    role::RoleDefinition,
-};
+use super::{module::Module, module_link::ModuleLinks, role::RoleDefinition};
 use serde::{Deserialize, Serialize};
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::sync::LazyLock;
 
 /// The profiles that can be chosen; their words are `profile-<key>` and `profile-<key>-hint`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, sqlx::Type, ts_rs::TS)]
@@ -52,8 +48,8 @@ pub struct Profile {
     pub modules: Vec<Module>,
     /// Those that nobody but an administrator may hold (product.md, rule 8).
     pub administrator_only: Vec<Module>,
-    /// Where modules that live elsewhere are opened: https addresses.
-    pub addresses: BTreeMap<Module, String>,
+    /// Where modules that live elsewhere are opened, until the partner account names other addresses.
+    pub links: ModuleLinks,
     /// The roles, in the order in which they are offered.
     pub roles: Vec<RoleDefinition>,
 }
@@ -148,10 +144,9 @@ impl Profile {
         self.roles.iter().find(|role| role.is_administrator)
     }
 
-    /// Where the modules that live elsewhere are opened, of those that somebody holds, in the order of the portal.
-    pub fn links(&self, rights: &Rights) -> Vec<(Module, &str)> {
-        let held = self.modules.iter().filter(|module| rights.holds(**module, Level::View));
-        held.filter_map(|module| Some((*module, self.addresses.get(module)?.as_str()))).collect()
+    /// The modules that live elsewhere, in the order of the portal.
+    pub fn elsewhere(&self) -> impl Iterator<Item = Module> {
+        self.modules.iter().copied().filter(|module| module.is_elsewhere())
     }
 
     /// Reads a profile; the error says line and reason.

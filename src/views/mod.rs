@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod email_change;
 pub mod email_code;
 pub mod granting;
+pub mod module_links;
 pub mod myself;
 pub mod new_place;
 pub mod password_reset;

@@ -15,6 +15,7 @@ use crate::{
     error::{Error, Result},
     sign_in::authenticate::{IDLE, partner_of, path},
     store::Tx,
+    views::module_links::{ModuleLink, held_links},
 };
 use serde::Serialize;
 use ts_rs::TS;
@@ -60,15 +61,6 @@ pub struct WhoAmI {
     idle_seconds: i64,
 }
 
-/// A module that is opened in the browser.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct ModuleLink {
-    /// Which one.
-    pub module: Module,
-    /// Where: https.
-    pub address: String,
-}
-
 /// An account as the sidebar shows it.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -94,8 +86,6 @@ pub async fn who(tx: &mut Tx, caller: &Caller, desk: &Desk) -> Result<WhoAmI> {
     let key = profile_key(&partner.profile)?;
     let profile = Profile::of(key);
     let policies = &profile.policies;
-    let link = |(module, address): (Module, &str)| ModuleLink { module, address: address.to_owned() };
-    let links = profile.links(&caller.rights).into_iter().map(link).collect();
     let (user, account) = (&caller.user, &caller.account);
     Ok(WhoAmI {
         user: user.id,
@@ -119,7 +109,7 @@ pub async fn who(tx: &mut Tx, caller: &Caller, desk: &Desk) -> Result<WhoAmI> {
         rights: caller.rights.clone(),
         is_administrator: caller.is_administrator,
         reaches_all: caller.below == Below::All,
-        links,
+        links: held_links(&partner, profile, &caller.rights),
         add_word: policies.add_word,
         credential: policies.credential,
         has_one_role: policies.one_role,

@@ -14,6 +14,7 @@ use crate::{
     views::accounts::{Customer, customer},
 };
 use serde::{Deserialize, Serialize};
+use sqlx::types::Json;
 use ts_rs::TS;
 
 /// Adds a customer account below the account of the call, or below one of its customers.
@@ -58,6 +59,7 @@ impl Command for AddCustomer {
             number: self.number.to_string(),
             city: self.city.to_string(),
             profile: String::new(),
+            links: Json::default(),
             added_at: cx.now,
             archived_at: None,
         };

@@ -19,6 +19,7 @@ use crate::{
 };
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
+use sqlx::types::Json;
 use ts_rs::TS;
 
 /// By whom the people of the sample were deactivated: its administrator.
@@ -86,6 +87,7 @@ async fn add_customer(cx: &mut Cx, above: &Account, customer: SampleCustomer) ->
         number: customer.number,
         city: customer.city,
         profile: String::new(),
+        links: Json::default(),
         added_at: cx.now,
         archived_at: None,
     };

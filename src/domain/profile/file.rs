@@ -1,7 +1,7 @@
 //! Reading a profile file: a wrong one is refused with line and reason.
 
 use super::{Policies, Profile, ProfileKey};
-use crate::domain::{module::Module, role::RoleDefinition};
+use crate::domain::{module::Module, module_link::is_web_address, role::RoleDefinition};
 use serde::Deserialize;
 use std::{collections::BTreeMap, ops::Range};
 use toml::Spanned;
@@ -25,7 +25,7 @@ struct File {
     #[serde(default)]
     administrator_only: Vec<Spanned<Module>>,
     #[serde(default)]
-    addresses: BTreeMap<Module, Spanned<String>>,
+    links: BTreeMap<Module, Spanned<String>>,
     roles: Vec<Spanned<RoleDefinition>>,
 }
 
@@ -45,7 +45,7 @@ pub(super) fn read(toml: &str) -> Result<Profile, WrongProfile> {
 impl File {
     fn check(&self) -> Result<(), Wrong> {
         self.check_modules()?;
-        self.check_addresses()?;
+        self.check_links()?;
         self.roles.iter().enumerate().try_for_each(|(place, role)| self.check_role(place, role))?;
         let mut administrators = self.roles.iter().map(Spanned::get_ref).filter(|role| role.is_administrator);
         if !administrators.any(|role| role.can_sign_in && !role.is_deprecated) {
@@ -70,8 +70,8 @@ impl File {
         }
     }
 
-    fn check_addresses(&self) -> Result<(), Wrong> {
-        for (module, address) in &self.addresses {
+    fn check_links(&self) -> Result<(), Wrong> {
+        for (module, address) in &self.links {
             let wrong = |reason: String| Err((address.span(), reason));
             if !self.has(*module) {
                 return wrong(format!("{module:?} is not among the modules"));
@@ -79,7 +79,7 @@ impl File {
             if !module.is_elsewhere() {
                 return wrong(format!("{module:?} is a part of Steward and has no address"));
             }
-            if !address.get_ref().starts_with("https://") || address.get_ref().contains(char::is_whitespace) {
+            if !is_web_address(address.get_ref()) {
                 return wrong(format!("{:?} is no https address", address.get_ref()));
             }
         }
@@ -118,7 +118,7 @@ impl File {
             policies: self.policies,
             modules: bare(self.modules),
             administrator_only: bare(self.administrator_only),
-            addresses: self.addresses.into_iter().map(|(module, address)| (module, address.into_inner())).collect(),
+            links: self.links.into_iter().map(|(module, address)| (module, address.into_inner())).collect(),
             roles: self.roles.into_iter().map(Spanned::into_inner).collect(),
         }
     }

@@ -160,9 +160,9 @@ fn what_a_profile_keeps_for_administrators_no_other_role_opens() {
 #[test]
 fn modules_that_live_elsewhere_have_https_addresses_or_none() {
     let hosting = include_str!("../../profiles/hosting.toml");
-    let at = |address: &str| format!("{hosting}\n[addresses]\n{address}\n");
+    let at = |address: &str| format!("{hosting}\n[links]\n{address}\n");
     let profile = Profile::parse(&at("services = \"https://panel.example/services\"")).unwrap();
-    assert_eq!(profile.addresses[&Module::Services], "https://panel.example/services");
+    assert_eq!(profile.links[&Module::Services], "https://panel.example/services");
     for (address, reason) in [
         ("services = \"http://panel.example\"", "is no https address"),
         ("services = \"javascript:alert(1)\"", "is no https address"),
@@ -179,13 +179,4 @@ fn a_profile_without_an_administrator_is_refused() {
     let error = Profile::parse(&include_str!("../../profiles/reseller.toml").replace("is_administrator = true\n", ""))
         .unwrap_err();
     assert_eq!(error.to_string(), "line 1: no role is an administrator's");
-}
-
-#[test]
-fn modules_elsewhere_are_linked_for_those_who_hold_them() {
-    let toml = include_str!("../../profiles/charging-network.toml");
-    let addresses = "[addresses]\ninvoices = \"https://a.test/i\"\ncertificates = \"https://a.test/c\"\n";
-    let profile = Profile::parse(&toml.replacen("[policies]", &format!("{addresses}\n[policies]"), 1)).unwrap();
-    let rights = serde_json::from_str(r#"{"invoices":"view","users":"manage","direct":"manage"}"#).unwrap();
-    assert_eq!(profile.links(&rights), [(Module::Invoices, "https://a.test/i")]);
 }

@@ -2,6 +2,7 @@
 
 mod access;
 mod customers;
+mod module_links;
 mod partners;
 mod reach;
 mod sub_partners;

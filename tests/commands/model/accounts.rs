@@ -36,6 +36,7 @@ impl State {
             number: String::new(),
             city: String::new(),
             profile: String::new(),
+            links: Default::default(),
             added_at: self.now,
             archived_at: None,
         };

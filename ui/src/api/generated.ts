@@ -240,6 +240,16 @@ export type EditCustomer = { account: AccountId,
  */
 version: number, name: OrganisationName, number: CustomerNumber, city: City, };
 
+export type EditModuleLink = { module: Module, 
+/**
+ * The version of the account that the form was filled from.
+ */
+version: number, 
+/**
+ * Empty: no link.
+ */
+address: WebAddress, };
+
 export type EditMyself = { 
 /**
  * The version that the form was filled from.
@@ -388,6 +398,8 @@ limit: number, };
 
 export type ListJournalPeople = Record<symbol, never>;
 
+export type ListModuleLinks = Record<symbol, never>;
+
 export type ListOutbox = { offset: number, limit: number, };
 
 export type ListRoles = Record<symbol, never>;
@@ -430,9 +442,15 @@ export type ModuleLink = {
  */
 module: Module, 
 /**
- * Where: https.
+ * Where: https; empty for none.
  */
 address: string, };
+
+export type ModuleLinkList = { 
+/**
+ * The version of the partner account, which changes with each address.
+ */
+version: number, links: Array<ModuleLink>, };
 
 export type Moment = number;
 
@@ -784,6 +802,8 @@ installationHead: string, };
 
 export type VerifyJournal = Record<symbol, never>;
 
+export type WebAddress = string;
+
 export type WhoAmI = { user: UserId, firstName: string, lastName: string, loginName: string, email: string, language: Language, mustChoosePassword: boolean, isSample: boolean, 
 /**
  * False while mails are only written into the outbox folder.
@@ -869,6 +889,8 @@ export interface Commands {
   EditCustomer: { args: EditCustomer; answer: Customer };
   ArchiveCustomer: { args: ArchiveCustomer; answer: Customer };
   RestoreCustomer: { args: RestoreCustomer; answer: Customer };
+  ListModuleLinks: { args: ListModuleLinks; answer: ModuleLinkList };
+  EditModuleLink: { args: EditModuleLink; answer: ModuleLinkList };
   ListRoles: { args: ListRoles; answer: RoleList };
   ShowRoles: { args: ShowRoles; answer: RolesPage };
   AddRole: { args: AddRole; answer: AddedRole };
