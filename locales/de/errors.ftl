@@ -25,6 +25,7 @@ field-too-short = Mindestens { $min } Zeichen.
 field-control-characters = Der Text enthält unsichtbare Zeichen. Tippen Sie ihn, statt ihn einzufügen.
 field-malformed = Die Form stimmt nicht. Prüfen Sie die Eingabe.
 field-email-malformed = Eine E-Mail-Adresse sieht aus wie name@beispiel.de.
+field-address-malformed = Eine Webadresse beginnt mit https:// und enthält weder Leerzeichen noch Benutzernamen oder Kennwort.
 field-in-use = Das ist schon vergeben. Wählen Sie etwas anderes.
 field-login-name-taken = Dieser Anmeldename ist schon vergeben.
 field-email-taken = Es gibt schon einen Benutzer mit dieser E-Mail-Adresse.

@@ -25,6 +25,7 @@ field-too-short = At least { $min } characters.
 field-control-characters = This contains characters that cannot be seen. Type it instead of pasting.
 field-malformed = This does not have the right form. Check it.
 field-email-malformed = An e-mail address looks like name@example.com.
+field-address-malformed = A web address begins with https:// and contains no spaces, no name and no password.
 field-in-use = Somebody else already has this. Choose another.
 field-login-name-taken = This login name is taken.
 field-email-taken = A user with this e-mail address exists already.

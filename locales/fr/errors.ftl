@@ -25,6 +25,7 @@ field-too-short = { $min } caractères au moins.
 field-control-characters = Ce texte contient des caractères invisibles. Saisissez-le au lieu de le coller.
 field-malformed = La forme n’est pas correcte. Vérifiez la saisie.
 field-email-malformed = Une adresse e-mail ressemble à nom@exemple.fr.
+field-address-malformed = Une adresse web commence par https:// et ne contient ni espace, ni nom d’utilisateur, ni mot de passe.
 field-in-use = Quelqu’un d’autre l’utilise déjà. Choisissez-en un autre.
 field-login-name-taken = Cet identifiant est déjà pris.
 field-email-taken = Un utilisateur avec cette adresse e-mail existe déjà.

@@ -29,6 +29,6 @@ outbox-kind-welcome = Accès à Steward
 outbox-kind-joined = Accès à un autre compte
 outbox-kind-password-reset = Mot de passe réinitialisé
 outbox-kind-sign-in-paused = Connexion suspendue
-outbox-kind-email-change = Confirmer le nouvel e-mail
+outbox-kind-email-change = Confirmer la nouvelle adresse e-mail
 outbox-kind-email-change-notice = Nouvel e-mail demandé
 outbox-kind-removed = Accès retiré

@@ -57,12 +57,17 @@ pub struct Account {
     /// The portal profile it was set up with; empty for customers.
     pub profile: String,
     /// Where a partner account opens modules that live elsewhere; empty for customers.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "are_none")]
     pub links: Json<ModuleLinks>,
     /// When it was added.
     pub added_at: Moment,
     /// When it was put away: nobody works in it since then; `None` for one in use.
     pub archived_at: Option<Moment>,
+}
+
+/// The journal does not speak of links where there are none.
+fn are_none(links: &Json<ModuleLinks>) -> bool {
+    links.is_empty()
 }
 
 /// The accounts below one, among these, at every depth; sub-partners with what is below them too.

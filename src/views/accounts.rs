@@ -108,7 +108,7 @@ pub async fn tree(cx: &mut Cx, partners: BTreeSet<PartnerId>) -> Result<Vec<Acco
 }
 
 /// Refuses a save that was begun on an older version than this, with what stands there now and who put it there.
-pub async fn check_version(cx: &mut Cx, account: &Account, version: i64, theirs: impl Serialize) -> Result<()> {
+pub async fn check_version(cx: &mut Cx, account: &Account, version: i64) -> Result<()> {
     if account.version == version {
         return Ok(());
     }
@@ -116,7 +116,7 @@ pub async fn check_version(cx: &mut Cx, account: &Account, version: i64, theirs:
     let partner = cx.partner()?;
     let last = journal::last_change_of(&mut cx.store, partner, Account::ENTITY, account.id.uuid()).await?;
     Err(Error::Conflict(json!({
-        "theirs": theirs,
+        "theirs": Customer::from(account),
         "by": last.as_ref().map(|entry| entry.actor_name.clone()),
         "at": last.map_or(cx.now, |entry| entry.at),
     })))

@@ -26,9 +26,6 @@ pub struct ModuleLink {
 /// The modules of a portal that live elsewhere, in its order.
 #[derive(Debug, Serialize, TS)]
 pub struct ModuleLinkList {
-    /// The version of the partner account, which changes with each address.
-    #[ts(type = "number")]
-    version: i64,
     links: Vec<ModuleLink>,
 }
 
@@ -41,10 +38,7 @@ pub fn own_partner(cx: &Cx) -> Result<Account> {
 /// What a partner account has named.
 pub fn links(partner: &Account) -> Result<ModuleLinkList> {
     let profile = Profile::of(profile_key(&partner.profile)?);
-    Ok(ModuleLinkList {
-        version: partner.version,
-        links: profile.elsewhere().map(|module| link(partner, module)).collect(),
-    })
+    Ok(ModuleLinkList { links: profile.elsewhere().map(|module| link(partner, module)).collect() })
 }
 
 /// Those with an address that somebody with these rights holds.

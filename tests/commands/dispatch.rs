@@ -47,7 +47,7 @@ pub async fn arguments_of(command: &str, ada: &Person) -> Value {
             json!({ "account": own_account(ada).await, "version": 1, "name": "Nordlicht", "number": "", "city": "" })
         }
         "ArchiveCustomer" | "RestoreCustomer" => json!({ "account": own_account(ada).await, "version": 1 }),
-        "EditModuleLink" => edited_link(ada).await,
+        "EditModuleLink" => json!({ "module": "reports", "before": "", "address": "" }),
         "AddRole" => json!({ "shape": crate::roles::shape("Night shift", json!({})) }),
         "EditRole" => {
             json!({ "role": Uuid::nil(), "version": 1, "shape": crate::roles::shape("Night shift", json!({})) })
@@ -59,14 +59,6 @@ pub async fn arguments_of(command: &str, ada: &Person) -> Value {
         "RestoreBackup" => json!({ "file": "none.db" }),
         _ => json!({}),
     }
-}
-
-/// The form of a module's link; as it would be, for somebody who may not see it.
-async fn edited_link(ada: &Person) -> Value {
-    let shown = ada.try_call("ListModuleLinks", json!({})).await;
-    let version =
-        shown.map_or(json!(1), |answer| serde_json::from_str::<Value>(&answer.body).expect("JSON")["version"].clone());
-    json!({ "module": "reports", "version": version, "address": "https://reports.voltpark.test" })
 }
 
 async fn own_account(ada: &Person) -> Value {

@@ -31,7 +31,7 @@ impl Command for ArchiveCustomer {
 
     async fn run(self, cx: &mut Cx) -> Result<Customer> {
         let before = changeable(cx, self.account).await?;
-        check_version(cx, &before, self.version, Customer::from(&before)).await?;
+        check_version(cx, &before, self.version).await?;
         if before.archived_at.is_some() {
             return Err(Error::Denied);
         }

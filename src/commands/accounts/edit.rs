@@ -34,7 +34,7 @@ impl Command for EditCustomer {
 
     async fn run(self, cx: &mut Cx) -> Result<Customer> {
         let before = changeable(cx, self.account).await?;
-        check_version(cx, &before, self.version, Customer::from(&before)).await?;
+        check_version(cx, &before, self.version).await?;
         let (name, number, city) = (self.name.to_string(), self.number.to_string(), self.city.to_string());
         let after = cx.store.update(&before, Account { name, number, city, ..before.clone() }).await?;
         cx.changed(Topic::Accounts);

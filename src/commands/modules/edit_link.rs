@@ -11,12 +11,12 @@ use crate::{
     },
     error::{Error, Result},
     views::{
-        accounts::check_version,
         module_links::{ModuleLinkList, links, own_partner},
         who::profile_key,
     },
 };
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use ts_rs::TS;
 
 /// Gives a module that lives elsewhere another web address, or none; whoever holds the module finds the link in the sidebar.
@@ -24,9 +24,8 @@ use ts_rs::TS;
 #[serde(deny_unknown_fields)]
 pub struct EditModuleLink {
     module: Module,
-    /// The version of the account that the form was filled from.
-    #[ts(type = "number")]
-    version: i64,
+    /// The address that the form was filled from.
+    before: String,
     /// Empty: no link.
     address: WebAddress,
 }
@@ -37,17 +36,20 @@ impl Command for EditModuleLink {
     type Output = ModuleLinkList;
 
     async fn run(self, cx: &mut Cx) -> Result<ModuleLinkList> {
-        let before = own_partner(cx)?;
-        if !Profile::of(profile_key(&before.profile)?).elsewhere().any(|module| module == self.module) {
+        let partner = own_partner(cx)?;
+        if !Profile::of(profile_key(&partner.profile)?).elsewhere().any(|module| module == self.module) {
             return Err(Error::field("module", Fault::Unknown));
         }
-        check_version(cx, &before, self.version, before.links.get(&self.module)).await?;
-        let mut named = before.links.clone();
+        let theirs = partner.links.get(&self.module).map(String::as_str).unwrap_or_default();
+        if theirs != self.before {
+            return Err(Error::Conflict(json!({ "theirs": theirs })));
+        }
+        let mut named = partner.links.clone();
         match self.address.as_str() {
             "" => named.remove(&self.module),
             address => named.insert(self.module, address.to_owned()),
         };
-        let after = cx.store.update(&before, Account { links: named, ..before.clone() }).await?;
+        let after = cx.store.update(&partner, Account { links: named, ..partner.clone() }).await?;
         cx.changed(Topic::Accounts);
         links(&after)
     }

@@ -4,6 +4,7 @@
 mod accessibility;
 mod acts;
 mod again;
+mod browser;
 mod close_button;
 mod database;
 mod keys;
@@ -21,6 +22,7 @@ mod window;
 mod words;
 
 pub use acts::{ADA, Person, ZOE};
+pub use browser::Browser;
 pub use database::Database;
 pub use look::{DARK, FRENCH, GERMAN, LIGHT, Look};
 pub use mail::{email_code, email_link, one_time_password};

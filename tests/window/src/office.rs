@@ -1,6 +1,6 @@
 //! An organisation that is there before the window opens, and people who work in it from somewhere else.
 
-use crate::{ADA, Look, Person, Window, Words};
+use crate::{ADA, Look, Person, Window, Words, binary};
 use serde_json::{Value, json};
 use std::path::Path;
 use steward::{Call, Config, SessionChange, SessionToken, Steward, sign_in::hash::HashCost};
@@ -40,7 +40,12 @@ impl Office {
 
     /// Opens the window and signs Ada in.
     pub async fn open(&self, look: &Look) -> (Window, Words) {
-        let (window, words) = (look.open(self.data.path()).await, look.words());
+        self.open_with(&binary(), look).await
+    }
+
+    /// The same, with another program that starts Steward.
+    pub async fn open_with(&self, program: &Path, look: &Look) -> (Window, Words) {
+        let (window, words) = (look.open_with(program, self.data.path()).await, look.words());
         window.sign_in(&words, ADA.login_name, ADA.password).await;
         window.sees(ADA.email).await;
         (window, words)

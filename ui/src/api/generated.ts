@@ -242,9 +242,9 @@ version: number, name: OrganisationName, number: CustomerNumber, city: City, };
 
 export type EditModuleLink = { module: Module, 
 /**
- * The version of the account that the form was filled from.
+ * The address that the form was filled from.
  */
-version: number, 
+before: string, 
 /**
  * Empty: no link.
  */
@@ -446,11 +446,7 @@ module: Module,
  */
 address: string, };
 
-export type ModuleLinkList = { 
-/**
- * The version of the partner account, which changes with each address.
- */
-version: number, links: Array<ModuleLink>, };
+export type ModuleLinkList = { links: Array<ModuleLink>, };
 
 export type Moment = number;
 

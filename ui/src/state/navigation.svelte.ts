@@ -3,7 +3,7 @@ import type { WhoAmI } from "../api/generated";
 
 export type Page = "users" | "customers" | "roles" | "journal" | "outbox" | "settings" | "myself";
 
-/** The pages that somebody's rights open, in the order of the sidebar; backups are the top account's alone, one's own account is open to everybody, from the user menu. */
+/** The pages that somebody's rights open, in the order of the sidebar; settings are a partner account's, one's own account is open to everybody, from the user menu. */
 export function pagesOf({ rights, account }: WhoAmI): Page[] {
   const pages: Page[] = [];
   if (rights.users) pages.push("users");
@@ -11,7 +11,7 @@ export function pagesOf({ rights, account }: WhoAmI): Page[] {
   if (rights.roles) pages.push("roles");
   if (rights.journal) pages.push("journal");
   if (rights.settings) pages.push("outbox");
-  if (rights.settings && account.isTop) pages.push("settings");
+  if (rights.settings && account.kind === "partner") pages.push("settings");
   return pages;
 }
 

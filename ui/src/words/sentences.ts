@@ -64,7 +64,7 @@ const fieldFailures: Record<string, string> = {
 /** What can be said better where the field is known. */
 const better: Record<string, Record<string, string>> = {
   inUse: { loginName: "field-login-name-taken", email: "field-email-taken", name: "field-role-name-taken" },
-  malformed: { email: "field-email-malformed" },
+  malformed: { email: "field-email-malformed", address: "field-address-malformed" },
   past: { endsAt: "field-end-past" },
   yourself: { endsAt: "field-end-own" },
   unknown: { email: "field-email-unknown" },

@@ -58,6 +58,8 @@ const commands: Record<string, string> = {
   EditCustomer: "journal-edit-account",
   ArchiveCustomer: "journal-archive-account",
   RestoreCustomer: "journal-restore-account",
+  ListModuleLinks: "journal-read-links",
+  EditModuleLink: "journal-edit-link",
   ListRoles: "journal-read-roles",
   ShowRoles: "journal-read-roles",
   ListJournal: "journal-read-journal",
@@ -105,6 +107,7 @@ const fields: Record<string, string> = {
   deactivatedAt: "journal-field-deactivated-at",
   deactivatedBy: "journal-field-deactivated-by",
   archivedAt: "journal-field-archived",
+  links: "settings-links",
 };
 
 /** What only the program reads: where things belong, by their ids, and what the profile says about a role. */
@@ -197,6 +200,10 @@ function customText(custom: object): string {
   return said.join(", ") || t("custom-as-roles");
 }
 
+function linksText(links: object): string {
+  return Object.entries(links).map(([module, address]) => `${t(`module-${module}`)}: ${address}`).join(", ");
+}
+
 /** A value before or after a change, as a person reads it. */
 export function valueWords(field: string, value: unknown, roles: ReadonlyMap<string, RoleView>): string {
   if (value === null || value === undefined || value === "") return "–";
@@ -205,6 +212,7 @@ export function valueWords(field: string, value: unknown, roles: ReadonlyMap<str
   if (Array.isArray(value)) return value.map((one) => valueWords(field, one, roles)).join(", ") || t("none");
   if (typeof value === "number") return momentOrNumber(field, value);
   if (field === "custom" && typeof value === "object") return customText(value);
+  if (field === "links" && typeof value === "object") return linksText(value);
   if (typeof value !== "string") return JSON.stringify(value);
   const key = named[field]?.[value];
   if (key) return t(key);
