@@ -68,6 +68,19 @@ sample-leave = Beispiel verlassen
 sample-reset-title = Beispieldaten zurücksetzen?
 sample-reset-text = Alles, was Sie im Beispiel geändert haben, geht verloren; das Beispiel beginnt von vorn. Ihre eigenen Daten bleiben unberührt.
 no-pages-title = Hier gibt es nichts anzuzeigen
-no-pages-text = Sie sind { $name } in { $account }. Ihre Rolle öffnet keine Seite von Steward; die Administration kann das ändern.
+no-pages-text = Sie sind { $name } in { $account }.
+no-pages-roles = { $count ->
+    [0] Ihre Berechtigungen dort öffnen keine Seite von Steward.
+    [one] Ihre Rolle dort, { $roles }, öffnet keine Seite von Steward.
+   *[other] Ihre Rollen dort, { $roles }, öffnen keine Seite von Steward.
+}
+no-pages-ask = Bitten Sie { $names } um Zugriff.
+no-pages-copy = Anfrage kopieren
+no-pages-copied = Die Anfrage ist kopiert; verschicken Sie sie, wie Sie möchten
+no-pages-request = { $count ->
+    [0] Ich bin { $name } ({ $email }) im Konto { $account }. In Steward sehe ich dort keine Seite. Können Sie mir Zugriff geben?
+    [one] Ich bin { $name } ({ $email }) im Konto { $account }. Meine Rolle in Steward, { $roles }, öffnet dort keine Seite. Können Sie mir Zugriff geben?
+   *[other] Ich bin { $name } ({ $email }) im Konto { $account }. Meine Rollen in Steward, { $roles }, öffnen dort keine Seite. Können Sie mir Zugriff geben?
+}
 nav-elsewhere = Anderswo
 nav-elsewhere-of = { $module }, im Browser

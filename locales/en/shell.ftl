@@ -68,6 +68,19 @@ sample-leave = Leave sample
 sample-reset-title = Reset the sample data?
 sample-reset-text = Everything you changed in the sample is lost, and the sample starts afresh. Your own data is not touched.
 no-pages-title = Nothing to show here
-no-pages-text = You are { $name } in { $account }. Your role opens no page of Steward; an administrator can change that.
+no-pages-text = You are { $name } in { $account }.
+no-pages-roles = { $count ->
+    [0] What you hold there opens no page of Steward.
+    [one] Your role there, { $roles }, opens no page of Steward.
+   *[other] Your roles there, { $roles }, open no page of Steward.
+}
+no-pages-ask = Ask { $names } for access.
+no-pages-copy = Copy a request
+no-pages-copied = The request is copied; send it to them in your own way
+no-pages-request = { $count ->
+    [0] I am { $name } ({ $email }) in { $account }. In Steward I see no page there. Could you give me access?
+    [one] I am { $name } ({ $email }) in { $account }. My role in Steward, { $roles }, opens no page there. Could you give me access?
+   *[other] I am { $name } ({ $email }) in { $account }. My roles in Steward, { $roles }, open no page there. Could you give me access?
+}
 nav-elsewhere = Elsewhere
 nav-elsewhere-of = { $module }, in the browser

@@ -68,6 +68,19 @@ sample-leave = Quitter l’exemple
 sample-reset-title = Réinitialiser les données d’exemple ?
 sample-reset-text = Tout ce que vous avez modifié dans l’exemple est perdu et l’exemple repart à neuf. Vos propres données ne sont pas touchées.
 no-pages-title = Rien à afficher ici
-no-pages-text = Vous êtes { $name } dans { $account }. Votre rôle n’ouvre aucune page de Steward ; un administrateur peut changer cela.
+no-pages-text = Vous êtes { $name } dans { $account }.
+no-pages-roles = { $count ->
+    [0] Ce dont vous disposez n’y ouvre aucune page de Steward.
+    [one] Votre rôle, { $roles }, n’y ouvre aucune page de Steward.
+   *[other] Vos rôles, { $roles }, n’y ouvrent aucune page de Steward.
+}
+no-pages-ask = Demandez l’accès à { $names }.
+no-pages-copy = Copier une demande
+no-pages-copied = La demande est copiée ; envoyez-la comme vous le souhaitez
+no-pages-request = { $count ->
+    [0] Je suis { $name } ({ $email }), dans { $account }. Dans Steward, je n’y vois aucune page. Pouvez-vous me donner l’accès ?
+    [one] Je suis { $name } ({ $email }), dans { $account }. Mon rôle dans Steward, { $roles }, n’y ouvre aucune page. Pouvez-vous me donner l’accès ?
+   *[other] Je suis { $name } ({ $email }), dans { $account }. Mes rôles dans Steward, { $roles }, n’y ouvrent aucune page. Pouvez-vous me donner l’accès ?
+}
 nav-elsewhere = Ailleurs
 nav-elsewhere-of = { $module }, dans le navigateur

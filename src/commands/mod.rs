@@ -111,6 +111,7 @@ registry! {
     sample::start::StartSample,
     session::sign_in::SignIn,
     session::who_am_i::WhoAmI,
+    session::list_helpers::ListHelpers,
     session::still_here::StillHere,
     session::choose_password::ChoosePassword,
     session::sign_out::SignOut,

@@ -53,8 +53,15 @@ async fn the_way_in(look: &Look) {
     look.at(&window, "25-choose-password").await;
     choose(&window, &words, OWN, OWN).await;
     window.sees(&words.say("no-pages-title")).await;
+    window.sees(&words.say_with("no-pages-ask", [("names", "Ada Berg")])).await;
     look.at(&window, "26-no-pages").await;
+    window.click(&words.say("no-pages-copy")).await.sees(&words.say("no-pages-copied")).await;
     window.sign_out(&words, "Zoe Tester").await;
+    window.paste(&words.say("sign-in-login"), "").await.press("Ctrl+V").await;
+    let request = window.run_in_page("arguments[0](document.activeElement.value)").await;
+    for said in ["Zoe Tester", "zoe@voltpark.example", &words.say("role-marketing")] {
+        assert!(request.contains(said), "no {said:?} in {request}");
+    }
 
     window.sign_in(&words, ADA.login_name, ADA.password).await;
     window.sees(ADA.email).await.later(16).await;

@@ -316,6 +316,26 @@ export type FirstScope = "allPresentAndFuture" | "allExisting";
 
 export type GivingRefusal = "deprecated" | "beyondYourRights";
 
+export type HeldRole = { 
+/**
+ * Names its words in the language files; `null` for an own role.
+ */
+key: string | null, 
+/**
+ * The name of an own role.
+ */
+name: string | null, };
+
+export type HelperList = { 
+/**
+ * The caller's roles in this partnership, in the order in which they are offered.
+ */
+roles: Array<HeldRole>, 
+/**
+ * Up to three active administrators of the partner account, by name; they look after its customers too.
+ */
+helpers: Array<string>, };
+
 export type HomeSeen = { account: AccountId, name: string, };
 
 export type Installation = { isSetUp: boolean, isSample: boolean, organisation: string | null, version: string, 
@@ -369,6 +389,8 @@ export type ListAccounts = Record<symbol, never>;
 export type ListBackups = Record<symbol, never>;
 
 export type ListCustomers = Record<symbol, never>;
+
+export type ListHelpers = Record<symbol, never>;
 
 export type ListJournal = { 
 /**
@@ -849,6 +871,7 @@ export interface Commands {
   StartSample: { args: StartSample; answer: SignedIn };
   SignIn: { args: SignIn; answer: SignedIn };
   WhoAmI: { args: AskWhoAmI; answer: WhoAmI };
+  ListHelpers: { args: ListHelpers; answer: HelperList };
   StillHere: { args: StillHere; answer: Empty };
   ChoosePassword: { args: ChoosePassword; answer: Empty };
   SignOut: { args: SignOut; answer: Empty };

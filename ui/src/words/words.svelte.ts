@@ -59,6 +59,11 @@ export function listed(all: readonly string[]): string {
   return new Intl.ListFormat(words.locale, { type: "conjunction" }).format(all);
 }
 
+/** "Ada Berg, Bo Ek or Zoë Öz", in the language's own way. */
+export function anyOf(all: readonly string[]): string {
+  return new Intl.ListFormat(words.locale, { type: "disjunction" }).format(all);
+}
+
 /** A column's or field's name inside a sentence: small in English and French, unchanged in German. */
 export function inSentence(word: string): string {
   return words.language === "de" || word === word.toUpperCase() ? word : word.charAt(0).toLocaleLowerCase(words.locale) + word.slice(1);

@@ -44,6 +44,7 @@ const commands: Record<string, string> = {
   StillHere: "journal-still-here",
   DescribeInstallation: "journal-read-set-up",
   WhoAmI: "journal-read-myself",
+  ListHelpers: "journal-read-myself",
   ShowMyself: "journal-read-myself",
   CountUsers: "journal-read-users",
   ListUsers: "journal-read-users",
