@@ -4,7 +4,8 @@ export interface Toast {
   id: number;
   text: string;
   tone: "ok" | "danger";
-  action: { word: string; act: () => void } | null;
+  /** What can be done about it, and by which keys while no newer one has them. */
+  action: { word: string; act: () => void; keys?: string[] } | null;
 }
 
 /** Long enough to read one sentence and reach the button (DESIGN.md 4). */

@@ -22,7 +22,7 @@ export class Undo {
   /** Says what was done, with the way back. */
   offer(said: string, act: string): void {
     this.#last = act;
-    this.#toasts.say(said, { word: t("undo"), act: () => void this.#undo(act) });
+    this.#toasts.say(said, { word: t("undo"), act: () => void this.#undo(act), keys: ["Ctrl", "Z"] });
   }
   /** Undoes the last act, once; false when there is none. */
   undoLast(): boolean {
