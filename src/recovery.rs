@@ -23,9 +23,9 @@ pub async fn recover(desk: &Desk, login: &str) -> Result<String> {
     let mut store = desk.begin_writing().await?;
     let user = administrator(&mut store, login).await?;
     let old = passwords::get(&mut store, user.id).await?.ok_or(Error::NotFound)?;
-    let none = passwords::Password { hash: String::new(), set_at: store.now, must_change: true, ..old.clone() };
-    store.update(&old, none).await?;
-    let (until, id) = (store.now.plus(LIFETIME), MailId::new(clock::new_id(store.now)));
+    let now = store.now;
+    store.update(&old, old.reset(now)).await?;
+    let (until, id) = (now.plus(LIFETIME), MailId::new(clock::new_id(now)));
     one_time::replace(&mut store, user.id, id, &hash, until).await?;
     sign_ins::forget(&mut store, user.id.uuid().as_bytes()).await?;
     sessions::end_all_of(&mut store, user.id).await?;

@@ -39,8 +39,8 @@ pub async fn reset(cx: &mut Cx, user: &User) -> Result<ResetDone> {
 /// Ends a user's password and sessions; failures before it no longer count.
 pub async fn end_password(cx: &mut Cx, user: &User) -> Result<()> {
     let old = passwords::get(&mut cx.store, user.id).await?.ok_or(Error::Denied)?;
-    let none = passwords::Password { hash: String::new(), set_at: cx.now, must_change: true, ..old.clone() };
-    cx.store.update(&old, none).await?;
+    let now = cx.now;
+    cx.store.update(&old, old.reset(now)).await?;
     one_time::revoke(&mut cx.store, user.id).await?;
     sign_ins::forget(&mut cx.store, user.id.uuid().as_bytes()).await?;
     sessions::end_all_of(&mut cx.store, user.id).await

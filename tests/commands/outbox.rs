@@ -1,6 +1,6 @@
 //! The outbox: what is to be mailed, committed with the act that asks for it.
 
-use crate::support::{OWN, PASSWORD, every_database, with};
+use crate::support::{PASSWORD, every_database, with};
 use jiff::SignedDuration;
 use serde_json::json;
 use std::fs;
@@ -29,7 +29,7 @@ every_database! {
         is_blocked(&office, false);
         let mailed = office.mailed_password().await;
         let brin = office.signs_in("brin", &mailed).await;
-        brin.call("ChoosePassword", json!({ "current": "", "password": OWN })).await;
+        brin.call("ChoosePassword", json!({ "current": "", "password": PASSWORD })).await;
 
         office.later(SignedDuration::from_hours(2));
         assert_eq!(office.mails().await.len(), 1);

@@ -14,6 +14,10 @@ every_database! {
         let ada = office.signs_in("ada", &password).await;
         assert_eq!(ada.refused("CountUsers", json!({})).await.code, "passwordChangeNeeded");
         assert_eq!(office.answer_to("ada", &password).await["kind"], "refused");
+        for known in [PASSWORD, &password] {
+            let args = json!({ "current": "", "password": known });
+            assert_eq!(ada.faults("ChoosePassword", args).await, ["password: sameAsLast"], "{known}");
+        }
         ada.call("ChoosePassword", json!({ "current": "", "password": OWN })).await;
         assert_eq!(ada.call("VerifyJournal", json!({})).await["isIntact"], true);
     }

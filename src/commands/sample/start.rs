@@ -120,7 +120,15 @@ async fn add_person(cx: &mut Cx, founded: &Founded, account: &Account, person: S
     if user.login_type == LoginType::Email {
         let (hash, key_id) = (String::new(), "none".into());
         cx.store
-            .insert(&Password { id: user.id, version: 1, hash, key_id, set_at: added_at, must_change: false })
+            .insert(&Password {
+                id: user.id,
+                version: 1,
+                hash,
+                key_id,
+                last_hash: String::new(),
+                set_at: added_at,
+                must_change: false,
+            })
             .await?;
     }
     Ok(())

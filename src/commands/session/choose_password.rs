@@ -12,8 +12,17 @@ use crate::{
         user::{LoginType, User},
     },
     error::{Error, Result},
-    sign_in::{attempts, ladder::Step},
-    store::{one_time, passwords, sessions, sign_ins},
+    sign_in::{
+        attempts,
+        ladder::Step,
+        one_time::{looks_like_one, normalize},
+    },
+    store::{
+        one_time,
+        one_time::OneTimePassword,
+        passwords::{self, Password},
+        sessions, sign_ins,
+    },
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -50,16 +59,16 @@ impl Command for ChoosePassword {
     async fn prepare(&mut self, desk: &Desk, caller: Option<&Caller>) -> Result<()> {
         let caller = caller.ok_or(Error::SignedOut)?;
         let mut tx = desk.begin_reading().await?;
-        let stored = passwords::get(&mut tx, caller.user.id).await?.ok_or(Error::Denied)?.hash;
+        let last = passwords::get(&mut tx, caller.user.id).await?.ok_or(Error::Denied)?;
+        let mailed = one_time::get(&mut tx, caller.user.id).await?;
         tx.rollback().await?;
-        let phc = Some(stored.as_str()).filter(|hash| !hash.is_empty());
-        let is_current = match phc {
-            None => true,
-            Some(phc) => self.is_current(desk, &caller.user, phc).await?,
+        let is_current = match last.hash.as_str() {
+            "" => true,
+            phc => self.is_current(desk, &caller.user, phc).await?,
         };
-        let is_same = desk.hasher.verify(self.password.reveal(), phc).await?;
+        let is_same = self.is_same(desk, &last, mailed).await?;
         let hash = desk.hasher.hash(self.password.reveal()).await?;
-        self.checked = Checked { stored, is_current, is_same, hash };
+        self.checked = Checked { stored: last.hash, is_current, is_same, hash };
         Ok(())
     }
 
@@ -74,7 +83,13 @@ impl Command for ChoosePassword {
             return Err(Error::field("password", Fault::SameAsLast));
         }
         password::check(&self.password, &context(&caller)).map_err(|fault| Error::field("password", fault))?;
-        let new = passwords::Password { hash: self.checked.hash, set_at: cx.now, must_change: false, ..old.clone() };
+        let new = Password {
+            hash: self.checked.hash,
+            last_hash: String::new(),
+            set_at: cx.now,
+            must_change: false,
+            ..old.clone()
+        };
         cx.store.update(&old, new).await?;
         one_time::revoke(&mut cx.store, caller.user.id).await?;
         sessions::end_others_of(&mut cx.store, caller.user.id, &caller.session_hash).await?;
@@ -100,6 +115,16 @@ impl ChoosePassword {
             store.into_tx().commit().await?;
         }
         Ok(is_right)
+    }
+
+    /// Whether the new password is the last one, also the one that a reset ended or that was mailed, however that is typed.
+    async fn is_same(&self, desk: &Desk, last: &Password, mailed: Option<OneTimePassword>) -> Result<bool> {
+        let typed = self.password.reveal();
+        let known = if last.hash.is_empty() { &last.last_hash } else { &last.hash };
+        let known = Some(known.as_str()).filter(|hash| !hash.is_empty());
+        let (normal, mailed) = (normalize(typed), mailed.map(|mailed| mailed.hash));
+        let is_mailed = looks_like_one(&normal) && desk.hasher.verify(&normal, mailed.as_deref()).await?;
+        Ok(is_mailed || desk.hasher.verify(typed, known).await?)
     }
 }
 

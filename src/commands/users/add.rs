@@ -161,6 +161,7 @@ impl AddUser {
             version: 1,
             hash: self.hash.clone(),
             key_id: "none".into(),
+            last_hash: String::new(),
             set_at: cx.now,
             must_change: true,
         }

@@ -92,7 +92,7 @@ impl State {
             Deed::EditRole { role, version, shape } => self.edit_role(by, *role, *version, shape),
             Deed::DeleteRole { role, version } => self.delete_role(by, *role, *version),
             Deed::Undo { act } => self.undo(by, *act),
-            Deed::ChoosePassword { current } => self.choose_password(by, current),
+            Deed::ChoosePassword { current, password } => self.choose_password(by, current, password),
         }
     }
 

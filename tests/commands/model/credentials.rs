@@ -3,10 +3,9 @@
 use super::{
     access::Caller,
     deeds::Fresh,
-    state::{Mail, Refusal, State},
+    state::{Knowledge, Mail, Refusal, State},
     users::text,
 };
-use crate::support::OWN;
 use jiff::SignedDuration;
 use steward::{
     domain::{
@@ -67,7 +66,10 @@ impl State {
         let must_change = typed.is_none();
         let new = Password { version: old.version + 1, hash, set_at: self.now, must_change, ..old.clone() };
         self.passwords.insert(user, new);
-        self.people.entry(user).and_modify(|person| person.typed = typed);
+        self.people.entry(user).and_modify(|person| {
+            person.typed = typed;
+            person.last = typed.or(person.last);
+        });
         self.end_one_times(user);
     }
 
@@ -77,15 +79,18 @@ impl State {
     }
 
     /// Whoever has just come in with a one-time password is asked for no other.
-    pub fn choose_password(&mut self, by: &Caller, current: &str) -> Result<(), Refusal> {
-        let typed = self.people[&by.user].typed;
+    pub fn choose_password(&mut self, by: &Caller, current: &str, password: &'static str) -> Result<(), Refusal> {
+        let Knowledge { typed, last, .. } = self.people[&by.user];
         if typed.is_some() && self.waits(by.user) {
             return Err("wait");
         }
         if typed.is_some_and(|typed| typed != current) {
             return Err("wrongPassword");
         }
-        self.write_password(by.user, Some(OWN));
+        if last == Some(password) {
+            return Err("invalidInput");
+        }
+        self.write_password(by.user, Some(password));
         if typed.is_some() {
             self.people.entry(by.user).and_modify(|person| person.failures = 0);
         }

@@ -4,7 +4,7 @@ use super::{
     granting::Given,
     state::{Refusal, Rights},
 };
-use crate::support::{FIRST, OWN};
+use crate::support::FIRST;
 use serde_json::{Map, Value, json};
 use steward::domain::{
     ids::{AccountId, EmailChangeId, MembershipId, RoleId, UserId},
@@ -102,6 +102,7 @@ pub enum Deed {
     },
     ChoosePassword {
         current: &'static str,
+        password: &'static str,
     },
 }
 
@@ -279,7 +280,7 @@ impl Deed {
             }
             Deed::DeleteRole { role, version } => json!({ "role": role, "version": version }),
             Deed::Undo { act } => json!({ "act": act }),
-            Deed::ChoosePassword { current } => json!({ "current": current, "password": OWN }),
+            Deed::ChoosePassword { current, password } => json!({ "current": current, "password": password }),
         }
     }
 }

@@ -61,7 +61,7 @@ impl Nouns {
 /// A password of which no more is left than whether there is one.
 fn without_hash(password: Password) -> Password {
     let hash = if password.hash.is_empty() { "" } else { "set" };
-    Password { hash: hash.into(), ..password }
+    Password { hash: hash.into(), last_hash: String::new(), ..password }
 }
 
 impl State {

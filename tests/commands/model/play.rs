@@ -6,11 +6,11 @@ use super::{
     deeds::{Call, Deed, Fresh},
     nouns::Nouns,
     post::new_secrets,
-    state::{Refusal, Session, State},
+    state::{Knowledge, Refusal, Session, State},
     steps::{Act, How, Step},
     world::World,
 };
-use crate::support::{Office, Person, Raw};
+use crate::support::{OWN, Office, PASSWORD, Person, Raw};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 use std::{collections::BTreeSet, path::PathBuf};
@@ -112,8 +112,9 @@ impl Play {
         };
         let account = self.state.accounts.keys().copied().find(|account| self.state.caller(user, *account).is_some());
         let account = account.ok_or("whoever is signed in has an account to work in")?;
-        let current = self.state.people[&user].typed.unwrap_or_default();
-        let deed = Deed::ChoosePassword { current };
+        let Knowledge { typed, last, .. } = self.state.people[&user];
+        let password = if last == Some(OWN) { PASSWORD } else { OWN };
+        let deed = Deed::ChoosePassword { current: typed.unwrap_or_default(), password };
         self.calls(Call { session, account, act: clock::new_id(self.state.now), deed }, How::Usually).await
     }
 

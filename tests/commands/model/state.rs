@@ -59,6 +59,8 @@ pub struct State {
 pub struct Knowledge {
     /// The password that they would type; `None` when none would open.
     pub typed: Option<&'static str>,
+    /// What they typed last, also when a reset has ended it: it is not chosen again.
+    pub last: Option<&'static str>,
     /// Whether they ever came in.
     pub was_here: bool,
     /// Wrong passwords since the last right one.

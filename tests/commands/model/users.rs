@@ -66,11 +66,19 @@ impl State {
         self.members.insert(place.id, Membership { state, ..place });
         self.users.insert(fresh.user, self.new_user(by, fresh.user, [first.as_str(), login, email]));
         let hash = if *is_mailed { "" } else { "set" }.to_owned();
-        let password =
-            Password { id: fresh.user, version: 1, hash, key_id: "none".into(), set_at: self.now, must_change: true };
+        let password = Password {
+            id: fresh.user,
+            version: 1,
+            hash,
+            key_id: "none".into(),
+            last_hash: String::new(),
+            set_at: self.now,
+            must_change: true,
+        };
         self.passwords.insert(fresh.user, password);
         let typed = (!is_mailed).then_some(FIRST);
-        self.people.insert(fresh.user, Knowledge { typed, was_here: false, failures: 0, failed_at: self.now });
+        self.people
+            .insert(fresh.user, Knowledge { typed, last: typed, was_here: false, failures: 0, failed_at: self.now });
         if is_awaited {
             self.mails.push(Mail { user: fresh.user, to: email.clone(), asked_at: self.now, change: None });
         }

@@ -181,7 +181,7 @@ async fn state(office: &Office, people: &[Person]) -> State {
         let was_here = begun.iter().any(|session| session.user == user.id);
         let own = if ["ada", "eve"].contains(&user.login_name.as_str()) { PASSWORD } else { OWN };
         let typed = was_here.then_some(own);
-        (user.id, Knowledge { typed, was_here, failures: 0, failed_at: Moment::from_millis(0) })
+        (user.id, Knowledge { typed, last: typed, was_here, failures: 0, failed_at: Moment::from_millis(0) })
     };
     State {
         now: office.clock.now(),

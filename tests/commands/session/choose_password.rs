@@ -49,6 +49,32 @@ every_database! {
         office.signs_in("ada", PASSWORD).await;
     }
 
+    async fn the_last_password_is_not_chosen_again_after_a_reset(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        let brin = office.add(&ada, "Brin", &["user"]).await;
+        ada.call("ResetPassword", json!({ "membership": brin.membership })).await;
+        office.later(SignedDuration::from_secs(1));
+        ada.call("ResetPassword", json!({ "membership": brin.membership })).await;
+        let brin = office.signs_in("brin", &office.mailed_password().await).await;
+        let again = json!({ "current": "", "password": OWN });
+        assert_eq!(brin.faults("ChoosePassword", again).await, ["password: sameAsLast"]);
+        brin.call("ChoosePassword", json!({ "current": "", "password": NEW })).await;
+        let before_the_last = json!({ "current": NEW, "password": OWN });
+        brin.call("ChoosePassword", before_the_last).await;
+    }
+
+    async fn a_mailed_password_is_not_chosen_however_it_is_typed(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        ada.adds("Brin", &["user"], json!({})).await;
+        let mailed = office.mailed_password().await;
+        let brin = office.signs_in("brin", &mailed).await;
+        for typed in [mailed.clone(), mailed.to_lowercase(), mailed.replace('-', "")] {
+            let args = json!({ "current": "", "password": typed });
+            assert_eq!(brin.faults("ChoosePassword", args).await, ["password: sameAsLast"], "{typed}");
+        }
+        brin.call("ChoosePassword", json!({ "current": "", "password": OWN })).await;
+    }
+
     async fn the_current_password_is_asked_for(office: Office) {
         let ada = office.set_up("reseller", "Ada").await;
         for current in ["", "a wrong one", NEW] {
