@@ -4,6 +4,7 @@ use crate::{PATIENCE, Program, binary};
 use serde_json::{Value, json};
 use std::{
     collections::BTreeSet,
+    io::{self, Read, Write},
     net::{TcpListener, TcpStream},
     path::{Path, PathBuf},
     process::Command,
@@ -114,10 +115,20 @@ fn free_port() -> u16 {
     }
 }
 
+/// Until the driver itself says so: a connection to a port that nobody listens at yet can come back to the one who asks.
 fn wait_for(port: u16) {
     let began = Instant::now();
-    while TcpStream::connect(("127.0.0.1", port)).is_err() {
+    while !is_ready(port).unwrap_or(false) {
         assert!(began.elapsed() < PATIENCE, "WebKitWebDriver does not answer");
         std::thread::sleep(Duration::from_millis(10));
     }
+}
+
+fn is_ready(port: u16) -> io::Result<bool> {
+    let mut driver = TcpStream::connect(("127.0.0.1", port))?;
+    driver.set_read_timeout(Some(PATIENCE))?;
+    write!(driver, "GET /status HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n")?;
+    let mut answer = String::new();
+    driver.read_to_string(&mut answer)?;
+    Ok(answer.contains("\"ready\":true"))
 }
