@@ -12,6 +12,13 @@ pub struct Asked {
     made: Mutex<Option<(u64, Backup)>>,
 }
 
+impl Asked {
+    /// How often anybody has asked so far.
+    pub fn count(&self) -> u64 {
+        self.numbers.load(Ordering::SeqCst)
+    }
+}
+
 /// A copy that was begun after this was asked for; who asks while one is being made shares the next.
 pub async fn make_asked(desk: &Desk) -> Result<Backup> {
     let asked = &desk.asked;
@@ -20,7 +27,7 @@ pub async fn make_asked(desk: &Desk) -> Result<Backup> {
     if let Some((_, backup)) = made.as_ref().filter(|(too_old_for, _)| number < *too_old_for) {
         return Ok(backup.clone());
     }
-    let too_old_for = asked.numbers.load(Ordering::SeqCst);
+    let too_old_for = asked.count();
     let backup = make(desk, Reason::Asked).await?;
     *made = Some((too_old_for, backup.clone()));
     Ok(backup)

@@ -108,8 +108,17 @@ async fn ten_who_ask_at_once_share_one_copy_or_the_next() {
     let config = Config { clock: Clock::system(), ..office.config.clone() };
     let office = Office { steward: Steward::open(config).await.expect("opens"), ..office };
     let ada = office.signs_in("ada", PASSWORD).await;
-    let asks = (0..10).map(|_| ada.call("BackUpNow", json!({})));
-    let answers = futures_util::future::join_all(asks).await;
+    let before = office.steward.desk().asked.count();
+    // No copy is finished before all ten have asked.
+    let writing = office.steward.desk().begin_writing().await.unwrap();
+    let asks = futures_util::future::join_all((0..10).map(|_| ada.call("BackUpNow", json!({}))));
+    let release = async {
+        while office.steward.desk().asked.count() < before + 10 {
+            tokio::task::yield_now().await;
+        }
+        drop(writing);
+    };
+    let (answers, ()) = tokio::join!(asks, release);
     let made: BTreeSet<&str> = answers.iter().map(|backup| backup["file"].as_str().unwrap()).collect();
     assert!(made.len() <= 2, "{made:?}");
     let names = names(&ada).await;
