@@ -12,6 +12,10 @@ use std::{
 /// The file with all rows.
 pub const DATABASE: &str = "steward.db";
 
+/// What Steward puts into its folder, whichever part of it comes first.
+const OWN: [&str; 8] =
+    [DATABASE, "steward.lock", "settings.json", "window.json", "outbox", "backups", "logs", "webview"];
+
 /// How long a look at the file waits for a program that has it locked.
 const LOOKING: Duration = Duration::from_secs(5);
 
@@ -22,6 +26,9 @@ pub struct Folder(PathBuf);
 impl Folder {
     /// Makes the folder if need be, and keeps everybody else on the computer out of it.
     pub fn open(path: &Path) -> Result<Folder, OpenError> {
+        if is_of_others(path) {
+            return Err(OpenError::Foreign(path.to_owned()));
+        }
         let folder = Folder(path.to_owned());
         for part in [folder.0.clone(), folder.outbox(), folder.backups()] {
             fs::create_dir_all(&part)
@@ -64,8 +71,12 @@ impl Folder {
                 return self.create(&file);
             }
             Err(error) => return Err(problem(&file, &error)),
-            Ok(metadata) if metadata.len() == 0 => return self.is_first_start(&file, "the file is empty"),
-            Ok(_) => owner_only(&file, 0o600).map_err(|error| problem(&file, &error))?,
+            Ok(metadata) => {
+                owner_only(&file, 0o600).map_err(|error| problem(&file, &error))?;
+                if metadata.len() == 0 {
+                    return self.is_first_start(&file, "the file is empty");
+                }
+            }
         }
         let failed = |error: sqlx::Error| OpenError::from_sqlite(&file, &error);
         // Without Steward's own settings: connecting with those would already change somebody else's file.
@@ -144,8 +155,15 @@ async fn is_bare(connection: &mut SqliteConnection, file: &Path) -> Result<Inspe
         sqlx::query_scalar("SELECT count(*) FROM sqlite_schema").fetch_one(connection).await.map_err(failed)?;
     match things {
         0 => Ok(Inspected::New),
-        _ => Err(OpenError::Corrupt { path: file.to_owned(), cause: "it is the database of another program".into() }),
+        _ => Err(OpenError::Foreign(file.to_owned())),
     }
+}
+
+/// True of a folder with things in it of which none is Steward's: it is not shut to those who use it.
+pub fn is_of_others(folder: &Path) -> bool {
+    let Ok(things) = fs::read_dir(folder) else { return false };
+    let mut names = things.flatten().map(|thing| thing.file_name()).peekable();
+    names.peek().is_some() && !names.any(|name| OWN.iter().any(|own| name == *own))
 }
 
 /// Keeps others on this computer out; on Windows the folder of the user is theirs alone already.
@@ -165,10 +183,8 @@ pub fn owner_only(path: &Path, mode: u32) -> std::io::Result<()> {
 fn problem(path: &Path, error: &std::io::Error) -> OpenError {
     let path = path.to_owned();
     match error.kind() {
-        ErrorKind::PermissionDenied
-        | ErrorKind::ReadOnlyFilesystem
-        | ErrorKind::NotADirectory
-        | ErrorKind::AlreadyExists => OpenError::Unwritable(path),
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => OpenError::Unwritable(path),
+        ErrorKind::NotADirectory | ErrorKind::AlreadyExists => OpenError::NoFolder(path),
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => OpenError::Full(path),
         _ => OpenError::Other { path, cause: error.to_string() },
     }

@@ -185,10 +185,10 @@ async fn open_file(folder: &Folder, config: &Config, look: Look) -> Result<Db, O
     Db::open_file(&file).await
 }
 
-/// The newest backup of a folder whose database cannot be opened, to be offered with its date.
+/// The newest whole backup of a folder whose database cannot be opened, to be offered with its date; what a restore has
+/// put aside is one too.
 pub async fn newest_backup(data: &Path) -> Option<backup::Backup> {
-    let backups = backup::list(&data.join("backups")).await.ok()?;
-    backups.into_iter().find(|backup| backup.reason != backup::Reason::Replaced)
+    backup::list(&data.join("backups")).await.ok()?.into_iter().next()
 }
 
 /// Puts a backup in the place of a database that cannot be opened; the broken file is kept.

@@ -17,6 +17,7 @@ mod window;
 use clap::Parser;
 use options::Options;
 use std::process::ExitCode;
+use steward::{OpenError, folder::is_of_others};
 
 fn main() -> ExitCode {
     let options = Options::parse();
@@ -25,6 +26,9 @@ fn main() -> ExitCode {
     };
     if let Some(login) = &options.recover {
         return recover::recover(data, login);
+    }
+    if is_of_others(&data) {
+        return refuse(&format!("The data folder cannot be opened: {}", OpenError::Foreign(data)));
     }
     if !display::is_there() {
         return refuse(display::WHAT_TO_DO);

@@ -10,24 +10,26 @@ use crate::{
 };
 use std::{fs, path::Path};
 
+/// The name of the file that is made ready beside the database.
+const COMING: &str = "steward.db.coming";
+
 /// Replaces the open database by a backup; every session ends, and the journal of the restored file says what happened.
 pub async fn put_back(desk: &Desk, backup: &str, by: Option<&User>) -> Result<()> {
     check(&desk.folder, backup).await?;
     let mut db = desk.db.write().await;
+    let (now, coming) = (desk.clock.now(), desk.folder.path().join(COMING));
+    prepare(&desk.folder, backup, by, now).await?;
     db.close().await;
-    let replaced = replace(&desk.folder, backup, desk.clock.now());
-    *db = reopen(&desk.folder).await?;
-    replaced?;
-    let mut store = Writer::new(db.begin_writing().await?, desk.clock.now());
-    sessions::end_every(&mut store).await?;
-    note(&mut store, backup, by).await?;
-    store.into_tx().commit().await
+    let replaced = replace(&desk.folder, &coming, now);
+    *db = open(&desk.folder.database()).await?;
+    replaced
 }
 
-/// Replaces a database that cannot be opened; the broken file is kept.
+/// Replaces a database that cannot be opened, in the same way; the broken file is kept.
 pub async fn put_back_closed(folder: &Folder, backup: &str, now: Moment) -> Result<()> {
     check(folder, backup).await?;
-    replace(folder, backup, now)
+    prepare(folder, backup, None, now).await?;
+    replace(folder, &folder.path().join(COMING), now)
 }
 
 /// Refuses a name that is none of a whole backup in this folder.
@@ -37,14 +39,25 @@ pub async fn check(folder: &Folder, backup: &str) -> Result<()> {
     found.map(|_| ()).ok_or(Error::NotFound)
 }
 
-/// The old file stays in its place until one rename puts the new one there, so that at no instant there is no database.
-fn replace(folder: &Folder, backup: &str, now: Moment) -> Result<()> {
-    let (database, coming) = (folder.database(), folder.path().join("steward.db.coming"));
+/// A copy of the backup in which nobody is signed in and the journal says that it was restored: whole before it is in place.
+async fn prepare(folder: &Folder, backup: &str, by: Option<&User>, now: Moment) -> Result<()> {
+    let coming = folder.path().join(COMING);
+    for left_over in ["", "-wal", "-shm"] {
+        let _ = fs::remove_file(format!("{}{left_over}", coming.display())); // of a restore that was cut off
+    }
     fs::copy(folder.backups().join(backup), &coming)?;
     owner_only(&coming, 0o600)?;
-    fs::File::open(&coming)?.sync_all()?;
+    let db = open(&coming).await?;
+    let noted = note(&db, backup, by, now).await;
+    db.close().await;
+    noted?;
+    Ok(fs::File::open(&coming)?.sync_all()?)
+}
+
+/// The old file stays in its place until one rename puts the new one there, so that at no instant there is no database.
+fn replace(folder: &Folder, coming: &Path, now: Moment) -> Result<()> {
     keep(folder, &folder.backups().join(file_name(now, Reason::Replaced)?))?;
-    fs::rename(&coming, &database)?;
+    fs::rename(coming, folder.database())?;
     Ok(fs::File::open(folder.path())?.sync_all()?)
 }
 
@@ -64,16 +77,18 @@ fn keep(folder: &Folder, aside: &Path) -> Result<()> {
     Ok(())
 }
 
-async fn reopen(folder: &Folder) -> Result<Db> {
-    Db::open_file(&folder.database()).await.map_err(|error| Error::Internal(error.to_string()))
+async fn open(file: &Path) -> Result<Db> {
+    Db::open_file(file).await.map_err(|error| Error::Internal(error.to_string()))
 }
 
-async fn note(store: &mut Writer, backup: &str, by: Option<&User>) -> Result<()> {
-    let partner = accounts::first_partner(store).await?.map_or(PartnerId::INSTALLATION, |partner| partner.partner_id);
+async fn note(db: &Db, backup: &str, by: Option<&User>, now: Moment) -> Result<()> {
+    let mut store = Writer::new(db.begin_writing().await?, now);
+    sessions::end_every(&mut store).await?;
+    let partner = accounts::first_partner(&mut store).await?;
     let act = journal::Act {
         actor_id: by.map(|user| user.id),
         actor_name: by.map(User::full_name).unwrap_or_default(),
-        capacity: "own",
+        capacity: if by.is_some() { "own" } else { "none" },
         account_id: None,
         command: "RestoredFromBackup".into(),
         command_id: None,
@@ -81,5 +96,7 @@ async fn note(store: &mut Writer, backup: &str, by: Option<&User>) -> Result<()>
         error: None,
         arguments: serde_json::json!({ "file": backup }).to_string(),
     };
-    journal::append(store, partner, act, Vec::new()).await
+    let chain = partner.map_or(PartnerId::INSTALLATION, |partner| partner.partner_id);
+    journal::append(&mut store, chain, act, Vec::new()).await?;
+    store.into_tx().commit().await
 }

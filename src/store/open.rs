@@ -57,6 +57,12 @@ pub enum OpenError {
     /// Another Steward has it open.
     #[error("{0} is in use by another Steward")]
     FolderInUse(PathBuf),
+    /// Where the folder should be is a file, or a link that leads nowhere.
+    #[error("{0} is no folder")]
+    NoFolder(PathBuf),
+    /// A folder, or a database, that holds what is not Steward's.
+    #[error("{0} holds something that is not Steward's; name an empty folder")]
+    Foreign(PathBuf),
     /// No permission to write.
     #[error("{0} cannot be written")]
     Unwritable(PathBuf),
@@ -97,6 +103,8 @@ impl OpenError {
     pub fn code(&self) -> &'static str {
         match self {
             Self::FolderInUse(_) => "folderInUse",
+            Self::NoFolder(_) => "noFolder",
+            Self::Foreign(_) => "foreign",
             Self::Unwritable(_) => "unwritable",
             Self::Corrupt { .. } => "corrupt",
             Self::Newer { .. } => "newer",
@@ -109,7 +117,8 @@ impl OpenError {
     /// The file or folder that the problem is about.
     pub fn path(&self) -> &Path {
         match self {
-            Self::FolderInUse(path) | Self::Unwritable(path) | Self::Locked(path) | Self::Full(path) => path,
+            Self::FolderInUse(path) | Self::NoFolder(path) | Self::Foreign(path) => path,
+            Self::Unwritable(path) | Self::Locked(path) | Self::Full(path) => path,
             Self::Corrupt { path, .. } | Self::Newer { path, .. } | Self::Other { path, .. } => path,
         }
     }

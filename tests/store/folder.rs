@@ -95,7 +95,7 @@ fn a_folder_without_permission_to_write_is_named() {
     let shut = home.path().join("shut");
     fs::create_dir(&shut).unwrap();
     fs::set_permissions(&shut, fs::Permissions::from_mode(0o500)).unwrap();
-    let nobodys = [shut.join("steward"), "/etc".into(), "/steward-of-nobody".into()];
+    let nobodys = [shut.join("steward"), "/steward-of-nobody".into()];
     tokio::runtime::Runtime::new().unwrap().block_on(async {
         for folder in nobodys {
             let problem = problem(&Config::in_folder(folder.clone())).await;
@@ -137,10 +137,24 @@ fn as_somebody_without_rights(story: &str) -> bool {
 #[tokio::test]
 async fn a_file_in_the_way_of_the_folder_is_named() {
     let home = tempfile::tempdir().unwrap();
-    let data = home.path().join("data");
-    fs::write(&data, "somebody's own file").unwrap();
-    assert_eq!(problem(&Config::in_folder(data.clone())).await.code(), "unwritable");
-    assert_eq!(fs::read_to_string(data).unwrap(), "somebody's own file");
+    let (file, link) = (home.path().join("file"), home.path().join("link"));
+    fs::write(&file, "somebody's own file").unwrap();
+    std::os::unix::fs::symlink(home.path().join("nowhere"), &link).unwrap();
+    for data in [&file, &link, &file.join("below")] {
+        let problem = problem(&Config::in_folder(data.clone())).await;
+        assert_eq!((problem.code(), problem.path()), ("noFolder", data.as_path()));
+    }
+    assert_eq!(fs::read_to_string(file).unwrap(), "somebody's own file");
+}
+
+#[tokio::test]
+async fn a_folder_of_other_things_is_left_to_those_who_use_it() {
+    let home = tempfile::tempdir().unwrap();
+    fs::write(home.path().join("notes.txt"), "milk").unwrap();
+    fs::set_permissions(home.path(), fs::Permissions::from_mode(0o755)).unwrap();
+    let problem = problem(&Config::in_folder(home.path().to_owned())).await;
+    assert_eq!((problem.code(), problem.path()), ("foreign", home.path()));
+    assert_eq!((mode(home.path()), fs::read_dir(home.path()).unwrap().count()), (0o755, 1));
 }
 
 #[tokio::test]
@@ -219,7 +233,7 @@ async fn the_database_of_another_program_is_left_as_it_is() {
 
     let found = problem(&Config { data: folder.path().to_owned(), ..office.config.clone() }).await;
 
-    assert_eq!(found.code(), "corrupt");
+    assert_eq!((found.code(), found.path()), ("foreign", file.as_path()));
     assert!(fs::read(&file).unwrap() == bytes, "the file is as it was");
 }
 
@@ -272,8 +286,44 @@ async fn an_empty_file_of_a_start_that_was_cut_off_is_filled() {
     let home = tempfile::tempdir().unwrap();
     let config = Config::in_folder(home.path().join("data"));
     fs::create_dir_all(&config.data).unwrap();
-    fs::write(config.data.join("steward.db"), "").unwrap();
-    Steward::open(config).await.expect("opens");
+    let file = config.data.join("steward.db");
+    fs::write(&file, "").unwrap();
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o644)).unwrap();
+    let _open = Steward::open(config.clone()).await.expect("opens");
+    look_into(&config.data, &mut Vec::new());
+}
+
+#[tokio::test]
+async fn a_restore_at_the_start_is_in_the_audit_log_and_ends_every_session() {
+    let (office, file) = closed().await;
+    fs::write(&file, "Dear Sir or Madam").unwrap();
+    let backup = opening::newest_backup(&office.config.data).await.expect("a backup");
+    opening::restore_at_start(&office.config, &backup.file).await.expect("restored");
+
+    let steward = Steward::open(office.config.clone()).await.expect("opens");
+    let office = Office { steward, ..office };
+    assert_eq!(office.raw().await.number("SELECT count(*) FROM sessions").await, 0);
+    assert_eq!(office.last_entry().await, " · RestoredFromBackup · done");
+    let ada = office.signs_in("ada", PASSWORD).await;
+    assert_eq!(ada.call("VerifyJournal", json!({})).await["isIntact"], true);
+    let left: Vec<_> = fs::read_dir(&office.config.data).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert!(!left.iter().any(|name| name.to_string_lossy().contains("coming")), "{left:?}");
+}
+
+#[tokio::test]
+async fn what_a_restore_has_put_aside_is_a_backup_when_the_file_breaks() {
+    let (office, file) = closed().await;
+    let steward = Steward::open(office.config.clone()).await.expect("opens");
+    let office = Office { steward, ..office };
+    office.later(jiff::SignedDuration::from_mins(1));
+    let ada = office.signs_in("ada", PASSWORD).await;
+    let asked = ada.call("ListBackups", json!({})).await["backups"][0]["file"].clone();
+    ada.call("RestoreBackup", json!({ "file": asked })).await;
+    office.steward.close().await;
+    fs::write(&file, "Dear Sir or Madam").unwrap();
+    fs::remove_file(office.config.data.join("backups").join(asked.as_str().unwrap())).unwrap();
+    let newest = opening::newest_backup(&office.config.data).await.expect("what was put aside");
+    assert_eq!((json!(newest.reason), newest.users), (json!("replaced"), 2));
 }
 
 #[tokio::test]

@@ -24,7 +24,7 @@ pub async fn show(window: &WebviewWindow, seat: &Seat) -> Result<Value, Failure>
                 "code": problem.code(),
                 "path": problem.path(),
                 "needs": needs,
-                "backup": backup.map(|backup| json!({ "file": backup.file, "at": backup.at })),
+                "backup": backup,
             })
         }
     };

@@ -81,6 +81,47 @@ fn recovery_begins_no_installation_where_there_is_none() {
     assert!(!nowhere.exists());
 }
 
+#[test]
+fn a_folder_of_other_things_is_refused_before_anything_is_put_there() {
+    let home = tempfile::tempdir().unwrap();
+    fs::write(home.path().join("notes.txt"), "milk").unwrap();
+    for arguments in [["--data"].as_slice(), &["--recover", "ada", "--data"]] {
+        let output = Command::new(binary()).args(arguments).arg(home.path()).output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(!output.status.success(), "{output:?}");
+        assert!(said.contains("not Steward's") || said.contains("holds no Steward data"), "{said}");
+        assert_eq!(fs::read_dir(home.path()).unwrap().count(), 1);
+    }
+}
+
+/// Both are mended without a new start.
+#[tokio::test]
+async fn what_lies_in_the_way_of_the_data_is_named() {
+    let home = tempfile::tempdir().unwrap();
+    let data = home.path().join("data");
+    fs::write(&data, "somebody's own file").unwrap();
+    let window = Window::open(&data).await;
+    for look in [LIGHT, FRENCH, GERMAN] {
+        let words = look.words();
+        window.size(look.size.0, look.size.1).await.click(words.own_name()).await;
+        window.sees(&words.say("problem-no-folder")).await.sees(&words.say("problem-no-folder-way")).await;
+        look.at(&window, "40-problem-no-folder").await;
+    }
+    let words = GERMAN.words();
+    fs::remove_file(&data).unwrap();
+    fs::create_dir(&data).unwrap();
+    fs::write(data.join("steward.db"), "").unwrap();
+    let mut notes = Database::of(&data).await;
+    notes.run("CREATE TABLE notes (text TEXT)").await;
+    notes.close().await;
+    window.click(&words.say("try-again")).await.sees(&words.say("problem-foreign-way")).await;
+    GERMAN.at(&window, "41-problem-foreign").await;
+
+    fs::remove_file(data.join("steward.db")).unwrap();
+    window.click(&words.say("try-again")).await.sees(&words.say("start-title")).await;
+    window.close().await;
+}
+
 #[tokio::test]
 async fn each_problem_has_a_way_out_in_english() {
     each_problem(&LIGHT).await;
@@ -137,7 +178,11 @@ async fn each_problem(look: &Look) {
     window.click(&try_again).await.sees(&words.say("problem-corrupt-way")).await;
     look.at(&window, "33-problem-corrupt").await;
 
-    window.click(&words.say("problem-restore")).await;
+    window.click(&words.say("problem-restore")).await.sees(&words.say("restore-text")).await;
+    look.at(&window, "39-problem-restore").await;
+    window.click(&words.say("backup-restore")).await;
+    let restored = words.say_with("restore-done", [("at", "#")]);
+    window.sees(restored.split('#').next_back().unwrap()).await;
     window.sign_in(&words, ADA.login_name, ADA.password).await;
     window.sees(ADA.email).await;
     window.close().await;

@@ -1,12 +1,13 @@
 // What the window's own shell answers: folders, settings, problems with the data folder.
-import type { AccountId, Empty, Language, Module, Moment } from "./generated";
+import type { AccountId, Backup, Empty, Language, Module, Moment } from "./generated";
 
-export type ProblemCode = "folderInUse" | "unwritable" | "corrupt" | "newer" | "locked" | "full" | "other";
+export type ProblemCode = "folderInUse" | "noFolder" | "foreign" | "unwritable" | "corrupt" | "newer" | "locked" | "full" | "other";
 export interface Problem {
   code: ProblemCode;
   path: string;
   needs: string | null;
-  backup: { file: string; at: Moment } | null;
+  /** The newest that is whole, of a damaged file. */
+  backup: Backup | null;
 }
 export interface ShellState {
   problem: Problem | null;

@@ -1,8 +1,10 @@
 // Who is signed in, and which screen that makes: a problem, the set-up, the sign-in, or the work.
 import { actIn, call, change, onOtherWindows, whenNotFound, whenSignedOut } from "../api/call";
 import { Failure } from "../api/failure";
-import type { Installation, SetUpOrganisation, SignedIn, WhoAmI } from "../api/generated";
+import type { Backup, Installation, SetUpOrganisation, SignedIn, WhoAmI } from "../api/generated";
 import type { ShellState } from "../api/shell";
+import { dayAndTime } from "../words/dates";
+import { t } from "../words/words.svelte";
 import type { Settings } from "./settings.svelte";
 
 export type Screen = "starting" | "problem" | "firstStart" | "signIn" | "choosePassword" | "work";
@@ -52,8 +54,17 @@ export class Session {
   async retry(): Promise<void> {
     await this.#show(() => call("ShellRetry", {}));
   }
-  async putBack(file: string): Promise<void> {
-    await this.#show(() => call("ShellRestoreAtStart", { file }));
+  /** Puts a backup in the place of the data, also where that is damaged; everybody signs in anew. */
+  async restore({ file, at }: Backup): Promise<void> {
+    const news = () => t("restore-done", { at: dayAndTime(at) });
+    if (this.screen === "problem") {
+      await this.#show(() => call("ShellRestoreAtStart", { file }));
+      this.news = news;
+    } else {
+      await change("RestoreBackup", { file });
+      this.leave(news);
+      await this.start();
+    }
   }
   async openSample(): Promise<void> {
     await this.#show(() => call("ShellOpenSample", {}));

@@ -114,6 +114,8 @@ export const MAIL_STATE_WORDS: Record<OutboxMail["state"], string> = {
 
 export const PROBLEM_WORDS: Record<ProblemCode, { title: string; cause: string; way: string }> = {
   folderInUse: { title: "problem-in-use", cause: "problem-in-use-cause", way: "problem-in-use-way" },
+  noFolder: { title: "problem-no-folder", cause: "problem-no-folder-cause", way: "problem-no-folder-way" },
+  foreign: { title: "problem-foreign", cause: "problem-foreign-cause", way: "problem-foreign-way" },
   unwritable: { title: "problem-unwritable", cause: "problem-unwritable-cause", way: "problem-unwritable-way" },
   corrupt: { title: "problem-corrupt", cause: "problem-corrupt-cause", way: "problem-corrupt-way" },
   newer: { title: "problem-newer", cause: "problem-newer-cause", way: "problem-newer-way" },
