@@ -91,6 +91,27 @@ every_database! {
         assert_eq!(people["people"].as_array().unwrap().iter().map(|person| &person["name"]).collect::<Vec<_>>(), ["Ada Founder", "Brin Tester"]);
     }
 
+    async fn everybody_is_called_as_they_were_then_and_is_found_by_their_name_now(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        let brin = office.add(&ada, "Brin", &["admin"]).await;
+        ada.try_lock(&brin.membership, None).await.unwrap();
+        ada.unlocks(&brin.membership).await;
+        ada.call("EditUser", ada.edit_form(&brin.membership, json!({ "lastName": "Keller" })).await).await;
+        ada.call("ResetPassword", json!({ "membership": brin.membership })).await;
+
+        let names = async |command: &str| {
+            let all = entries(&ada, json!({})).await;
+            let entry = all.iter().find(|entry| entry["command"] == command).unwrap().clone();
+            (entry["actor"]["name"].clone(), entry["about"][0]["name"].clone())
+        };
+        assert_eq!(names("LockUser").await, (json!("Ada Founder"), json!("Brin Tester")));
+        assert_eq!(names("EditUser").await.1, "Brin Keller");
+        assert_eq!(names("ResetPassword").await.1, "Brin Keller");
+        assert_eq!(names("ChoosePassword").await, (json!("Brin Tester"), json!("Brin Tester")));
+        let people = ada.call("ListJournalPeople", json!({})).await;
+        assert_eq!(each(&people["people"], "name"), ["Ada Founder", "Brin Keller"]);
+    }
+
     async fn who_reaches_only_some_accounts_sees_only_what_was_done_in_them_and_nothing_of_another(office: Office) {
         let ada = office.set_up("hosting", "Ada").await;
         let (nord, ost) = (ada.adds_customer("Nord").await, ada.adds_customer("Ost").await);

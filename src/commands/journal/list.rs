@@ -203,7 +203,7 @@ async fn read(cx: &mut Cx, partner: PartnerId, entry: Entry) -> Result<JournalEn
     })
 }
 
-/// The first people and things that an act touched, by their names now, and how many more there were.
+/// The first people and things that an act touched, by their names then, and how many more there were.
 async fn subjects(cx: &mut Cx, entry: &Entry, rows: &[ChangeRow]) -> Result<(Vec<JournalSubject>, usize)> {
     let arguments: Value =
         entry.arguments.as_deref().and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
@@ -220,8 +220,8 @@ async fn subjects(cx: &mut Cx, entry: &Entry, rows: &[ChangeRow]) -> Result<(Vec
             continue;
         }
         let name = match entity.as_str() {
-            "user" | "password" | "emailChange" => user_name(cx, entry.partner_id, UserId::new(id)).await?,
-            "membership" => member_name(cx, entry.partner_id, id).await?,
+            "user" | "password" | "emailChange" => user_name(cx, entry, UserId::new(id)).await?,
+            "membership" => member_name(cx, entry, id).await?,
             _ => rows.iter().find(|row| row.entity_id == id).and_then(own_name),
         };
         if let Some(name) = name.filter(|_| !subjects.iter().any(|known| known.id == id)) {
@@ -232,14 +232,16 @@ async fn subjects(cx: &mut Cx, entry: &Entry, rows: &[ChangeRow]) -> Result<(Vec
     Ok((subjects, more))
 }
 
-async fn user_name(cx: &mut Cx, partner: PartnerId, id: UserId) -> Result<Option<String>> {
-    if let Some(user) = users::get(&mut cx.store, id).await? {
-        return Ok(Some(user.full_name()));
-    }
-    let last = journal::last_values(&mut cx.store, partner, id.uuid()).await?;
-    Ok(last.and_then(|values| {
+/// What somebody was called when an act was done; what they are called now, where this chain does not say.
+async fn user_name(cx: &mut Cx, entry: &Entry, id: UserId) -> Result<Option<String>> {
+    let then = journal::values_at(&mut cx.store, entry.partner_id, id.uuid(), entry.sequence).await?;
+    let name = then.and_then(|values| {
         Some(format!("{} {}", values.get("firstName")?.as_str()?, values.get("lastName")?.as_str()?))
-    }))
+    });
+    match name {
+        Some(name) => Ok(Some(name)),
+        None => Ok(users::get(&mut cx.store, id).await?.map(|user| user.full_name())),
+    }
 }
 
 /// An id in the arguments may be anybody's: of another account than the one of the call it was refused, and names nobody.
@@ -247,27 +249,27 @@ async fn is_of_account(cx: &mut Cx, entry: &Entry, id: Uuid) -> Result<bool> {
     let account = match memberships::get(&mut cx.store, MembershipId::new(id)).await? {
         Some(membership) => Some(membership.account_id),
         None => {
-            let last = journal::last_values(&mut cx.store, entry.partner_id, id).await?;
+            let last = journal::values_at(&mut cx.store, entry.partner_id, id, i64::MAX).await?;
             last.and_then(|values| serde_json::from_value(values.get("accountId")?.clone()).ok())
         }
     };
     Ok(account.is_some() && account == entry.account_id)
 }
 
-async fn member_name(cx: &mut Cx, partner: PartnerId, id: Uuid) -> Result<Option<String>> {
+async fn member_name(cx: &mut Cx, entry: &Entry, id: Uuid) -> Result<Option<String>> {
     let member = match memberships::get(&mut cx.store, MembershipId::new(id)).await? {
-        Some(membership) => (membership.partner_id == partner).then_some(membership.user_id),
-        None => removed_member(cx, partner, id).await?,
+        Some(membership) => (membership.partner_id == entry.partner_id).then_some(membership.user_id),
+        None => removed_member(cx, entry.partner_id, id).await?,
     };
     match member {
-        Some(user) => user_name(cx, partner, user).await,
+        Some(user) => user_name(cx, entry, user).await,
         None => Ok(None),
     }
 }
 
 /// Whose membership it was, which is no more.
 async fn removed_member(cx: &mut Cx, partner: PartnerId, id: Uuid) -> Result<Option<UserId>> {
-    let last = journal::last_values(&mut cx.store, partner, id).await?;
+    let last = journal::values_at(&mut cx.store, partner, id, i64::MAX).await?;
     Ok(last.and_then(|values| serde_json::from_value(values.get("userId")?.clone()).ok()))
 }
 

@@ -24,7 +24,7 @@ pub struct JournalPeople {
     people: Vec<JournalPerson>,
 }
 
-/// Somebody who has acted, by the name they had last.
+/// Somebody who has acted, by the name they have now; once removed, by the one they acted with last.
 #[derive(Debug, Serialize, TS)]
 pub struct JournalPerson {
     user: UserId,
