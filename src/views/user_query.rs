@@ -25,7 +25,7 @@ use ts_rs::TS;
 pub struct UserQuery {
     /// Which list.
     pub tab: Tab,
-    /// Found in names, login name, e-mail or authorities; empty for everybody.
+    /// Words that are each found in names, login name, e-mail or authorities; empty for everybody.
     pub find: String,
     /// A filter under each column; empty for everybody.
     pub filters: UserFilters,
@@ -74,11 +74,12 @@ impl UserQuery {
             if self.is_about_roles() { RoleWords::load(cx, self.language).await? } else { RoleWords::default() };
         let account = cx.account()?;
         let (find, authorities) = (sought(&self.find), sought(&self.filters.authorities));
+        let anywhere = find.split_whitespace().map(|word| (word.to_owned(), words.sets_saying(word)));
         Ok(Finding {
             list: lists::list(&mut cx.store, account, self.tab).await?,
             needles: self.filters.needles(),
             role_sets: (!authorities.is_empty()).then(|| words.sets_saying(&authorities)),
-            anywhere: (!find.is_empty()).then(|| (find.clone(), words.sets_saying(&find))),
+            anywhere: anywhere.collect(),
             status: self.filters.status,
             now: cx.now,
             sort: self.sort.column.sort(&words),

@@ -62,7 +62,7 @@ impl Finding {
             let contains = contains(s, needle.column, &needle.text);
             s.and(&[contains]);
         }
-        if let Some(anywhere) = self.anywhere.as_ref().filter(|anywhere| !(has_words && is_word(anywhere))) {
+        for anywhere in self.anywhere.iter().filter(|anywhere| !(has_words && is_word(anywhere))) {
             let ways = self.anywhere_ways(s, anywhere, has_words, hold);
             s.and(&ways);
         }

@@ -59,8 +59,8 @@ pub struct Finding {
     pub list: List,
     /// Each must be found.
     pub needles: Vec<Needle>,
-    /// Found in any column, or among these role sets; folded, not empty.
-    pub anywhere: Option<(String, Vec<i64>)>,
+    /// Each found in any column, or among its role sets; folded, not empty.
+    pub anywhere: Vec<(String, Vec<i64>)>,
     /// Only holders of these role sets.
     pub role_sets: Option<Vec<i64>>,
     /// Only with this status, now.
@@ -76,7 +76,7 @@ pub struct Finding {
 impl Finding {
     /// True when everybody in the list is wanted.
     pub(super) fn is_plain(&self) -> bool {
-        self.needles.is_empty() && self.anywhere.is_none() && self.role_sets.is_none() && self.status.is_none()
+        self.needles.is_empty() && self.anywhere.is_empty() && self.role_sets.is_none() && self.status.is_none()
     }
 
     /// True when no index knows the matches: every row is looked at.

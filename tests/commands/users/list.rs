@@ -92,6 +92,10 @@ list_stories! {
         assert_eq!(anywhere("Admin").await, ["Founder"]);
         assert_eq!(anywhere("user").await.len(), 8);
         assert_eq!(anywhere("li").await, ["Li", "Öztürk"]);
+        for full_name in ["Aylin Öztürk", "ozturk  aylin", "öz ay", "aylin user"] {
+            assert_eq!(anywhere(full_name).await, ["Öztürk"], "{full_name}");
+        }
+        assert_eq!(anywhere("Aylin Founder").await, Vec::<String>::new());
         assert_eq!(anywhere("nobody has this").await, Vec::<String>::new());
     }
 

@@ -50,7 +50,8 @@ fn needle() -> impl Strategy<Value = String> {
 
 fn question() -> impl Strategy<Value = Value> {
     let words = prop::sample::select(vec!["", "", "", "admin", "user", "marketing", "s", "us", "nobody"]);
-    let find = prop_oneof![2 => needle(), 1 => words.clone().prop_map(str::to_string)];
+    let word = || prop_oneof![2 => needle(), 1 => words.clone().prop_map(str::to_string)];
+    let find = prop_oneof![2 => word(), 1 => (word(), word()).prop_map(|(one, other)| format!("{one} {other}"))];
     let status =
         prop_oneof![3 => Just(Value::Null), 1 => prop::sample::select(STATUSES.to_vec()).prop_map(Value::from)];
     let filters = (needle(), needle(), needle(), needle(), words, status);
@@ -114,7 +115,9 @@ fn model(crowd: &[Value], question: &Value) -> (Vec<Value>, usize) {
     let says = |row: &Value, needle: &str| row["words"].as_str().unwrap().contains(needle);
     let anywhere = |row: &Value| {
         let find = typed(&asked["find"]);
-        COLUMNS[..4].iter().any(|column| text(row, column).contains(&find)) || says(row, &find)
+        let is_found =
+            |word: &str| COLUMNS[..4].iter().any(|column| text(row, column).contains(word)) || says(row, word);
+        find.split_whitespace().all(is_found)
     };
     let mut rows: Vec<&Value> = crowd
         .iter()

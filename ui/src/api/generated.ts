@@ -770,7 +770,7 @@ export type UserQuery = {
  */
 tab: Tab, 
 /**
- * Found in names, login name, e-mail or authorities; empty for everybody.
+ * Words that are each found in names, login name, e-mail or authorities; empty for everybody.
  */
 find: string, 
 /**
