@@ -7,6 +7,7 @@ pub mod granting;
 pub mod module_links;
 pub mod myself;
 pub mod new_place;
+pub mod password_context;
 pub mod password_reset;
 pub mod reach;
 pub mod roles;

@@ -7,7 +7,8 @@ use crate::{
     domain::{
         caller::Caller,
         field::Fault,
-        password::{self, Context, NewPassword},
+        ids::AccountId,
+        password::{self, NewPassword},
         secret::Secret,
         user::{LoginType, User},
     },
@@ -23,6 +24,7 @@ use crate::{
         passwords::{self, Password},
         sessions, sign_ins,
     },
+    views::password_context::context,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -82,7 +84,11 @@ impl Command for ChoosePassword {
         if self.checked.is_same {
             return Err(Error::field("password", Fault::SameAsLast));
         }
-        password::check(&self.password, &context(&caller)).map_err(|fault| Error::field("password", fault))?;
+        let user = &caller.user;
+        let own = [user.first_name.as_str(), user.last_name.as_str(), user.login_name.as_str(), user.email.as_str()];
+        let places: Vec<AccountId> = caller.places.iter().map(|place| place.membership.account_id).collect();
+        let context = context(cx, own, &places).await?;
+        password::check(&self.password, &context).map_err(|fault| Error::field("password", fault))?;
         let new = Password {
             hash: self.checked.hash,
             last_hash: String::new(),
@@ -126,11 +132,4 @@ impl ChoosePassword {
         let is_mailed = looks_like_one(&normal) && desk.hasher.verify(&normal, mailed.as_deref()).await?;
         Ok(is_mailed || desk.hasher.verify(typed, known).await?)
     }
-}
-
-/// The words that must not be in this person's password.
-fn context(caller: &Caller) -> Context {
-    let user = &caller.user;
-    let names = [user.first_name.as_str(), user.last_name.as_str(), user.login_name.as_str(), user.email.as_str()];
-    Context::of(names.into_iter().chain([caller.account.name.as_str()]))
 }

@@ -22,6 +22,7 @@ use crate::{
     views::{
         granting::{AccessGiven, Granting},
         new_place::{fault_of, granting_anew, place_anew, welcome},
+        password_context::context,
     },
 };
 use serde::{Deserialize, Serialize};
@@ -127,16 +128,17 @@ impl AddUser {
         }
         faults.extend(granting.faults(None, cx.now));
         if let Some(password) = self.first_password()?
-            && let Err(fault) = password::check(password, &self.context(cx)?)
+            && let Err(fault) = password::check(password, &self.context(cx).await?)
         {
             faults.push(FieldFault { field: "credential.password".into(), fault });
         }
         if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) }
     }
 
-    fn context(&self, cx: &Cx) -> Result<Context> {
+    async fn context(&self, cx: &mut Cx) -> Result<Context> {
         let own = [self.first_name.as_str(), self.last_name.as_str(), self.login_name.as_str(), self.email.as_str()];
-        Ok(Context::of(own.into_iter().chain([cx.caller()?.account.name.as_str()])))
+        let account = cx.account()?;
+        context(cx, own, &[account]).await
     }
 
     fn user(&self, cx: &Cx) -> Result<User> {

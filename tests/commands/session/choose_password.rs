@@ -1,6 +1,6 @@
 //! Choosing one's own password.
 
-use crate::support::{FIRST, OWN, PASSWORD, every_database};
+use crate::support::{FIRST, OWN, PASSWORD, every_database, with};
 use jiff::SignedDuration;
 use serde_json::json;
 
@@ -47,6 +47,22 @@ every_database! {
             assert_eq!(ada.faults("ChoosePassword", args).await, [format!("password: {code}")], "{password}");
         }
         office.signs_in("ada", PASSWORD).await;
+    }
+
+    async fn the_name_of_no_account_that_one_works_in_or_above_it_is_in_ones_password(office: Office) {
+        let ada = office.set_up("hosting", "Ada").await;
+        let nord = ada.adds_customer("Nordlicht").await;
+        let named = [("nordlicht hums over the lamps", "context"), ("voltpark hums over the lamps", "context")];
+        let form = ada.acting_in(&nord).form("Nina", &["master"], json!({ "kind": "password", "password": "-" })).await;
+        for (password, code) in named {
+            let form = with(form.clone(), json!({ "credential": { "kind": "password", "password": password } }));
+            assert_eq!(ada.acting_in(&nord).faults("AddUser", form).await, [format!("credential.password: {code}")]);
+        }
+        let nina = office.add(&ada.acting_in(&nord), "Nina", &["master"]).await;
+        for (password, code) in named {
+            let args = json!({ "current": OWN, "password": password });
+            assert_eq!(nina.faults("ChoosePassword", args).await, [format!("password: {code}")], "{password}");
+        }
     }
 
     async fn the_last_password_is_not_chosen_again_after_a_reset(office: Office) {
