@@ -32,7 +32,9 @@ export class Settings {
   /** Reads what is stored for whoever is signed in, or for the machine. */
   async read(): Promise<void> {
     const reading = call("ShellReadSettings", {});
-    words.prepare(languageOf([localStorage.getItem("language") ?? "", ...navigator.languages])); // most likely this one; meanwhile there is nothing else to do
+    // Meanwhile there is nothing else to do: most likely it is this language, and certainly this font.
+    words.prepare(languageOf([localStorage.getItem("language") ?? "", ...navigator.languages]));
+    void document.fonts.load("13px Inter");
     const stored = await reading;
     this.columns = null;
     await this.take({ language: languageOf(navigator.languages), ...STANDARD, ...stored });
