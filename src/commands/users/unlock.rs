@@ -7,13 +7,13 @@ use crate::{
         module::{Level, Module},
     },
     error::Result,
-    store::sign_ins,
     views::user_details::{UserDetails, check_versions, details, member},
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// Ends a lock at once; failed sign-ins before it no longer count.
+/// Ends a lock at once. Wrong passwords still count: they are the user's, not the membership's, and whoever unlocks it again and
+/// again would guess without waiting.
 #[derive(Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct UnlockUser {
@@ -35,7 +35,6 @@ impl Command for UnlockUser {
         let mut unlocked = member.membership.clone();
         unlocked.locked_until = None;
         member.membership = cx.store.update(&member.membership, unlocked).await?;
-        sign_ins::forget(&mut cx.store, member.user.id.uuid().as_bytes()).await?;
         cx.changed(Topic::Users);
         details(cx, &member).await
     }
