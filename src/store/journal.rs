@@ -1,9 +1,9 @@
 //! The journal in the database: only added to, and read in the order of its chain.
 
-use super::{Change, Tx, Writer, on};
+use super::{Change, Tx, Writer, on, sight::Sight};
 use crate::{
     domain::{
-        ids::{AccountId, MembershipId, PartnerId, UserId},
+        ids::{AccountId, PartnerId, UserId},
         moment::Moment,
     },
     error::{Error, Result},
@@ -133,22 +133,6 @@ async fn insert_change(tx: &mut Tx, partner: PartnerId, r: &ChangeRow) -> Result
         .bind(r.before_values.as_deref()).bind(r.after_values.as_deref()).bind(r.salt.as_deref()).bind(&*r.digest)
         .execute(c).await.map(|_| ()))?;
     Ok(())
-}
-
-/// Which entries a reader may see.
-#[derive(Debug, Clone)]
-pub struct Sight {
-    /// Those of every account.
-    pub is_everywhere: bool,
-    /// Otherwise those of this one,
-    pub account: AccountId,
-    /// and with this those of the accounts that are reached below it.
-    pub is_below: bool,
-    /// True when everything below the account is reached: it is nobody's secret what an act there touched.
-    pub reaches_all: bool,
-    /// Otherwise the accounts are reached that this membership lists, with what is below them; an act that touched another account,
-    /// or a membership in one, is not seen.
-    pub reaching: Option<MembershipId>,
 }
 
 /// Which entries a reader wants: the newest first.

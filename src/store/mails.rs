@@ -1,6 +1,6 @@
 //! The outbox in the database: what is to be mailed, none of it secret.
 
-use super::{Tx, Writer, on};
+use super::{Tx, Writer, on, sight::Sight};
 use crate::{
     domain::{
         ids::{MailId, PartnerId, UserId},
@@ -84,17 +84,19 @@ pub async fn settle(
     Ok(())
 }
 
-/// A page of a partnership's outbox, the newest first.
-pub async fn page(tx: &mut Tx, partner: PartnerId, offset: i64, limit: i64) -> Result<Vec<Mail>> {
+/// A page of a partnership's outbox, the newest first: the mails to those who work in an account in sight.
+pub async fn page(tx: &mut Tx, partner: PartnerId, s: &Sight, offset: i64, limit: i64) -> Result<Vec<Mail>> {
     Ok(
-        on!(tx, c => sqlx::query_as("SELECT id, partner_id, user_id, to_name, to_address, language, kind, facts, created_at, state, attempts, next_try_at, leased_until, sent_at, error FROM mails WHERE partner_id = $1 ORDER BY created_at DESC, id DESC LIMIT $2 OFFSET $3").bind(partner).bind(limit).bind(offset).fetch_all(c).await)?,
+        on!(tx, c => sqlx::query_as("WITH RECURSIVE reached (id) AS (SELECT account_id FROM reached_accounts WHERE membership_id = $5 UNION SELECT a.id FROM accounts a JOIN reached r ON a.parent_id = r.id) SELECT id, partner_id, user_id, to_name, to_address, language, kind, facts, created_at, state, attempts, next_try_at, leased_until, sent_at, error FROM mails WHERE partner_id = $1 AND ($2 OR user_id IN (SELECT m.user_id FROM memberships m WHERE m.account_id = $3 OR ($4 AND m.account_id IN (SELECT id FROM reached)))) ORDER BY created_at DESC, id DESC LIMIT $6 OFFSET $7")
+        .bind(partner).bind(s.is_everywhere).bind(s.account).bind(s.is_below).bind(s.reaching).bind(limit).bind(offset).fetch_all(c).await)?,
     )
 }
 
-/// How many mails a partnership's outbox holds.
-pub async fn count(tx: &mut Tx, partner: PartnerId) -> Result<i64> {
+/// How many mails of a partnership's outbox are in sight.
+pub async fn count(tx: &mut Tx, partner: PartnerId, s: &Sight) -> Result<i64> {
     Ok(
-        on!(tx, c => sqlx::query_scalar("SELECT count(*) FROM mails WHERE partner_id = $1").bind(partner).fetch_one(c).await)?,
+        on!(tx, c => sqlx::query_scalar("WITH RECURSIVE reached (id) AS (SELECT account_id FROM reached_accounts WHERE membership_id = $5 UNION SELECT a.id FROM accounts a JOIN reached r ON a.parent_id = r.id) SELECT count(*) FROM mails WHERE partner_id = $1 AND ($2 OR user_id IN (SELECT m.user_id FROM memberships m WHERE m.account_id = $3 OR ($4 AND m.account_id IN (SELECT id FROM reached))))")
+        .bind(partner).bind(s.is_everywhere).bind(s.account).bind(s.is_below).bind(s.reaching).fetch_one(c).await)?,
     )
 }
 

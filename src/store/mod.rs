@@ -12,6 +12,7 @@ pub mod open;
 pub mod passwords;
 pub mod roles;
 pub mod sessions;
+pub mod sight;
 pub mod sign_ins;
 pub mod users;
 pub mod writer;

@@ -1,6 +1,6 @@
 //! The outbox: what is to be mailed, committed with the act that asks for it.
 
-use crate::support::{PASSWORD, every_database, with};
+use crate::support::{PASSWORD, Person, access, each, every_database, with};
 use jiff::SignedDuration;
 use serde_json::json;
 use std::fs;
@@ -61,6 +61,24 @@ every_database! {
         let changes = page["entries"][0]["changes"].as_array().unwrap().clone();
         let noted: Vec<_> = changes.iter().filter(|change| change["entity"] == "mail" && change["field"] == "kind").collect();
         assert_eq!((noted.len(), &noted[0]["after"]), (1, &mail["kind"]));
+    }
+
+    async fn who_reaches_only_some_accounts_sees_no_mail_to_the_people_of_others(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        let (nord, ost) = (ada.adds_customer("Nord").await, ada.adds_customer("Ost").await);
+        let clerk = office.add_with(&ada, "Clerk", &["user"], access(json!({ "settings": "view" }), json!([nord]))).await;
+        ada.acting_in(&nord).adds("Nina", &["user"], json!({})).await;
+        ada.acting_in(&ost).adds("Olga", &["user"], json!({})).await;
+        ada.adds("Brin", &["user"], json!({})).await;
+        let names = async |who: &Person| {
+            let page = who.call("ListOutbox", json!({ "offset": 0, "limit": 10 })).await;
+            assert_eq!(page["total"], page["mails"].as_array().unwrap().len());
+            let mut names = each(&page["mails"], "name");
+            names.sort();
+            names
+        };
+        assert_eq!(names(&clerk).await, ["Brin Tester", "Nina Tester"]);
+        assert_eq!(names(&ada).await, ["Brin Tester", "Nina Tester", "Olga Tester"]);
     }
 
     async fn a_mail_waits_with_the_act_and_is_sent_once(office: Office) {

@@ -3,9 +3,8 @@
 use crate::{
     command::{Access, Command, Cx, Effect},
     domain::{
-        access::Below,
         account::AccountKind,
-        ids::{AccountId, MembershipId, PartnerId, UserId},
+        ids::{MembershipId, PartnerId, UserId},
         module::{Level, Module},
         moment::Moment,
     },
@@ -13,9 +12,12 @@ use crate::{
     journal::{ChangeRow, Entry},
     store::{
         accounts,
-        journal::{self, Sight, Wanted},
-        memberships, users,
+        journal::{self, Wanted},
+        memberships,
+        sight::Sight,
+        users,
     },
+    views::sight::sight,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -145,31 +147,6 @@ impl Command for ListJournal {
         }
         Ok(JournalPage { entries, has_more, sees_installation })
     }
-}
-
-/// In a customer account one sees what was done there, and nothing of the partner's other customers.
-pub(super) fn own_only(cx: &Cx) -> Result<Option<AccountId>> {
-    let account = &cx.caller()?.account;
-    Ok((account.kind == AccountKind::Customer).then_some(account.id))
-}
-
-/// Elsewhere one sees what was done in the accounts that one reaches, unless it touched another.
-pub(super) fn sight(cx: &Cx) -> Result<Sight> {
-    let (is_own_only, caller) = (own_only(cx)?.is_some(), cx.caller()?);
-    let account = caller.account.id;
-    // Only the place in the account of the call lists accounts: every other reaches all that is below it.
-    let (reaches_all, lists) = match &caller.below {
-        Below::All => (true, false),
-        Below::Only(listed) => (false, !listed.is_empty()),
-    };
-    let place = caller.places.iter().find(|place| lists && place.membership.account_id == account);
-    Ok(Sight {
-        is_everywhere: reaches_all && !is_own_only,
-        account,
-        is_below: !is_own_only,
-        reaches_all,
-        reaching: place.map(|place| place.membership.id),
-    })
 }
 
 /// What belongs to the installation is shown to administrators of its only partner account, and to nobody once there are two

@@ -1,6 +1,5 @@
 //! Everybody who has acted, for the audit log's filter.
 
-use super::list::sight;
 use crate::{
     command::{Access, Command, Cx, Effect},
     domain::{
@@ -9,6 +8,7 @@ use crate::{
     },
     error::Result,
     store::journal,
+    views::sight::sight,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -1,11 +1,11 @@
 //! Proving that the audit log is as it was written.
 
-use super::list::own_only;
 use crate::{
     command::{Access, Command, Cx, Effect},
     domain::module::{Level, Module},
     error::{Error, Result},
     store::journal::{self, Verified},
+    views::sight::is_own_only,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -22,7 +22,7 @@ impl Command for VerifyJournal {
 
     async fn run(self, cx: &mut Cx) -> Result<Verified> {
         let partner = cx.partner()?;
-        if own_only(cx)?.is_some() {
+        if is_own_only(cx)? {
             return Err(Error::Denied); // the chain is the partner's
         }
         journal::verify(&mut cx.store, partner).await

@@ -10,6 +10,7 @@ use crate::{
     },
     error::Result,
     store::mails::{self, Mail},
+    views::sight::sight,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -17,7 +18,7 @@ use ts_rs::TS;
 /// More mails than this are never answered at once.
 const MOST: i64 = 500;
 
-/// Lists the outbox, the newest first; no mail's text is in it.
+/// Lists the mails to those whom the caller sees, the newest first; no mail's text is in it.
 #[derive(Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ListOutbox {
@@ -64,11 +65,11 @@ impl Command for ListOutbox {
     type Output = OutboxPage;
 
     async fn run(self, cx: &mut Cx) -> Result<OutboxPage> {
-        let partner = cx.partner()?;
-        let found = mails::page(&mut cx.store, partner, self.offset.max(0), self.limit.clamp(0, MOST)).await?;
+        let (partner, sight) = (cx.partner()?, sight(cx)?);
+        let found = mails::page(&mut cx.store, partner, &sight, self.offset.max(0), self.limit.clamp(0, MOST)).await?;
         Ok(OutboxPage {
             mails: found.into_iter().map(OutboxMail::from).collect(),
-            total: mails::count(&mut cx.store, partner).await?,
+            total: mails::count(&mut cx.store, partner, &sight).await?,
             way: "folder",
             folder: Some(cx.desk.folder.outbox().display().to_string()),
         })
