@@ -183,7 +183,8 @@ impl Granting {
 }
 
 impl AccessGiven {
-    fn of(membership: &Membership) -> Self {
+    /// What a membership gives beside its roles.
+    pub fn of(membership: &Membership) -> Self {
         Self {
             custom: membership.custom.0.clone(),
             scope: membership.scope,

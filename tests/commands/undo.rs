@@ -148,6 +148,31 @@ every_database! {
         assert_eq!(ada.call("VerifyJournal", json!({})).await["isIntact"], true);
     }
 
+    async fn no_role_is_given_back_that_could_not_be_given_by_now(office: Office) {
+        let ada = office.set_up("charging-network", "Ada").await;
+        let base = adds_role(&ada, "Base", json!({ "rights": { "contracts": "view" } })).await;
+        for (name, changes) in [
+            ("Deprecated", json!({ "isDeprecated": true })), ("Alone", json!({ "standsAlone": true })), ("Elsewhere", json!({ "countsIn": "customers" })),
+        ] {
+            let role = adds_role(&ada, name, json!({})).await;
+            let member = ada.adds(&format!("Of{name}"), &[], json!({ "roles": [base, role] })).await;
+            let taken = edits(&ada, &member, json!({ "roles": [base] })).await;
+            edits_role(&ada, &role, 1, shape(name, changes)).await;
+            let failure = ada.refused("UndoAct", json!({ "act": taken })).await;
+            assert_eq!((failure.code.as_str(), &failure.facts["by"]), ("newer", &Value::Null), "{name}");
+            assert_eq!(ada.shown(&member).await["roles"], json!([base]), "{name}");
+        }
+    }
+
+    async fn a_login_name_that_somebody_else_has_by_now_is_not_given_back_and_nobody_is_said_to_have_changed_it(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        let brin = ada.adds("Brin", &["user"], json!({})).await;
+        let renamed = edits(&ada, &brin, json!({ "loginName": "brin.two" })).await;
+        ada.adds("Other", &["user"], json!({ "loginName": "brin" })).await;
+        let failure = ada.refused("UndoAct", json!({ "act": renamed })).await;
+        assert_eq!((failure.code.as_str(), &failure.facts["by"]), ("newer", &Value::Null));
+    }
+
     async fn a_role_that_was_changed_since_or_whose_name_is_taken_stays_as_it_is(office: Office) {
         let ada = office.set_up("charging-network", "Ada").await;
         let cleo = office.add(&ada, "Cleo", &["partner-account-administrator-cpo"]).await;

@@ -41,7 +41,7 @@ impl Access {
         json!({ "custom": self.custom, "scope": self.scope, "accounts": self.accounts, "endsAt": self.ends_at })
     }
 
-    fn of(place: &Membership) -> Self {
+    pub fn of(place: &Membership) -> Self {
         Self {
             custom: place.custom.iter().collect(),
             scope: place.scope,

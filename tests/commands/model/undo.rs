@@ -3,6 +3,7 @@
 use super::{
     access::Caller,
     after::SOMEHOW,
+    granting::{Access, Given},
     state::{Past, Refusal, State},
 };
 use steward::domain::{
@@ -53,9 +54,21 @@ impl State {
         if !has_roles || !before.accounts.iter().all(|account| self.accounts.contains_key(account)) {
             return Err(SOMEHOW);
         }
+        if !self.may_be_held_now(&now, &before) {
+            return Err("newer");
+        }
         self.may_give(by, Some(&now), &before)?;
         self.write_member(Membership { version: now.version, ..before });
         Ok(())
+    }
+
+    /// What would be given again is looked at as a form is, but for an end that has passed meanwhile.
+    fn may_be_held_now(&self, now: &Membership, before: &Membership) -> bool {
+        let (given, access) = (Given { roles: before.roles.to_vec(), access: None }, Access::of(before));
+        let given_by =
+            |place: &Membership| (place.roles.clone(), place.custom.clone(), place.scope, place.accounts.clone());
+        let access = Access { ends_at: now.ends_at, ..access };
+        given_by(now) == given_by(before) || !self.is_faulty(&given, &access, Some(now), before)
     }
 
     fn restore_user(&mut self, by: &Caller, before: User, version: i64) -> Result<(), Refusal> {

@@ -1,6 +1,6 @@
 //! Undoing what was done to a membership: given, locked, deactivated, or added.
 
-use super::{Undone, UndoneThing, before, newer, nothing_newer};
+use super::{Undone, UndoneThing, before, newer, nothing_newer, overtaken};
 use crate::{
     command::Cx,
     domain::{
@@ -13,6 +13,7 @@ use crate::{
     store::memberships,
     views::{
         accounts::of_partnership,
+        granting::AccessGiven,
         user_details::{Member, member},
     },
 };
@@ -25,6 +26,9 @@ pub(super) async fn restore(cx: &mut Cx, change: &ChangeRow, undone: &mut Undone
     nothing_newer(cx, change, member.membership.version).await?;
     if !is_all_there(cx, &member, &before).await? {
         return Err(newer(cx, change).await?);
+    }
+    if !may_be_held_now(cx, &member, &before).await? {
+        return Err(overtaken());
     }
     let restored = Membership { version: member.membership.version, ..before };
     let place = Place { membership: restored, roles: member.roles.clone() };
@@ -42,6 +46,18 @@ async fn is_all_there(cx: &mut Cx, member: &Member, before: &Membership) -> Resu
     let has_role = |id: &RoleId| member.roles.iter().any(|role| role.id == *id);
     let has_account = |id: &AccountId| accounts.iter().any(|account| account.id == *id);
     Ok(before.roles.iter().all(has_role) && before.accounts.iter().all(has_account))
+}
+
+/// Whether it could be given anew: a role may have become deprecated since, or one that stands alone or counts elsewhere. The end
+/// is left out, for one that has passed meanwhile only ends what is taken back.
+async fn may_be_held_now(cx: &mut Cx, member: &Member, before: &Membership) -> Result<bool> {
+    let now = &member.membership;
+    let is_same = before.roles == now.roles && before.custom == now.custom && before.accounts == now.accounts;
+    if is_same && before.scope == now.scope {
+        return Ok(true);
+    }
+    let granting = member.granting(cx, &before.roles, Some(AccessGiven::of(before))).await?;
+    Ok(granting.faults(Some(now), cx.now).iter().all(|fault| fault.field == "access.endsAt"))
 }
 
 /// Removes one that was added; its user goes after it.

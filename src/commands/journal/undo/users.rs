@@ -17,7 +17,7 @@ pub(super) async fn restore(cx: &mut Cx, change: &ChangeRow) -> Result<()> {
     nothing_newer(cx, change, now.version).await?;
     let owner = users::with_login_key(&mut cx.store, &before.login_name.key()).await?;
     if owner.is_some_and(|owner| owner != before.id) {
-        return Err(newer(cx, change).await?);
+        return Err(overtaken());
     }
     let restored = User { version: now.version, ..before };
     cx.store.update(&now, restored).await?;
