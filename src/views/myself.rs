@@ -3,7 +3,6 @@
 use crate::{
     command::Cx,
     domain::{
-        access::Place,
         caller::Capacity,
         ids::UserId,
         language::Language,
@@ -12,7 +11,7 @@ use crate::{
     },
     error::{Error, Result},
     rules,
-    store::passwords,
+    store::{memberships, passwords},
     views::{
         email_change::{self, EmailChangeView},
         user_details::Refusal,
@@ -69,9 +68,9 @@ async fn reset_refusal(cx: &mut Cx, user: &User, switched: Option<Refusal>) -> R
     if user.login_type != LoginType::Email {
         return Ok(Some(Refusal::NoPassword));
     }
-    let (now, places) = (cx.now, cx.caller()?.places.clone());
-    for Place { membership, .. } in &places {
-        if rules::is_last_administrator(&mut cx.store, membership, now).await? {
+    let now = cx.now;
+    for membership in memberships::of_user(&mut cx.store, user.id).await? {
+        if rules::is_last_administrator(&mut cx.store, &membership, now).await? {
             return Ok(Some(Refusal::LastAdministrator));
         }
     }

@@ -5,7 +5,7 @@ use crate::{
     domain::{
         access::Place,
         field::Fault,
-        giving::{Giver, may_give},
+        giving::{Giver, check_touching, may_give},
         ids::RoleId,
         language::Language,
         module::{Level, Module},
@@ -212,13 +212,13 @@ pub async fn details(cx: &mut Cx, shelf: &Shelf) -> Result<Vec<RoleDetails>> {
     };
     let mut described = Vec::with_capacity(shelf.roles.len());
     for role in shelf.roles.iter() {
-        described.push(describe(cx, shelf, role, count(role.id))?);
+        described.push(describe(cx, shelf, role, count(role.id)).await?);
     }
     Ok(described)
 }
 
-fn describe(cx: &Cx, shelf: &Shelf, role: &PartnerRole, held_by: i64) -> Result<RoleDetails> {
-    let edit = edit_refusal(cx, shelf, role)?;
+async fn describe(cx: &mut Cx, shelf: &Shelf, role: &PartnerRole, held_by: i64) -> Result<RoleDetails> {
+    let edit = edit_refusal(cx, shelf, role).await?;
     Ok(RoleDetails {
         role: role.id,
         version: role.version,
@@ -237,16 +237,21 @@ fn describe(cx: &Cx, shelf: &Shelf, role: &PartnerRole, held_by: i64) -> Result<
     })
 }
 
-fn edit_refusal(cx: &Cx, shelf: &Shelf, role: &PartnerRole) -> Result<Option<RoleRefusal>> {
-    let caller = cx.caller()?;
+async fn edit_refusal(cx: &mut Cx, shelf: &Shelf, role: &PartnerRole) -> Result<Option<RoleRefusal>> {
+    let caller = cx.caller()?.clone();
     if !caller.rights.holds(Module::Roles, Level::Manage) {
         return Ok(Some(RoleRefusal::Denied));
     }
     if role.profile_key.is_some() {
         return Ok(Some(RoleRefusal::OfProfile));
     }
-    let is_beyond = !may_give(caller, role, &shelf.roles);
-    Ok(is_beyond.then_some(RoleRefusal::BeyondYourRights))
+    if caller.is_administrator {
+        return Ok(None);
+    }
+    let holders = holders(cx, shelf, role.id).await?;
+    let is_within =
+        may_give(&caller, role, &shelf.roles) && holders.iter().all(|holder| check_touching(&caller, holder).is_ok());
+    Ok((!is_within).then_some(RoleRefusal::BeyondYourRights))
 }
 
 /// Refuses a save that was begun on another version than this, with what stands there now.

@@ -53,6 +53,16 @@ every_database! {
         office.signs_in("mila", &office.mailed_password().await).await;
     }
 
+    async fn nor_does_the_last_of_a_partner_account_that_is_put_away(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        office.add(&ada, "Brin", &["admin"]).await;
+        office.later(jiff::SignedDuration::from_secs(1));
+        let hafen = ada.call("AddPartner", json!({ "name": "Hafen", "profile": "reseller" })).await["account"].clone();
+        ada.call("ArchiveCustomer", json!({ "account": hafen, "version": 1 })).await;
+        assert_eq!(ada.call("ShowMyself", json!({})).await["resetRefusal"], "lastAdministrator");
+        assert_eq!(ada.refused("ResetMyPassword", json!({})).await.code, "lastAdministrator");
+    }
+
     async fn the_last_administrator_does_not_reset_themselves(office: Office) {
         let ada = office.set_up("reseller", "Ada").await;
         assert_eq!(ada.call("ShowMyself", json!({})).await["resetRefusal"], "lastAdministrator");

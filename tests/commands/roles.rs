@@ -170,7 +170,9 @@ every_database! {
         let contracts = ada.roles(&["power-business-contracts"]).await;
         ada.adds("Brin", &[], json!({ "roles": [readers, contracts[0]] })).await;
         let less = json!({ "role": readers, "version": 1, "shape": shape("Readers", json!({ "rights": { "roles": "view" } })) });
+        assert_eq!(on_page(&kim, "Readers").await["edit"], "beyondYourRights");
         assert_eq!(kim.refused("EditRole", less.clone()).await.code, "beyondYourRights");
+        assert_eq!(on_page(&ada, "Readers").await["edit"], Value::Null);
         ada.call("EditRole", less).await;
     }
 
