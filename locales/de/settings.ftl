@@ -3,6 +3,7 @@ settings-data = Datenordner
 settings-data-text = Alles, was Steward weiß, liegt in diesem Ordner. Wer ihn lesen kann, kann alles lesen.
 settings-backups = Sicherungen
 settings-backups-text = Steward sichert einmal täglich und vor jeder Aktualisierung, prüft jede Sicherung und behält die letzten 14.
+settings-backups-restore = Nur wer als Administrator alles erreicht und keinen befristeten Zugang hat, spielt eine Sicherung zurück: Danach gelten wieder die damaligen Rechte aller.
 backup-now = Jetzt sichern
 backup-done = Gesichert, { $at }
 backups-none = Noch keine Sicherung.

@@ -3,6 +3,7 @@ settings-data = Data folder
 settings-data-text = Everything Steward knows is in this folder. Whoever can read it can read all of it.
 settings-backups = Backups
 settings-backups-text = Steward backs up once a day and before every upgrade, checks each backup, and keeps the last 14.
+settings-backups-restore = Only an administrator who reaches everything, without an end date, restores a backup: it brings back what everybody was allowed at that time.
 backup-now = Back up now
 backup-done = Backed up, { $at }
 backups-none = No backup yet.

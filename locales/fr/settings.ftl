@@ -3,6 +3,7 @@ settings-data = Dossier de données
 settings-data-text = Tout ce que Steward sait se trouve dans ce dossier. Qui peut le lire peut tout lire.
 settings-backups = Sauvegardes
 settings-backups-text = Steward fait une sauvegarde par jour et avant chaque mise à niveau, vérifie chacune et garde les 14 dernières.
+settings-backups-restore = Seul un administrateur qui atteint tout, sans date de fin, restaure une sauvegarde : elle rétablit les droits que chacun avait alors.
 backup-now = Sauvegarder maintenant
 backup-done = Sauvegarde faite, { $at }
 backups-none = Pas encore de sauvegarde.

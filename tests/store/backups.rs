@@ -1,6 +1,6 @@
 //! Backups: whole, verified, kept for a fortnight, and put back with nothing lost.
 
-use crate::support::{OWN, Office, PASSWORD, Person};
+use crate::support::{OWN, Office, PASSWORD, Person, access};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 use std::{collections::BTreeSet, fs};
@@ -59,6 +59,29 @@ async fn going_back_to_a_backup_keeps_what_it_replaces_and_ends_every_session() 
     office.later(SignedDuration::from_mins(1));
     ada.call("RestoreBackup", json!({ "file": replaced })).await;
     office.signs_in("cleo", OWN).await;
+}
+
+/// A backup brings back what everybody was allowed then: the mole was an administrator.
+#[tokio::test]
+async fn a_backup_is_restored_by_nobody_but_an_administrator_of_everything_whose_access_does_not_end() {
+    let office = Office::on_sqlite().await;
+    let ada = office.set_up("reseller", "Ada").await;
+    let nordlicht = ada.adds_customer("Nordlicht").await;
+    let mole = office.add(&ada, "Mole", &["admin"]).await;
+    let backup = ada.call("BackUpNow", json!({})).await;
+    let less = json!({ "roles": ada.roles(&["user"]).await, "access": { "custom": { "settings": "manage" }, "scope": "allPresentAndFuture", "accounts": [], "endsAt": null } });
+    ada.call("EditUser", ada.edit_form(&mole.membership, less).await).await;
+    let end = office.clock.now().plus(SignedDuration::from_hours(1)).millis();
+    let ending = json!({ "access": { "custom": {}, "scope": "allPresentAndFuture", "accounts": [], "endsAt": end } });
+    let temp = office.add_with(&ada, "Temp", &["admin"], ending).await;
+    let listed = office.add_with(&ada, "Lin", &["admin"], access(json!({}), json!([nordlicht]))).await;
+    for person in [&mole, &temp, &listed] {
+        assert_eq!(person.refused("RestoreBackup", json!({ "file": backup["file"] })).await.code, "beyondYourRights");
+        assert_eq!(person.call("ListBackups", json!({})).await["mayRestore"], false);
+    }
+    assert_eq!(ada.call("ListBackups", json!({})).await["mayRestore"], true);
+    assert_eq!(ada.list(json!({})).await["of"], 4);
+    ada.call("RestoreBackup", json!({ "file": backup["file"] })).await;
 }
 
 #[tokio::test]

@@ -8,8 +8,9 @@ use crate::{
         organisation_name::OrganisationName,
         profile::{Profile, ProfileKey},
     },
-    error::Result,
+    error::{Error, Result},
     founding::{appoint, found},
+    views::lasting::holds_for_good,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -34,6 +35,10 @@ impl Command for AddPartner {
     type Output = AddedPartner;
 
     async fn run(self, cx: &mut Cx) -> Result<AddedPartner> {
+        // Whoever founds it administers it without end, and lets others in.
+        if !holds_for_good(cx, Module::SubPartners, Level::Manage).await? {
+            return Err(Error::BeyondYourRights);
+        }
         let (above, user) = (cx.account()?, cx.caller()?.user.id);
         let roles = &Profile::of(self.profile).roles;
         let founded = found(cx, self.name.as_str(), self.profile, roles, Some(above)).await?;

@@ -5,6 +5,7 @@ use crate::{
     command::{Access, Command, Cx, Effect},
     domain::module::{Level, Module},
     error::Result,
+    views::lasting::administers_for_good,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -16,10 +17,13 @@ pub struct ListBackups {}
 
 /// All backups that can be restored.
 #[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct BackupList {
     backups: Vec<Backup>,
     /// Where they are.
     folder: String,
+    /// Whether the caller may put one of them back, with what everybody was allowed at that time.
+    may_restore: bool,
 }
 
 impl Command for ListBackups {
@@ -29,7 +33,8 @@ impl Command for ListBackups {
 
     async fn run(self, cx: &mut Cx) -> Result<BackupList> {
         cx.caller()?.check_is_at_the_top()?;
-        let folder = cx.desk.folder.backups();
-        Ok(BackupList { backups: backup::list(&folder).await?, folder: folder.display().to_string() })
+        let (folder, may_restore) = (cx.desk.folder.backups(), administers_for_good(cx).await?);
+        let backups = backup::list(&folder).await?;
+        Ok(BackupList { backups, folder: folder.display().to_string(), may_restore })
     }
 }

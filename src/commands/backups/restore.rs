@@ -11,6 +11,7 @@ use crate::{
     },
     error::{Error, Result},
     store::StoreAt,
+    views::lasting::administers_for_good,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -38,6 +39,10 @@ impl Command for RestoreBackup {
 
     async fn run(self, cx: &mut Cx) -> Result<Done> {
         cx.caller()?.check_is_at_the_top()?;
+        // A backup brings back what everybody was allowed at that time, the caller too.
+        if !administers_for_good(cx).await? {
+            return Err(Error::BeyondYourRights);
+        }
         cx.restore = Some(self.file);
         cx.session = SessionChange::Ended;
         Ok(Done {})

@@ -28,6 +28,20 @@ every_database! {
         assert_eq!(office.last_entry().await, "Brin Tester · AddPartner · done");
     }
 
+    async fn a_partner_is_added_by_nobody_whose_access_ends_or_reaches_only_some(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        let nordlicht = ada.adds_customer("Nordlicht").await;
+        let end = office.clock.now().plus(SignedDuration::from_hours(1)).millis();
+        let ending = json!({ "access": { "custom": {}, "scope": "allPresentAndFuture", "accounts": [], "endsAt": end } });
+        let temp = office.add_with(&ada, "Temp", &["admin"], ending).await;
+        let listed = office.add_with(&ada, "Lin", &["admin"], access(json!({}), json!([nordlicht]))).await;
+        let form = json!({ "name": "Hafen Mobil", "profile": "reseller" });
+        for person in [&temp, &listed] {
+            assert_eq!(person.refused("AddPartner", form.clone()).await.code, "beyondYourRights");
+        }
+        ada.call("AddPartner", form).await;
+    }
+
     async fn a_partner_below_is_reached_from_above_by_those_who_may_see_sub_partners(office: Office) {
         let ada = office.set_up("reseller", "Ada").await;
         let brin = office.add(&ada, "Brin", &["admin"]).await;

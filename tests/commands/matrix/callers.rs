@@ -56,6 +56,7 @@ impl Stage {
             "administrator" => Caller::of(self.administrator(voltpark).await, voltpark),
             "custom" => Caller::of(self.custom().await, voltpark),
             "manager" => Caller::of(self.manager().await, voltpark),
+            "keeper" => Caller::of(self.keeper().await, voltpark),
             "viewer" => Caller::of(self.holding("Viewer", json!({ "users": "view" })).await, voltpark),
             "reporter" => Caller::of(self.holding("Reporter", json!({ "reports": "view" })).await, voltpark),
             "switched" => Caller::of(self.administrator(voltpark).await.acting_in(&nordlicht.account), nordlicht),
@@ -94,6 +95,12 @@ impl Stage {
     async fn manager(&self) -> Person {
         let rights = access(json!({ "users": "manage", "customers": "manage" }), self.voltpark.within.clone());
         self.member(&self.voltpark, "Manager", &["user"], rights).await
+    }
+
+    /// No administrator, with all that is kept beside users and customers; reaches one customer.
+    async fn keeper(&self) -> Person {
+        let rights = json!({ "settings": "manage", "subPartners": "manage", "journal": "manage", "roles": "manage" });
+        self.member(&self.voltpark, "Keeper", &[], access(rights, self.voltpark.within.clone())).await
     }
 
     async fn holding(&self, word: &str, rights: Value) -> Person {

@@ -162,7 +162,11 @@ export type BackupList = { backups: Array<Backup>,
 /**
  * Where they are.
  */
-folder: string, };
+folder: string, 
+/**
+ * Whether the caller may put one of them back, with what everybody was allowed at that time.
+ */
+mayRestore: boolean, };
 
 export type Capacity = "own" | "switched";
 
