@@ -53,6 +53,20 @@ async fn what_was_done_to_a_customer_is_taken_back_by_the_keys() {
     let (window, words) = office.open(&LIGHT).await;
     window.press("G C").await.sees(&words.say("customers-none")).await;
     adds_nordlicht(&window, &words).await;
+    // Also after a look into another account, where there is nothing to undo.
+    window
+        .press("Ctrl+O")
+        .await
+        .sees(NORDLICHT)
+        .await
+        .type_text("nord")
+        .await
+        .press("Enter")
+        .await
+        .sees_no(ADA.email)
+        .await;
+    window.press("Ctrl+Z").await.press("Ctrl+Shift+O").await.sees(ADA.email).await;
+    window.press("G C").await.sees(NORDLICHT).await;
     window.press("Ctrl+Z").await.sees(&words.say("customers-none")).await;
     let act = words.say("journal-add-customer");
     window.sees(&words.say_with("undone-went", [("what", act.as_str()), ("name", NORDLICHT)])).await;

@@ -1,7 +1,7 @@
 // Who is signed in, and which screen that makes: a problem, the set-up, the sign-in, or the work.
 import { actIn, call, change, onOtherWindows, whenNotFound, whenSignedOut } from "../api/call";
 import { Failure } from "../api/failure";
-import type { Backup, Installation, SetUpOrganisation, SignedIn, WhoAmI } from "../api/generated";
+import type { AccountId, Backup, Installation, SetUpOrganisation, SignedIn, WhoAmI } from "../api/generated";
 import type { ShellState } from "../api/shell";
 import { dayAndTime } from "../words/dates";
 import { t } from "../words/words.svelte";
@@ -25,6 +25,8 @@ export class Session {
   closed = $state<string | null>(null);
   /** Why the sign-in page is there, when nobody has asked for it. */
   news = $state.raw<(() => string) | null>(null);
+  /** By account: the last act there that can be undone. */
+  readonly acts = new Map<AccountId, string>();
   #settings: Settings;
   #typed: string | null = null;
   #lastInput = Date.now();
@@ -244,6 +246,7 @@ export class Session {
 
   #forget(): void {
     this.who = null;
+    this.acts.clear();
     this.closed = null;
     this.isLocked = false;
     this.#typed = null;

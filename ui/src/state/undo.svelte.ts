@@ -1,7 +1,7 @@
 // What can be undone: the last act that mailed nothing and revealed nothing, in its toast and by Ctrl+Z.
 import { change } from "../api/call";
 import { Failure } from "../api/failure";
-import type { Undone } from "../api/generated";
+import type { AccountId, Undone } from "../api/generated";
 import { failureWords } from "../words/sentences";
 import { t } from "../words/words.svelte";
 import type { Toasts } from "./toasts.svelte";
@@ -9,30 +9,33 @@ import type { Toasts } from "./toasts.svelte";
 export class Undo {
   #toasts: Toasts;
   #words: (undone: Undone) => string;
-  #last: string | null = null;
+  #acts: Map<AccountId, string>;
+  #account: AccountId;
   /** Shows what returned, or went, wherever it is shown now. */
   onundone: (undone: Undone) => void = () => {};
 
-  /** `words` say what an undo brought back. */
-  constructor(toasts: Toasts, words: (undone: Undone) => string) {
+  /** `words` say what an undo brought back; `acts` are the last of each account, which outlive a switch to another. */
+  constructor(toasts: Toasts, words: (undone: Undone) => string, acts: Map<AccountId, string>, account: AccountId) {
     this.#toasts = toasts;
     this.#words = words;
+    this.#acts = acts;
+    this.#account = account;
   }
 
   /** Says what was done, with the way back. */
   offer(said: string, act: string): void {
-    this.#last = act;
+    this.#acts.set(this.#account, act);
     this.#toasts.say(said, { word: t("undo"), act: () => void this.#undo(act), keys: ["Ctrl", "Z"] });
   }
   /** Undoes the last act, once; false when there is none. */
   undoLast(): boolean {
-    const act = this.#last;
+    const act = this.#acts.get(this.#account);
     if (act) void this.#undo(act);
-    return act !== null;
+    return act !== undefined;
   }
 
   async #undo(act: string): Promise<void> {
-    if (this.#last === act) this.#last = null;
+    if (this.#acts.get(this.#account) === act) this.#acts.delete(this.#account);
     try {
       const undone = await change("UndoAct", { act });
       this.#toasts.say(this.#words(undone));

@@ -24,7 +24,7 @@ function said(addWord: AddWord, language: Language): string[] {
   words.language = language;
   const who = somebody(addWord);
   const toasts = new Toasts();
-  const desk = new Desk(() => who, toasts, new Undo(toasts, () => ""), () => {});
+  const desk = new Desk(() => who, toasts, new Undo(toasts, () => "", new Map(), ""), () => {});
   const onclose = () => {};
   const draft = UserDraft.forNew(who, language);
   const [open, title, save] = [
