@@ -81,6 +81,7 @@ impl State {
                 Verb::Reactivate => self.reactivate(by, *member, *version),
                 Verb::Remove => self.remove(by, *member, *version),
             },
+            Deed::EditMyself { version, names } => self.edit_myself(by, *version, names),
             Deed::ResetPassword { member } => self.reset_password(by, *member),
             Deed::RequestEmail { member, email } => self.request_email(by, *member, email, fresh),
             Deed::DiscardEmail { member, change } => self.discard_email(by, *member, *change),

@@ -94,7 +94,13 @@ impl Choice<'_> {
             Act::Deactivate => self.of_member(Verb::Deactivate, by_state(MembershipState::Active)),
             Act::Reactivate => self.of_member(Verb::Reactivate, by_state(MembershipState::Deactivated)),
             Act::Remove => self.of_member(Verb::Remove, |_| true),
-            Act::ResetPassword => Deed::ResetPassword { member: self.member(|_| true).0 },
+            Act::EditMyself { named } => {
+                let version = self.state.users.get(&self.by).map_or(1, |user| user.version);
+                Deed::EditMyself { version, names: self.names(Some(self.by), Some(*named)) }
+            }
+            Act::ResetPassword { of_oneself } => {
+                Deed::ResetPassword { member: (!of_oneself).then(|| self.member(|_| true).0) }
+            }
             Act::RequestEmail { of_oneself, address } => {
                 let member = (!of_oneself).then(|| self.member(|_| true).0);
                 Deed::RequestEmail { member, email: self.email(*address) }
@@ -205,6 +211,15 @@ impl Choice<'_> {
         let (member, version) = self.member(|_| true);
         let place = self.state.members.get(&member);
         let user = place.map(|place| &self.state.users[&place.user_id]);
+        let names = self.names(user.map(|user| user.id), named);
+        let roles = place.map(|place| place.roles.0.clone()).unwrap_or_default();
+        let given = self.given(give, roles);
+        Deed::EditUser { member, versions: [version, user.map_or(1, |user| user.version)], names, given }
+    }
+
+    /// Names as they are, or another last name, and rarely a login name that somebody else may have.
+    fn names(&self, user: Option<UserId>, named: Option<u8>) -> [String; 3] {
+        let user = user.and_then(|user| self.state.users.get(&user));
         let mut names = user.map_or(["X", "Y", "z"].map(str::to_owned), |user| {
             [user.first_name.to_string(), user.last_name.to_string(), user.login_name.to_string()]
         });
@@ -213,9 +228,7 @@ impl Choice<'_> {
             let others = self.state.users.values().next_back().filter(|_| rarely(named));
             others.into_iter().for_each(|other| names[2] = other.login_name.to_string());
         }
-        let roles = place.map(|place| place.roles.0.clone()).unwrap_or_default();
-        let given = self.given(give, roles);
-        Deed::EditUser { member, versions: [version, user.map_or(1, |user| user.version)], names, given }
+        names
     }
 
     fn given(&self, give: &Give, usual: Vec<RoleId>) -> Given {

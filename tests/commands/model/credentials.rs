@@ -39,9 +39,10 @@ impl State {
     }
 
     /// Passwords are reset while switched only when mails leave the computer, which they do not here.
-    pub fn reset_password(&mut self, by: &Caller, id: MembershipId) -> Result<(), Refusal> {
-        let user = self.whose(by, Some(id))?;
-        if !self.has_way_in(user) || self.members[&id].state == MembershipState::Deactivated {
+    pub fn reset_password(&mut self, by: &Caller, member: Option<MembershipId>) -> Result<(), Refusal> {
+        let user = self.whose(by, member)?;
+        let is_away = member.is_some_and(|member| self.members[&member].state == MembershipState::Deactivated);
+        if !self.has_way_in(user) || is_away {
             return Err("denied");
         }
         if !by.is_own {

@@ -55,8 +55,13 @@ pub enum Deed {
         member: MembershipId,
         version: i64,
     },
+    EditMyself {
+        version: i64,
+        names: [String; 3],
+    },
+    /// Of a member, or one's own.
     ResetPassword {
-        member: MembershipId,
+        member: Option<MembershipId>,
     },
     /// Of a member, or one's own.
     RequestEmail {
@@ -162,7 +167,9 @@ impl Deed {
             Deed::OfMember { verb: Verb::Deactivate, .. } => "DeactivateUser",
             Deed::OfMember { verb: Verb::Reactivate, .. } => "ReactivateUser",
             Deed::OfMember { verb: Verb::Remove, .. } => "RemoveUser",
-            Deed::ResetPassword { .. } => "ResetPassword",
+            Deed::EditMyself { .. } => "EditMyself",
+            Deed::ResetPassword { member: Some(_) } => "ResetPassword",
+            Deed::ResetPassword { .. } => "ResetMyPassword",
             Deed::RequestEmail { member: Some(_), .. } => "RequestEmailChange",
             Deed::RequestEmail { .. } => "RequestMyEmailChange",
             Deed::DiscardEmail { member: Some(_), .. } => "DiscardEmailChange",
@@ -184,7 +191,9 @@ impl Deed {
     /// What one must hold for it; `None` for what everybody may who is signed in.
     pub fn needs(&self) -> Option<(Module, Level)> {
         let module = match self {
-            Deed::RequestEmail { member: None, .. }
+            Deed::EditMyself { .. }
+            | Deed::ResetPassword { member: None }
+            | Deed::RequestEmail { member: None, .. }
             | Deed::DiscardEmail { member: None, .. }
             | Deed::AcceptEmail { member: None, .. }
             | Deed::Undo { .. }
@@ -199,7 +208,7 @@ impl Deed {
     /// Whether it reveals nothing, so that whoever did it may undo it unless it mailed something.
     pub fn is_undoable(&self) -> bool {
         match self {
-            Deed::AddUser { .. } | Deed::EditUser { .. } | Deed::LockUser { .. } => true,
+            Deed::AddUser { .. } | Deed::EditUser { .. } | Deed::EditMyself { .. } | Deed::LockUser { .. } => true,
             Deed::OfMember { verb, .. } => *verb != Verb::Remove,
             Deed::AddCustomer { .. } | Deed::EditCustomer { .. } | Deed::PutCustomer { .. } => true,
             Deed::AddRole { .. } | Deed::EditRole { .. } | Deed::DeleteRole { .. } => true,
@@ -210,11 +219,11 @@ impl Deed {
     /// The membership that it is about.
     pub fn member(&self) -> Option<MembershipId> {
         match self {
-            Deed::EditUser { member, .. }
-            | Deed::LockUser { member, .. }
-            | Deed::OfMember { member, .. }
-            | Deed::ResetPassword { member } => Some(*member),
-            Deed::RequestEmail { member, .. }
+            Deed::EditUser { member, .. } | Deed::LockUser { member, .. } | Deed::OfMember { member, .. } => {
+                Some(*member)
+            }
+            Deed::ResetPassword { member }
+            | Deed::RequestEmail { member, .. }
             | Deed::DiscardEmail { member, .. }
             | Deed::AcceptEmail { member, .. } => *member,
             _ => None,
@@ -226,6 +235,7 @@ impl Deed {
         let mut earlier = self.clone();
         match &mut earlier {
             Deed::EditUser { versions: [version, _], .. }
+            | Deed::EditMyself { version, .. }
             | Deed::LockUser { version, .. }
             | Deed::OfMember { version, .. }
             | Deed::EditCustomer { version, .. }
@@ -264,7 +274,10 @@ impl Deed {
                 json!({ "membership": member, "membershipVersion": version, "until": until })
             }
             Deed::OfMember { member, version, .. } => json!({ "membership": member, "membershipVersion": version }),
-            Deed::ResetPassword { member } => json!({ "membership": member }),
+            Deed::EditMyself { version, names: [first, last, login] } => {
+                json!({ "version": version, "firstName": first, "lastName": last, "loginName": login, "language": "en" })
+            }
+            Deed::ResetPassword { member } => of_somebody(member, json!({})),
             Deed::RequestEmail { member, email } => of_somebody(member, json!({ "email": email })),
             Deed::DiscardEmail { member, change } | Deed::AcceptEmail { member, change } => {
                 of_somebody(member, json!({ "change": change }))

@@ -58,7 +58,12 @@ pub enum Act {
     Deactivate,
     Reactivate,
     Remove,
-    ResetPassword,
+    EditMyself {
+        named: u8,
+    },
+    ResetPassword {
+        of_oneself: bool,
+    },
     RequestEmail {
         of_oneself: bool,
         address: u8,
@@ -164,7 +169,8 @@ fn act() -> impl Strategy<Value = Act> {
         4 => Just(Act::Deactivate),
         4 => Just(Act::Reactivate),
         3 => Just(Act::Remove),
-        3 => Just(Act::ResetPassword),
+        1 => any::<u8>().prop_map(|named| Act::EditMyself { named }),
+        3 => prop::bool::weighted(0.2).prop_map(|of_oneself| Act::ResetPassword { of_oneself }),
         3 => (prop::bool::weighted(0.3), any::<u8>()).prop_map(|(of_oneself, address)| Act::RequestEmail { of_oneself, address }),
         1 => any::<bool>().prop_map(|of_oneself| Act::DiscardEmail { of_oneself }),
         3 => any::<bool>().prop_map(|of_oneself| Act::AcceptEmail { of_oneself }),

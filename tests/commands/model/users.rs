@@ -188,6 +188,17 @@ impl State {
         Ok(())
     }
 
+    pub fn edit_myself(&mut self, by: &Caller, version: i64, names: &[String; 3]) -> Result<(), Refusal> {
+        let (user, [first, last, login]) = (self.users[&by.user].clone(), names);
+        on_version(user.version, version)?;
+        if self.users.values().any(|other| other.id != user.id && other.login_name.as_str() == login) {
+            return Err("invalidInput");
+        }
+        let (first_name, last_name, login_name) = (text(first), text(last), text(login));
+        self.write_user(User { first_name, last_name, login_name, language: Language::En, ..user });
+        Ok(())
+    }
+
     pub fn lock(&mut self, by: &Caller, id: MembershipId, version: i64, until: Option<Moment>) -> Result<(), Refusal> {
         let member = self.member_on(by, id, version)?;
         if member.state == MembershipState::Deactivated {
