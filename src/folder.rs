@@ -12,9 +12,10 @@ use std::{
 /// The file with all rows.
 pub const DATABASE: &str = "steward.db";
 
-/// What Steward puts into its folder, whichever part of it comes first.
-const OWN: [&str; 8] =
-    [DATABASE, "steward.lock", "settings.json", "window.json", "outbox", "backups", "logs", "webview"];
+/// What nobody but Steward puts into a folder.
+const MARKS: [&str; 2] = [DATABASE, "steward.lock"];
+/// What others may have as well, and a first start that was cut off may have left alone.
+const ELSE: [&str; 6] = ["settings.json", "window.json", "outbox", "backups", "logs", "webview"];
 
 /// How long a look at the file waits for a program that has it locked.
 const LOOKING: Duration = Duration::from_secs(5);
@@ -71,12 +72,11 @@ impl Folder {
                 return self.create(&file);
             }
             Err(error) => return Err(problem(&file, &error)),
-            Ok(metadata) => {
+            Ok(metadata) if metadata.len() == 0 => {
                 owner_only(&file, 0o600).map_err(|error| problem(&file, &error))?;
-                if metadata.len() == 0 {
-                    return self.is_first_start(&file, "the file is empty");
-                }
+                return self.is_first_start(&file, "the file is empty");
             }
+            Ok(_) => {}
         }
         let failed = |error: sqlx::Error| OpenError::from_sqlite(&file, &error);
         // Without Steward's own settings: connecting with those would already change somebody else's file.
@@ -84,7 +84,9 @@ impl Folder {
         let mut connection = plain.connect().await.map_err(failed)?;
         let inspected = look_at(&mut connection, &file).await;
         connection.close().await.map_err(failed)?;
-        inspected
+        let inspected = inspected?;
+        owner_only(&file, 0o600).map_err(|error| problem(&file, &error))?; // somebody else's stays as it is
+        Ok(inspected)
     }
 
     /// Looks through the whole file for what is damaged; takes a quarter of a second at 100,000 users.
@@ -159,11 +161,16 @@ async fn is_bare(connection: &mut SqliteConnection, file: &Path) -> Result<Inspe
     }
 }
 
-/// True of a folder with things in it of which none is Steward's: it is not shut to those who use it.
+/// True of a folder with things of others in it, and no mark or backup of Steward's: it is not shut to those who use it.
 pub fn is_of_others(folder: &Path) -> bool {
-    let Ok(things) = fs::read_dir(folder) else { return false };
-    let mut names = things.flatten().map(|thing| thing.file_name()).peekable();
-    names.peek().is_some() && !names.any(|name| OWN.iter().any(|own| name == *own))
+    let names = |folder: &Path| -> Vec<String> {
+        let things = fs::read_dir(folder).into_iter().flatten().flatten();
+        things.map(|thing| thing.file_name().to_string_lossy().into_owned()).collect()
+    };
+    let all = names(folder);
+    let is_marked = all.iter().any(|name| MARKS.contains(&name.as_str()));
+    let has_backup = || names(&folder.join("backups")).iter().any(|name| name.starts_with("steward-"));
+    !is_marked && all.iter().any(|name| !ELSE.contains(&name.as_str())) && !has_backup()
 }
 
 /// Keeps others on this computer out; on Windows the folder of the user is theirs alone already.

@@ -112,6 +112,7 @@ customers-no-match-text = { $of ->
   }
 customers-failed = Die Kunden konnten nicht geladen werden
 partner-add = Unterpartner hinzufügen
+partner-add-refused = Nur wer alle Kunden erreicht und keinen befristeten Zugang hat, fügt einen Unterpartner hinzu.
 partner-add-text = Ein eigenes Partnerkonto unter { $account } mit eigenen Rollen, Kunden und Benutzern. Sie verwalten es als Erste oder Erster.
 partner-added = { $name } hinzugefügt
 partner-update = Unterpartner aktualisieren

@@ -118,6 +118,7 @@ customers-no-match-text = { $of ->
   }
 customers-failed = The customers could not be loaded
 partner-add = Add sub-partner
+partner-add-refused = A sub-partner is added by somebody who reaches all customers and whose access does not end.
 partner-add-text = A partner account of its own below { $account }, with roles, customers and users of its own. You are its first administrator.
 partner-added = { $name } added
 partner-update = Update sub-partner

@@ -118,6 +118,7 @@ customers-no-match-text = { $of ->
   }
 customers-failed = Les clients n’ont pas pu être chargés
 partner-add = Ajouter un sous-partenaire
+partner-add-refused = Un sous-partenaire est ajouté par une personne qui atteint tous les clients et dont l’accès n’a pas de fin.
 partner-add-text = Un compte partenaire à part entière sous { $account }, avec ses propres rôles, clients et utilisateurs. Vous en êtes le premier administrateur ou la première administratrice.
 partner-added = { $name } ajouté
 partner-update = Mettre à jour le sous-partenaire

@@ -6,7 +6,7 @@ use crate::{
     domain::{ids::PartnerId, moment::Moment, user::User},
     error::{Error, Result},
     folder::{Folder, owner_only},
-    store::{Db, Writer, accounts, journal, sessions},
+    store::{Db, Writer, accounts, journal, one_time, sessions},
 };
 use std::{fs, path::Path};
 
@@ -39,7 +39,7 @@ pub async fn check(folder: &Folder, backup: &str) -> Result<()> {
     found.map(|_| ()).ok_or(Error::NotFound)
 }
 
-/// A copy of the backup in which nobody is signed in and the journal says that it was restored: whole before it is in place.
+/// A copy of the backup in which nobody is signed in, nothing that was mailed opens a sign-in, and the journal says that it was restored: whole before it is in place.
 async fn prepare(folder: &Folder, backup: &str, by: Option<&User>, now: Moment) -> Result<()> {
     let coming = folder.path().join(COMING);
     for left_over in ["", "-wal", "-shm"] {
@@ -84,6 +84,7 @@ async fn open(file: &Path) -> Result<Db> {
 async fn note(db: &Db, backup: &str, by: Option<&User>, now: Moment) -> Result<()> {
     let mut store = Writer::new(db.begin_writing().await?, now);
     sessions::end_every(&mut store).await?;
+    one_time::revoke_every(&mut store).await?;
     let partner = accounts::first_partner(&mut store).await?;
     let act = journal::Act {
         actor_id: by.map(|user| user.id),

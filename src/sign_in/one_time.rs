@@ -46,6 +46,16 @@ pub fn looks_like_one(normal: &str) -> bool {
     normal.chars().count() == LENGTH && normal.chars().all(|char| ALPHABET.contains(&char))
 }
 
+/// Signs around a one-time password that make no other password of it.
+const AROUND: usize = 4;
+
+/// What in a text could be a one-time password, with next to nothing around it.
+pub fn within(typed: &str) -> Vec<String> {
+    let kept: Vec<char> = normalize(typed).chars().filter(|char| ALPHABET.contains(char)).collect();
+    let is_short = kept.len() <= LENGTH + AROUND;
+    kept.windows(LENGTH).filter(|_| is_short).map(String::from_iter).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -84,10 +84,10 @@ pub async fn settle(
     Ok(())
 }
 
-/// A page of a partnership's outbox, the newest first: the mails to those who work in an account in sight.
+/// A page of a partnership's outbox, the newest first: the mails of what was done in an account in sight.
 pub async fn page(tx: &mut Tx, partner: PartnerId, s: &Sight, offset: i64, limit: i64) -> Result<Vec<Mail>> {
     Ok(
-        on!(tx, c => sqlx::query_as("WITH RECURSIVE reached (id) AS (SELECT account_id FROM reached_accounts WHERE membership_id = $5 UNION SELECT a.id FROM accounts a JOIN reached r ON a.parent_id = r.id) SELECT id, partner_id, user_id, to_name, to_address, language, kind, facts, created_at, state, attempts, next_try_at, leased_until, sent_at, error FROM mails WHERE partner_id = $1 AND ($2 OR user_id IN (SELECT m.user_id FROM memberships m WHERE m.account_id = $3 OR ($4 AND m.account_id IN (SELECT id FROM reached)))) ORDER BY created_at DESC, id DESC LIMIT $6 OFFSET $7")
+        on!(tx, c => sqlx::query_as("WITH RECURSIVE reached (id) AS (SELECT account_id FROM reached_accounts WHERE membership_id = $5 UNION SELECT a.id FROM accounts a JOIN reached r ON a.parent_id = r.id) SELECT id, partner_id, user_id, to_name, to_address, language, kind, facts, created_at, state, attempts, next_try_at, leased_until, sent_at, error FROM mails WHERE partner_id = $1 AND ($2 OR id IN (SELECT c.entity_id FROM journal_changes c JOIN journal_entries e ON e.partner_id = c.partner_id AND e.sequence = c.sequence WHERE c.partner_id = $1 AND c.entity = 'mail' AND (e.account_id = $3 OR ($4 AND e.account_id IN (SELECT id FROM reached))))) ORDER BY created_at DESC, id DESC LIMIT $6 OFFSET $7")
         .bind(partner).bind(s.is_everywhere).bind(s.account).bind(s.is_below).bind(s.reaching).bind(limit).bind(offset).fetch_all(c).await)?,
     )
 }
@@ -95,7 +95,7 @@ pub async fn page(tx: &mut Tx, partner: PartnerId, s: &Sight, offset: i64, limit
 /// How many mails of a partnership's outbox are in sight.
 pub async fn count(tx: &mut Tx, partner: PartnerId, s: &Sight) -> Result<i64> {
     Ok(
-        on!(tx, c => sqlx::query_scalar("WITH RECURSIVE reached (id) AS (SELECT account_id FROM reached_accounts WHERE membership_id = $5 UNION SELECT a.id FROM accounts a JOIN reached r ON a.parent_id = r.id) SELECT count(*) FROM mails WHERE partner_id = $1 AND ($2 OR user_id IN (SELECT m.user_id FROM memberships m WHERE m.account_id = $3 OR ($4 AND m.account_id IN (SELECT id FROM reached))))")
+        on!(tx, c => sqlx::query_scalar("WITH RECURSIVE reached (id) AS (SELECT account_id FROM reached_accounts WHERE membership_id = $5 UNION SELECT a.id FROM accounts a JOIN reached r ON a.parent_id = r.id) SELECT count(*) FROM mails WHERE partner_id = $1 AND ($2 OR id IN (SELECT c.entity_id FROM journal_changes c JOIN journal_entries e ON e.partner_id = c.partner_id AND e.sequence = c.sequence WHERE c.partner_id = $1 AND c.entity = 'mail' AND (e.account_id = $3 OR ($4 AND e.account_id IN (SELECT id FROM reached)))))")
         .bind(partner).bind(s.is_everywhere).bind(s.account).bind(s.is_below).bind(s.reaching).fetch_one(c).await)?,
     )
 }

@@ -57,6 +57,13 @@ pub async fn forget_expired(writer: &mut Writer, user: UserId) -> Result<()> {
     Ok(())
 }
 
+/// Ends every one, whoever it is for: what was used since a backup was made must not open a sign-in again.
+pub async fn revoke_every(writer: &mut Writer) -> Result<()> {
+    let tx: &mut Tx = writer;
+    on!(tx, c => sqlx::query("DELETE FROM one_time_passwords").execute(c).await.map(|_| ()))?;
+    Ok(())
+}
+
 /// Ends whatever was mailed before, as when a new password is asked for.
 pub async fn revoke(writer: &mut Writer, user: UserId) -> Result<()> {
     let tx: &mut Tx = writer;

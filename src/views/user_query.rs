@@ -19,6 +19,9 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+/// Words that are looked for each by itself.
+const MOST_WORDS: usize = 20;
+
 /// A tab, filtered and ordered.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -74,7 +77,7 @@ impl UserQuery {
             if self.is_about_roles() { RoleWords::load(cx, self.language).await? } else { RoleWords::default() };
         let account = cx.account()?;
         let (find, authorities) = (sought(&self.find), sought(&self.filters.authorities));
-        let anywhere = find.split_whitespace().map(|word| (word.to_owned(), words.sets_saying(word)));
+        let anywhere = sought_words(&find).map(|word| (word.to_owned(), words.sets_saying(word)));
         Ok(Finding {
             list: lists::list(&mut cx.store, account, self.tab).await?,
             needles: self.filters.needles(),
@@ -111,6 +114,13 @@ impl UserFilters {
 fn sought(typed: &str) -> String {
     let visible: String = typed.trim().chars().filter(|char| !is_forbidden(*char)).collect();
     fold(&visible)
+}
+
+/// Each word, also of "Berg, Bo", up to as many as anybody is known by; what was pasted beyond is looked for as it stands.
+fn sought_words(find: &str) -> impl Iterator<Item = &str> {
+    find.splitn(MOST_WORDS, |char: char| char.is_whitespace() || char == ',')
+        .map(str::trim)
+        .filter(|word| !word.is_empty())
 }
 
 impl SortColumn {

@@ -85,6 +85,18 @@ async fn a_backup_is_restored_by_nobody_but_an_administrator_of_everything_whose
 }
 
 #[tokio::test]
+async fn a_one_time_password_that_was_used_since_opens_nothing_after_a_restore() {
+    let office = Office::on_sqlite().await;
+    let ada = office.set_up("reseller", "Ada").await;
+    ada.adds("Brin", &["user"], json!({})).await;
+    let mailed = office.mailed_password().await;
+    let backup = ada.call("BackUpNow", json!({})).await;
+    office.signs_in("brin", &mailed).await;
+    ada.call("RestoreBackup", json!({ "file": backup["file"] })).await;
+    assert_eq!(office.answer_to("brin", &mailed).await["kind"], "refused");
+}
+
+#[tokio::test]
 async fn what_is_no_backup_is_not_put_back_and_ends_nothing() {
     let (office, ada, _) = backed_up().await;
     let damaged = "steward-20261101T000000.000Z-daily.db";

@@ -152,9 +152,13 @@ async fn a_folder_of_other_things_is_left_to_those_who_use_it() {
     let home = tempfile::tempdir().unwrap();
     fs::write(home.path().join("notes.txt"), "milk").unwrap();
     fs::set_permissions(home.path(), fs::Permissions::from_mode(0o755)).unwrap();
-    let problem = problem(&Config::in_folder(home.path().to_owned())).await;
-    assert_eq!((problem.code(), problem.path()), ("foreign", home.path()));
-    assert_eq!((mode(home.path()), fs::read_dir(home.path()).unwrap().count()), (0o755, 1));
+    for things in 1..=3 {
+        let problem = problem(&Config::in_folder(home.path().to_owned())).await;
+        assert_eq!((problem.code(), problem.path()), ("foreign", home.path()));
+        assert_eq!((mode(home.path()), fs::read_dir(home.path()).unwrap().count()), (0o755, things));
+        // Others have logs and backups too.
+        fs::create_dir(home.path().join(["logs", "backups", "sample"][things - 1])).unwrap();
+    }
 }
 
 #[tokio::test]
@@ -230,10 +234,11 @@ async fn the_database_of_another_program_is_left_as_it_is() {
     notes.execute_batch("CREATE TABLE notes (text TEXT); INSERT INTO notes VALUES ('milk')").unwrap();
     notes.close().unwrap();
     let bytes = fs::read(&file).unwrap();
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o644)).unwrap();
 
     let found = problem(&Config { data: folder.path().to_owned(), ..office.config.clone() }).await;
 
-    assert_eq!((found.code(), found.path()), ("foreign", file.as_path()));
+    assert_eq!((found.code(), found.path(), mode(&file)), ("foreign", file.as_path(), 0o644));
     assert!(fs::read(&file).unwrap() == bytes, "the file is as it was");
 }
 

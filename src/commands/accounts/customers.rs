@@ -12,6 +12,7 @@ use crate::{
     store::lists,
     views::{
         accounts::{Customer, may_change, partners_below, tree},
+        lasting::holds_for_good,
         reach::Reach,
     },
 };
@@ -27,8 +28,11 @@ pub struct ListCustomers {}
 
 /// Sub-partners and customer accounts.
 #[derive(Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct CustomerList {
     customers: Vec<CustomerRow>,
+    /// Whether the caller may add a sub-partner: what opens that to them reaches everything, and does not end.
+    may_add_partner: bool,
 }
 
 /// A customer account or a sub-partner in the list; the caller can switch to each that is in use.
@@ -67,6 +71,7 @@ impl Command for ListCustomers {
             sizes.extend(lists::sizes(&mut cx.store, partner).await?);
         }
         let reach = Reach::load(cx, &houses).await?;
+        let may_add_partner = holds_for_good(cx, Module::SubPartners, Level::Manage).await?;
         let caller = cx.caller()?;
         let is_shown = |account: &Account| match account.kind {
             AccountKind::Partner => houses.contains(account),
@@ -85,6 +90,6 @@ impl Command for ListCustomers {
             accounts: below(&all, account.id).into_iter().filter(is_open).count(),
             may_manage: may_change(caller, account.kind),
         };
-        Ok(CustomerList { customers: shown.into_iter().map(row).collect() })
+        Ok(CustomerList { customers: shown.into_iter().map(row).collect(), may_add_partner })
     }
 }

@@ -18,7 +18,7 @@ use ts_rs::TS;
 /// More mails than this are never answered at once.
 const MOST: i64 = 500;
 
-/// Lists the mails to those whom the caller sees, the newest first; no mail's text is in it.
+/// Lists the mails of what was done in accounts that the caller sees, the newest first; no mail's text is in it.
 #[derive(Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ListOutbox {

@@ -13,11 +13,7 @@ use crate::{
         user::{LoginType, User},
     },
     error::{Error, Result},
-    sign_in::{
-        attempts,
-        ladder::Step,
-        one_time::{looks_like_one, normalize},
-    },
+    sign_in::{attempts, ladder::Step, one_time::within},
     store::{
         one_time,
         one_time::OneTimePassword,
@@ -123,13 +119,17 @@ impl ChoosePassword {
         Ok(is_right)
     }
 
-    /// Whether the new password is the last one, also the one that a reset ended or that was mailed, however that is typed.
+    /// Whether the new password is the last one, also the one that a reset ended or that was mailed, however that is typed and with
+    /// a sign or two around it.
     async fn is_same(&self, desk: &Desk, last: &Password, mailed: Option<OneTimePassword>) -> Result<bool> {
         let typed = self.password.reveal();
         let known = if last.hash.is_empty() { &last.last_hash } else { &last.hash };
         let known = Some(known.as_str()).filter(|hash| !hash.is_empty());
-        let (normal, mailed) = (normalize(typed), mailed.map(|mailed| mailed.hash));
-        let is_mailed = looks_like_one(&normal) && desk.hasher.verify(&normal, mailed.as_deref()).await?;
-        Ok(is_mailed || desk.hasher.verify(typed, known).await?)
+        for part in mailed.iter().flat_map(|_| within(typed)) {
+            if desk.hasher.verify(&part, mailed.as_ref().map(|mailed| mailed.hash.as_str())).await? {
+                return Ok(true);
+            }
+        }
+        Ok(desk.hasher.verify(typed, known).await?)
     }
 }

@@ -84,7 +84,7 @@ every_database! {
         ada.adds("Brin", &["user"], json!({})).await;
         let mailed = office.mailed_password().await;
         let brin = office.signs_in("brin", &mailed).await;
-        for typed in [mailed.clone(), mailed.to_lowercase(), mailed.replace('-', "")] {
+        for typed in [mailed.clone(), mailed.to_lowercase(), mailed.replace('-', ""), format!("{mailed}."), format!("my {mailed}"), format!("{mailed} 7"), format!("a{mailed}b")] {
             let args = json!({ "current": "", "password": typed });
             assert_eq!(brin.faults("ChoosePassword", args).await, ["password: sameAsLast"], "{typed}");
         }

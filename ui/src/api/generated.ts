@@ -188,7 +188,11 @@ export type Credential = "password" | "mailed";
 
 export type Customer = { account: AccountId, version: number, parent: AccountId | null, name: string, number: string, city: string, archivedAt: Moment | null, };
 
-export type CustomerList = { customers: Array<CustomerRow>, };
+export type CustomerList = { customers: Array<CustomerRow>, 
+/**
+ * Whether the caller may add a sub-partner: what opens that to them reaches everything, and does not end.
+ */
+mayAddPartner: boolean, };
 
 export type CustomerNumber = string;
 

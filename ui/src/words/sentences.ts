@@ -1,6 +1,6 @@
 // Which sentence belongs to which code of the core; a code without one says what it is.
 import { nameOf, type Failure, type FieldFailure } from "../api/failure";
-import type { Language, LoginType, OutboxMail, Profile, Refusal, Status, Tab } from "../api/generated";
+import type { Backup, Language, LoginType, OutboxMail, Profile, Refusal, Status, Tab } from "../api/generated";
 import type { ProblemCode } from "../api/shell";
 import { t } from "./words.svelte";
 
@@ -123,6 +123,9 @@ export const PROBLEM_WORDS: Record<ProblemCode, { title: string; cause: string; 
   full: { title: "problem-full", cause: "problem-full-cause", way: "problem-full-way" },
   other: { title: "problem-other", cause: "problem-other-cause", way: "problem-other-way" },
 };
+
+/** Why a backup was made. */
+export const BACKUP_WORDS: Record<Backup["reason"], string> = { daily: "backup-daily", asked: "backup-asked", upgrade: "backup-upgrade", replaced: "backup-replaced" };
 
 /** What went wrong and what to do, as one sentence or two. */
 export function failureWords(failure: Failure): string {

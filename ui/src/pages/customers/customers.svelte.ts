@@ -24,6 +24,8 @@ export class Customers {
   menu = $state.raw<{ line: Line; place: Place } | null>(null);
   question = $state.raw<Question | null>(null);
   isAddingPartner = $state(false);
+  /** Until the list is there, whoever manages sub-partners may. */
+  mayAddPartner = $state(true);
   /** Who can work in the account of the window itself is asked. */
   isAskingPeople = $state(false);
   #lines = $state.raw<readonly Line[]>([]);
@@ -60,9 +62,10 @@ export class Customers {
   load = async (): Promise<void> => {
     const late = setTimeout(() => (this.isLate = true), 300);
     try {
-      const { customers } = await call("ListCustomers", {});
+      const { customers, mayAddPartner } = await call("ListCustomers", {});
       const settle = holdLine();
       this.#lines = inTree(customers);
+      this.mayAddPartner = mayAddPartner;
       this.#counts.customers = countOf(this.inUse, "customer");
       this.hasLoaded = true;
       this.failure = null;
