@@ -68,18 +68,28 @@ impl Giver<'_> {
         roles: &[PartnerRole],
         holders: &[Place],
     ) -> Result<()> {
-        let others: Vec<PartnerRole> =
-            roles.iter().filter(|role| before.is_none_or(|b| b.id != role.id)).cloned().collect();
-        let with = |role: &PartnerRole| others.iter().chain([role]).cloned().collect::<Vec<_>>();
+        let with = |role: &PartnerRole| shaped(before, Some(role), roles);
         let may_give_all = before.into_iter().chain(after).all(|role| may_give(self.caller, role, &with(role)));
         if !may_give_all {
             return Err(Error::BeyondYourRights);
         }
-        let shaped: Arc<[PartnerRole]> = after.map_or_else(|| others.clone(), with).into();
+        let shaped: Arc<[PartnerRole]> = shaped(before, after, roles).into();
         holders.iter().try_for_each(|holder| {
             check_touching(self.caller, holder)?;
             self.check_opening(holder, &Place { roles: shaped.clone(), ..holder.clone() })
         })
+    }
+
+    /// The same of one holder alone, whoever may give the role.
+    pub fn check_shaping_of(
+        &self,
+        before: Option<&PartnerRole>,
+        after: Option<&PartnerRole>,
+        roles: &[PartnerRole],
+        holder: &Place,
+    ) -> Result<()> {
+        let shaped: Arc<[PartnerRole]> = shaped(before, after, roles).into();
+        self.check_opening(holder, &Place { roles: shaped, ..holder.clone() })
     }
 
     /// Refuses what opens more to a holder of a role, in their account or below it, than the caller may do and reaches there.
@@ -145,6 +155,12 @@ impl Giver<'_> {
     fn reaches(&self, below: &Below, id: AccountId) -> bool {
         self.tree.iter().find(|account| account.id == id).is_some_and(|account| below.reaches(account, self.tree))
     }
+}
+
+/// The roles with one of them in another shape.
+fn shaped(before: Option<&PartnerRole>, after: Option<&PartnerRole>, roles: &[PartnerRole]) -> Vec<PartnerRole> {
+    let others = roles.iter().filter(|role| before.is_none_or(|before| before.id != role.id));
+    others.chain(after).cloned().collect()
 }
 
 /// What a place lists, whatever it opens there.

@@ -1,29 +1,56 @@
-//! What a caller may do by places that do not end: what outlives the call, such as an account of their own or the rights of a
-//! backup, is given for nothing less.
+//! What a caller may do by places that last: what outlives the call, such as an account of their own, the rights of a backup or a
+//! place of theirs elsewhere, is given for nothing that ends before it does.
 
 use crate::{
     command::Cx,
     domain::{
-        access::{Access, Below, Place, access},
+        access::{Below, Place, access},
+        caller::Caller,
         module::{Level, Module},
+        moment::Moment,
+        rights::Rights,
     },
     error::Result,
     sign_in::authenticate::path,
 };
 
+/// The caller by those of their places alone that end no earlier than this (`None`: never).
+pub async fn lasting(cx: &mut Cx, end: Option<Moment>) -> Result<Caller> {
+    let caller = cx.caller()?.clone();
+    let lasts = |place: &&Place| {
+        let own = place.membership.ends_at;
+        own.is_none() || own.zip(end).is_some_and(|(own, end)| own >= end)
+    };
+    let places: Vec<Place> = caller.places.iter().filter(lasts).cloned().collect();
+    let held = access(&places, &path(&mut cx.store, caller.account.clone(), &[]).await?);
+    Ok(match held {
+        Some(held) => Caller {
+            places,
+            rights: held.rights,
+            openings: held.openings,
+            is_administrator: held.is_administrator,
+            below: held.below,
+            ..caller
+        },
+        None => Caller {
+            places,
+            rights: Rights::default(),
+            openings: Vec::new(),
+            is_administrator: false,
+            below: Below::default(),
+            ..caller
+        },
+    })
+}
+
 /// Whether the caller may do this in the account of the call, and reaches everything below it, for good.
 pub async fn holds_for_good(cx: &mut Cx, module: Module, level: Level) -> Result<bool> {
-    let held = for_good(cx).await?;
-    Ok(held.is_some_and(|held| held.rights.holds(module, level) && held.below == Below::All))
+    let held = lasting(cx, None).await?;
+    Ok(held.rights.holds(module, level) && held.below == Below::All)
 }
 
 /// Whether the caller is an administrator of the account of the call who reaches everything below it, for good.
 pub async fn administers_for_good(cx: &mut Cx) -> Result<bool> {
-    Ok(for_good(cx).await?.is_some_and(|held| held.is_administrator && held.below == Below::All))
-}
-
-async fn for_good(cx: &mut Cx) -> Result<Option<Access>> {
-    let caller = cx.caller()?.clone();
-    let lasting: Vec<Place> = caller.places.into_iter().filter(|place| place.membership.ends_at.is_none()).collect();
-    Ok(access(&lasting, &path(&mut cx.store, caller.account, &[]).await?))
+    let held = lasting(cx, None).await?;
+    Ok(held.is_administrator && held.below == Below::All)
 }

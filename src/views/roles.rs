@@ -20,7 +20,7 @@ use crate::{
     sign_in::authenticate::partner_of,
     store::{lists::sets_of, memberships, roles},
     strings,
-    views::{accounts::of_partnership, who::profile_key},
+    views::{accounts::of_partnership, lasting::lasting, who::profile_key},
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -198,7 +198,13 @@ pub async fn check_shaping(
         }]));
     }
     let tree = of_partnership(cx).await?;
-    Giver { caller: cx.caller()?, tree: &tree }.check_shaping(before, after, &shelf.roles, holders)
+    let own = cx.caller()?.user.id;
+    Giver { caller: cx.caller()?, tree: &tree }.check_shaping(before, after, &shelf.roles, holders)?;
+    for holder in holders.iter().filter(|holder| holder.membership.user_id == own) {
+        let caller = lasting(cx, holder.membership.ends_at).await?;
+        Giver { caller: &caller, tree: &tree }.check_shaping_of(before, after, &shelf.roles, holder)?;
+    }
+    Ok(())
 }
 
 /// Describes every role, with how many hold it.

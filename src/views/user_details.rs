@@ -24,6 +24,7 @@ use crate::{
         accounts::of_partnership,
         email_change::{self, EmailChangeView},
         granting::{AccessGiven, Granting},
+        lasting::lasting,
     },
 };
 use serde::Serialize;
@@ -62,6 +63,17 @@ impl Member {
     pub async fn may_be_ruled(&self, cx: &mut Cx) -> Result<()> {
         let tree = of_partnership(cx).await?;
         Giver { caller: cx.caller()?, tree: &tree }.check_ruling(&self.place())
+    }
+
+    /// Refuses to open what is locked to whoever may not rule over it; a place of one's own, also when one does so only for a time
+    /// that ends before it does.
+    pub async fn may_be_unlocked(&self, cx: &mut Cx) -> Result<()> {
+        self.may_be_ruled(cx).await?;
+        if cx.caller()?.user.id != self.user.id {
+            return Ok(());
+        }
+        let (tree, caller) = (of_partnership(cx).await?, lasting(cx, self.membership.ends_at).await?);
+        Giver { caller: &caller, tree: &tree }.check_ruling(&self.place())
     }
 
     /// Refuses when what the user is known by is not this account's to change, and when they may do anywhere what the caller may
@@ -167,10 +179,13 @@ async fn check_ruling_elsewhere(cx: &mut Cx, caller: &Caller, place: &Place) -> 
     Giver { caller: &caller, tree: &tree }.check_ruling(place)
 }
 
-/// Refuses to bring somebody to a place beyond what the caller holds and reaches.
+/// Refuses to bring somebody to a place beyond what the caller holds and reaches; oneself, beyond what one holds as long as that
+/// place lasts, for nobody lets themselves work longer.
 pub async fn check_giving(cx: &mut Cx, before: Option<&Place>, after: &Place) -> Result<()> {
     let tree = of_partnership(cx).await?;
-    Giver { caller: cx.caller()?, tree: &tree }.check_giving(before, after)
+    let is_own = cx.caller()?.user.id == after.membership.user_id;
+    let caller = if is_own { lasting(cx, after.membership.ends_at).await? } else { cx.caller()?.clone() };
+    Giver { caller: &caller, tree: &tree }.check_giving(before, after)
 }
 
 /// Why something cannot be done to a user now.

@@ -30,7 +30,7 @@ impl Command for UnlockUser {
 
     async fn run(self, cx: &mut Cx) -> Result<UserDetails> {
         let mut member = member(cx, self.membership).await?;
-        member.may_be_ruled(cx).await?;
+        member.may_be_unlocked(cx).await?;
         check_versions(cx, &member, self.membership_version, None).await?;
         let mut unlocked = member.membership.clone();
         unlocked.locked_until = None;

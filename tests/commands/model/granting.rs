@@ -160,6 +160,8 @@ impl State {
             return Err("beyondYourRights");
         }
         let before = before.filter(|_| !works_longer);
+        let lasting = (by.user == after.user_id).then(|| self.lasting(by, after.ends_at));
+        let by = lasting.as_ref().unwrap_or(by);
         let is_new = |role: &&PartnerRole| before.is_none_or(|before| !before.roles.contains(&role.id));
         let had = before.map(|before| self.opens_here(before)).unwrap_or_default();
         let there = before.filter(|before| self.is_all_reached_by(before, after));
@@ -172,6 +174,21 @@ impl State {
         let gained_below = beyond(&self.opens_below(after), &had_below);
         let gives_below = self.may_open_below(by, &gained_below, before, after);
         if gives_roles && gives_rights && gives_below { Ok(()) } else { Err("beyondYourRights") }
+    }
+
+    /// The caller by those of their places alone that end no earlier than this.
+    pub fn lasting(&self, by: &Caller, end: Option<Moment>) -> Caller {
+        let mut then = self.clone();
+        let lasts = |own: Option<Moment>| own.is_none() || own.zip(end).is_some_and(|(own, end)| own >= end);
+        then.members.retain(|_, place| place.user_id != by.user || lasts(place.ends_at));
+        let nothing = || Caller {
+            rights: Rights::new(),
+            openings: Vec::new(),
+            is_administrator: false,
+            below: Some(BTreeSet::new()),
+            ..by.clone()
+        };
+        then.standing(by.user, by.account).unwrap_or_else(nothing)
     }
 
     /// Whether one place reaches every account that another does.

@@ -79,7 +79,10 @@ impl State {
         if before != after {
             self.roles.insert(id, PartnerRole { version: before.version + 1, ..after });
         }
-        if holders.iter().any(|holder| !self.holds_what_opened(by, &was, holder)) {
+        let opens = |by: &Caller, holder: &Membership| self.holds_what_opened(by, &was, holder);
+        let own = |holder: &&Membership| holder.user_id == by.user;
+        let is_held = holders.iter().filter(own).all(|holder| opens(&was.lasting(by, holder.ends_at), holder));
+        if !is_held || holders.iter().any(|holder| !opens(by, holder)) {
             return Err("beyondYourRights");
         }
         Ok(())

@@ -215,8 +215,12 @@ impl State {
     }
 
     pub fn unlock(&mut self, by: &Caller, id: MembershipId, version: i64) -> Result<(), Refusal> {
-        let member = self.member_on(by, id, version)?;
-        self.people.entry(member.user_id).and_modify(|person| person.failures = 0);
+        let member = self.member(by, id)?;
+        self.may_rule(by, &member)?;
+        if by.user == member.user_id {
+            self.may_rule(&self.lasting(by, member.ends_at), &member)?;
+        }
+        on_version(member.version, version)?;
         self.write_member(Membership { locked_until: None, ..member });
         Ok(())
     }

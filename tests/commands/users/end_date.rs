@@ -67,6 +67,39 @@ every_database! {
         assert_eq!(brin.refused("UndoAct", json!({ "act": act })).await.code, "beyondYourRights");
         ada.call("EditUser", ada.edit_form(&brin.membership, ends(Value::Null)).await).await;
     }
+
+    async fn whose_access_ends_gives_themselves_no_more_in_a_place_that_does_not(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        let role = json!({ "name": "Desk", "rights": { "contracts": "view" }, "standsAlone": false, "isDeprecated": false, "canSignIn": true, "countsIn": "both" });
+        let desk = ada.call("AddRole", json!({ "shape": role })).await["role"].clone();
+        let end = office.clock.now().plus(SignedDuration::from_hours(1)).millis();
+        let ending = ends(json!(end));
+        let tim = office.add_with(&ada, "Tim", &["admin"], ending).await;
+        office.later(SignedDuration::from_secs(1)); // this place stays the first
+        let mut there = Vec::new();
+        for (name, roles) in [("Beta", json!([desk])), ("Gamma", ada.roles(&["admin"]).await.into()), ("Delta", ada.roles(&["admin"]).await.into())] {
+            let account = ada.adds_customer(name).await;
+            let known = json!({ "email": "tim@voltpark.test", "roles": roles });
+            let place = ada.acting_in(&account).call("AddKnownUser", known).await["membership"].clone();
+            there.push((ada.acting_in(&account), tim.acting_in(&account), place));
+        }
+        let [beta, gamma, delta] = there.try_into().ok().unwrap();
+        gamma.0.call("DeactivateUser", json!({ "membership": gamma.2, "membershipVersion": 1 })).await;
+        delta.0.try_lock(&delta.2, None).await.unwrap();
+
+        let more = beta.1.edit_form(&beta.2, json!({ "roles": ada.roles(&["admin"]).await })).await;
+        assert_eq!(beta.1.refused("EditUser", more).await.code, "beyondYourRights");
+        let back = json!({ "membership": gamma.2, "membershipVersion": 2 });
+        assert_eq!(gamma.1.refused("ReactivateUser", back).await.code, "beyondYourRights");
+        let open = json!({ "membership": delta.2, "membershipVersion": 2 });
+        assert_eq!(delta.1.refused("UnlockUser", open.clone()).await.code, "beyondYourRights");
+        let wider = json!({ "role": desk, "version": 1, "shape": with(role.clone(), json!({ "rights": { "users": "manage" } })) });
+        assert_eq!(tim.refused("EditRole", wider.clone()).await.code, "beyondYourRights");
+
+        // Somebody else may.
+        ada.call("EditRole", wider).await;
+        delta.0.call("UnlockUser", open).await;
+    }
 }
 
 fn ends(at: Value) -> Value {
