@@ -136,17 +136,7 @@ pub async fn join(cx: &mut Cx, founded: &Founded, founder: Founder) -> Result<Us
     };
     cx.store.insert(&user).await?;
     appoint(cx, founded, user.id).await?;
-    let (hash, key_id) = (founder.hash, "none".into());
-    cx.store
-        .insert(&Password {
-            id: user.id,
-            version: 1,
-            hash,
-            key_id,
-            last_hash: String::new(),
-            set_at: cx.now,
-            must_change: false,
-        })
-        .await?;
+    let password = Password::first(user.id, founder.hash, cx.now, false);
+    cx.store.insert(&password).await?;
     Ok(user)
 }

@@ -35,6 +35,11 @@ pub struct Password {
 }
 
 impl Password {
+    /// A user's first; its hash is empty while nobody has one to type.
+    pub fn first(id: UserId, hash: String, set_at: Moment, must_change: bool) -> Password {
+        Password { id, version: 1, hash, key_id: "none".into(), last_hash: String::new(), set_at, must_change }
+    }
+
     /// True when it was reset and its owner has not yet chosen another: nothing that is typed has this hash.
     pub fn is_reset(&self) -> bool {
         self.hash.is_empty() && self.must_change

@@ -118,18 +118,7 @@ async fn add_person(cx: &mut Cx, founded: &Founded, account: &Account, person: S
     let membership = membership(cx, founded, account, &user, &person);
     cx.store.insert(&membership).await?;
     if user.login_type == LoginType::Email {
-        let (hash, key_id) = (String::new(), "none".into());
-        cx.store
-            .insert(&Password {
-                id: user.id,
-                version: 1,
-                hash,
-                key_id,
-                last_hash: String::new(),
-                set_at: added_at,
-                must_change: false,
-            })
-            .await?;
+        cx.store.insert(&Password::first(user.id, String::new(), added_at, false)).await?;
     }
     Ok(())
 }

@@ -158,14 +158,6 @@ impl AddUser {
     }
 
     fn password(&self, cx: &Cx, user: &User) -> Password {
-        Password {
-            id: user.id,
-            version: 1,
-            hash: self.hash.clone(),
-            key_id: "none".into(),
-            last_hash: String::new(),
-            set_at: cx.now,
-            must_change: true,
-        }
+        Password::first(user.id, self.hash.clone(), cx.now, true)
     }
 }
