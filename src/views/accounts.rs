@@ -48,28 +48,42 @@ pub async fn changeable(cx: &mut Cx, id: AccountId) -> Result<Account> {
     }
     all.push(own);
     let seen = partners_below(cx, &all).await?;
-    let account = seen.into_iter().find(|account| account.id == id).ok_or(Error::NotFound)?;
-    if may_change(cx.caller()?, account.kind) { Ok(account) } else { Err(Error::Denied) }
+    let partner = seen.into_iter().find(|partner| partner.account.id == id).ok_or(Error::NotFound)?;
+    if partner.may_change { Ok(partner.account) } else { Err(Error::Denied) }
 }
 
-/// Whether the caller may change accounts of this kind where they see them.
-pub fn may_change(caller: &Caller, kind: AccountKind) -> bool {
-    let manages = |module| caller.rights.holds(module, Level::Manage);
-    manages(Module::Customers) && (kind == AccountKind::Customer || manages(Module::SubPartners))
+/// Whether the caller may change the customer accounts that they see.
+pub fn changes_customers(caller: &Caller) -> bool {
+    caller.rights.holds(Module::Customers, Level::Manage)
+}
+
+/// A partner account directly below that of the call.
+pub struct PartnerBelow {
+    /// The account itself.
+    pub account: Account,
+    /// Whether the caller may edit it, put it away and bring it back: who manages sub-partners here and reaches it from here, or is
+    /// an administrator there. Without that, a place there is no say over everybody else's.
+    pub may_change: bool,
 }
 
 /// The partner accounts directly below that of the call, among these, which the caller sees. They work in each of them
 /// while it is in use; by a place of their own they see it when it is put away too, or could not bring it back.
-pub async fn partners_below(cx: &mut Cx, all: &[Account]) -> Result<Vec<Account>> {
+pub async fn partners_below(cx: &mut Cx, all: &[Account]) -> Result<Vec<PartnerBelow>> {
     let (own, user, now) = (cx.account()?, cx.caller()?.user.id, cx.now);
     let is_below = |account: &&Account| account.kind == AccountKind::Partner && account.parent_id == Some(own);
-    let mut partners: Vec<Account> = all.iter().filter(is_below).cloned().collect();
-    if !partners.is_empty() {
-        let places = held(&mut cx.store, user, now).await?;
-        let caller = cx.caller()?;
-        partners.retain(|account| sees_partner(caller, &places, account, all));
+    let partners: Vec<&Account> = all.iter().filter(is_below).collect();
+    if partners.is_empty() {
+        return Ok(Vec::new());
     }
-    Ok(partners)
+    let places = held(&mut cx.store, user, now).await?;
+    let caller = cx.caller()?;
+    let manages = changes_customers(caller) && caller.rights.holds(Module::SubPartners, Level::Manage);
+    let below = |account: &Account| {
+        let (reaches, place) = (reaches_partner(caller, account, all), place_in(&places, account));
+        let may_change = manages && (reaches || place.is_some_and(Place::is_administrator));
+        (reaches || place.is_some()).then(|| PartnerBelow { account: account.clone(), may_change })
+    };
+    Ok(partners.into_iter().filter_map(below).collect())
 }
 
 /// An account whose people the caller may know, among these: that of the call, a customer below it that they reach, or a partner
@@ -82,16 +96,20 @@ pub fn with_people(caller: &Caller, id: AccountId, all: &[Account]) -> Result<Ac
     let found = below(all, own.id).into_iter().find(|account| account.id == id).ok_or(Error::NotFound)?;
     let is_seen = match found.kind {
         AccountKind::Customer => found.partner_id == own.partner_id && caller.below.reaches(found, all),
-        AccountKind::Partner => sees_partner(caller, &caller.places, found, all),
+        AccountKind::Partner => reaches_partner(caller, found, all) || place_in(&caller.places, found).is_some(),
     };
     if is_seen { Ok(found.clone()) } else { Err(Error::NotFound) }
 }
 
-/// Whether the caller, who has these places, has one in a partner account below or reaches it.
-fn sees_partner(caller: &Caller, places: &[Place], account: &Account, all: &[Account]) -> bool {
-    let has_place = places.iter().any(|place| place.membership.account_id == account.id);
+/// Whether the caller reaches a partner account from the account of the call.
+fn reaches_partner(caller: &Caller, account: &Account, all: &[Account]) -> bool {
     let crosses = |rights: &Rights| rights.holds(Module::SubPartners, Level::View);
-    has_place || caller.openings.iter().any(|one| crosses(&one.rights) && one.accounts.reaches(account, all))
+    caller.openings.iter().any(|one| crosses(&one.rights) && one.accounts.reaches(account, all))
+}
+
+/// The place in this account, among these.
+fn place_in<'a>(places: &'a [Place], account: &Account) -> Option<&'a Place> {
+    places.iter().find(|place| place.membership.account_id == account.id)
 }
 
 /// Every account of these partnerships, and of the sub-partners below them.

@@ -4,14 +4,14 @@ use crate::{
     command::{Access, Command, Cx, Effect},
     domain::{
         account::{Account, AccountKind, below, is_in_use, path_of},
-        ids::PartnerId,
+        ids::{AccountId, PartnerId},
         module::{Level, Module},
         text::fold,
     },
     error::Result,
     store::lists,
     views::{
-        accounts::{Customer, may_change, partners_below, tree},
+        accounts::{Customer, PartnerBelow, changes_customers, partners_below, tree},
         lasting::holds_for_good,
         reach::Reach,
     },
@@ -63,7 +63,11 @@ impl Command for ListCustomers {
     async fn run(self, cx: &mut Cx) -> Result<CustomerList> {
         let own = cx.caller()?.account.clone();
         let all = tree(cx, BTreeSet::from([own.partner_id])).await?;
-        let mut houses = partners_below(cx, &all).await?;
+        let below_here = partners_below(cx, &all).await?;
+        let is_changeable = |one: &&PartnerBelow| one.may_change;
+        let changeable: BTreeSet<AccountId> =
+            below_here.iter().filter(is_changeable).map(|one| one.account.id).collect();
+        let mut houses: Vec<Account> = below_here.into_iter().map(|one| one.account).collect();
         houses.push(own.clone());
         let partners: BTreeSet<PartnerId> = houses.iter().map(|account| account.partner_id).collect();
         let mut sizes = BTreeMap::new();
@@ -88,7 +92,10 @@ impl Command for ListCustomers {
             users: sizes.get(&account.id).copied().unwrap_or_default(),
             people: reach.count(account, &all),
             accounts: below(&all, account.id).into_iter().filter(is_open).count(),
-            may_manage: may_change(caller, account.kind),
+            may_manage: match account.kind {
+                AccountKind::Partner => changeable.contains(&account.id),
+                AccountKind::Customer => changes_customers(caller),
+            },
         };
         Ok(CustomerList { customers: shown.into_iter().map(row).collect(), may_add_partner })
     }

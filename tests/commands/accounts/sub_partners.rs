@@ -189,6 +189,25 @@ every_database! {
         assert_eq!(brin.acting_in(&hafen).call("WhoAmI", json!({})).await["capacity"], "own");
     }
 
+    async fn who_has_a_plain_place_in_a_partner_below_and_does_not_reach_it_from_above_leaves_it_as_it_is(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        let rights = json!({ "customers": "manage", "subPartners": "manage" });
+        let here = adds_role(&ada, "Here alone", json!({ "rights": rights, "countsIn": "partner" })).await;
+        let brin = office.add_with(&ada, "Brin", &[], json!({ "roles": [here] })).await;
+        let hafen = adds_partner(&office, &ada, "Hafen Mobil", "reseller").await;
+        let there = ada.acting_in(&hafen);
+        let known = json!({ "email": "brin@voltpark.test", "roles": there.roles(&["user"]).await });
+        there.call("AddKnownUser", known).await;
+        assert_eq!(line(&brin, &hafen).await["mayManage"], false);
+        for command in CHANGES {
+            assert_eq!(brin.refused(command, arguments(command, &hafen, 1)).await.code, "denied", "{command}");
+        }
+        let away = does(&ada, "ArchiveCustomer", arguments("ArchiveCustomer", &hafen, 1)).await;
+        assert_eq!(brin.refused("RestoreCustomer", arguments("RestoreCustomer", &hafen, 2)).await.code, "denied");
+        undoes(&ada, away).await;
+        assert_eq!(brin.acting_in(&hafen).call("WhoAmI", json!({})).await["capacity"], "own");
+    }
+
     async fn what_was_done_to_a_partner_below_is_undone_by_who_did_it_while_they_may(office: Office) {
         let (ada, hafen) = hafen(&office).await;
         let brin = with_rights(&office, &ada, "Brin", json!({ "customers": "manage", "subPartners": "manage" })).await;

@@ -258,24 +258,36 @@ impl State {
         if !self.sees_partner(caller, id) {
             return Err("notFound");
         }
-        if self.may_change(caller, AccountKind::Partner) { Ok(id) } else { Err("denied") }
+        if self.may_change(caller, &self.accounts[&id]) { Ok(id) } else { Err("denied") }
     }
 
-    /// Whether the caller changes customers, or sub-partners, where they see them.
-    pub fn may_change(&self, caller: &Caller, kind: AccountKind) -> bool {
+    /// Whether the caller changes this account, which they see: a sub-partner only when they reach it or are an administrator there.
+    pub fn may_change(&self, caller: &Caller, account: &Account) -> bool {
         let manages = |module| caller.rights.get(&module) == Some(&Level::Manage);
-        manages(Module::Customers) && (kind == AccountKind::Customer || manages(Module::SubPartners))
+        let rules_it = || {
+            let place = self.place_in(caller.user, account.id);
+            self.reaches_partner(caller, account.id) || place.is_some_and(|place| self.is_administrator(place))
+        };
+        manages(Module::Customers)
+            && (account.kind == AccountKind::Customer || (manages(Module::SubPartners) && rules_it()))
     }
 
     /// Whether the caller has a place in a sub-partner, put away or not, or reaches it from the account of the call.
     pub fn sees_partner(&self, caller: &Caller, id: AccountId) -> bool {
+        self.reaches_partner(caller, id) || self.place_in(caller.user, id).is_some()
+    }
+
+    fn place_in(&self, user: UserId, id: AccountId) -> Option<&Membership> {
+        self.places_of(user).into_iter().find(|place| place.account_id == id && self.lets_work(place))
+    }
+
+    fn reaches_partner(&self, caller: &Caller, id: AccountId) -> bool {
         let path = self.path(id);
         let is_listed = |listed: &BTreeSet<AccountId>| path.iter().any(|above| listed.contains(&above.id));
         let reaches = |one: &Opening| {
             one.rights.contains_key(&Module::SubPartners) && one.accounts.as_ref().is_none_or(is_listed)
         };
-        let is_there = |place: &&Membership| place.account_id == id && self.lets_work(place);
-        caller.openings.iter().any(reaches) || self.places_of(caller.user).iter().any(is_there)
+        caller.openings.iter().any(reaches)
     }
 
     /// Whether an account is a partner account directly below another.

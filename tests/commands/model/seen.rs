@@ -197,7 +197,7 @@ impl State {
         let reaches = |member: &&Membership| self.is_usable(member) && self.way(member, account.id).is_some();
         let members = self.members.values().filter(|member| is_open && partners.contains(&member.partner_id));
         let people: BTreeSet<UserId> = members.filter(reaches).map(|member| member.user_id).collect();
-        json!([account.kind, account.name, is_open, people.len(), self.may_change(by, account.kind)])
+        json!([account.kind, account.name, is_open, people.len(), self.may_change(by, account)])
     }
 
     /// Everybody of the partnership who can work in an account, and how far.
