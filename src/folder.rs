@@ -12,8 +12,8 @@ use std::{
 /// The file with all rows.
 pub const DATABASE: &str = "steward.db";
 
-/// What nobody but Steward puts into a folder.
-const MARKS: [&str; 2] = [DATABASE, "steward.lock"];
+/// Held by the window that works in the folder; nobody but Steward puts it there.
+pub const LOCK: &str = "steward.lock";
 /// What others may have as well, and a first start that was cut off may have left alone.
 const ELSE: [&str; 6] = ["settings.json", "window.json", "outbox", "backups", "logs", "webview"];
 
@@ -26,10 +26,8 @@ pub struct Folder(PathBuf);
 
 impl Folder {
     /// Makes the folder if need be, and keeps everybody else on the computer out of it.
-    pub fn open(path: &Path) -> Result<Folder, OpenError> {
-        if is_of_others(path) {
-            return Err(OpenError::Foreign(path.to_owned()));
-        }
+    pub async fn open(path: &Path) -> Result<Folder, OpenError> {
+        check_owner(path).await?;
         let folder = Folder(path.to_owned());
         for part in [folder.0.clone(), folder.outbox(), folder.backups()] {
             fs::create_dir_all(&part)
@@ -161,16 +159,37 @@ async fn is_bare(connection: &mut SqliteConnection, file: &Path) -> Result<Inspe
     }
 }
 
-/// True of a folder with things of others in it, and no mark or backup of Steward's: it is not shut to those who use it.
-pub fn is_of_others(folder: &Path) -> bool {
+/// Refuses a folder that others use, before anything is put there or it is shut to them: it has things of theirs, or another
+/// program's database, and no lock or backup of Steward's.
+///
+/// # Errors
+/// `Foreign`, with what is theirs.
+pub async fn check_owner(folder: &Path) -> Result<(), OpenError> {
     let names = |folder: &Path| -> Vec<String> {
         let things = fs::read_dir(folder).into_iter().flatten().flatten();
         things.map(|thing| thing.file_name().to_string_lossy().into_owned()).collect()
     };
     let all = names(folder);
-    let is_marked = all.iter().any(|name| MARKS.contains(&name.as_str()));
+    let has = |name: &str| all.iter().any(|one| one == name);
     let has_backup = || names(&folder.join("backups")).iter().any(|name| name.starts_with("steward-"));
-    !is_marked && all.iter().any(|name| !ELSE.contains(&name.as_str())) && !has_backup()
+    if has(LOCK) || has_backup() {
+        return Ok(());
+    }
+    if has(DATABASE) {
+        let file = folder.join(DATABASE);
+        return if is_of_another_program(&file).await { Err(OpenError::Foreign(file)) } else { Ok(()) };
+    }
+    let has_theirs = all.iter().any(|name| !ELSE.contains(&name.as_str()));
+    if has_theirs { Err(OpenError::Foreign(folder.to_owned())) } else { Ok(()) }
+}
+
+/// Looks without a trace: nothing is written beside the file either. What cannot be read is looked at when it is opened.
+async fn is_of_another_program(file: &Path) -> bool {
+    let only_look = SqliteConnectOptions::new().filename(file).read_only(true).immutable(true);
+    let Ok(mut connection) = only_look.connect().await else { return false };
+    let found = look_at(&mut connection, file).await;
+    let _ = connection.close().await; // nothing was written
+    matches!(found, Err(OpenError::Foreign(_)))
 }
 
 /// Keeps others on this computer out; on Windows the folder of the user is theirs alone already.

@@ -60,7 +60,7 @@ impl Steward {
     }
 
     async fn open_after(config: Config, look: Look) -> Result<Steward, OpenError> {
-        let folder = Folder::open(&config.data)?;
+        let folder = Folder::open(&config.data).await?;
         let db = match &config.store {
             StoreAt::File => open_file(&folder, &config, look).await?,
             StoreAt::Postgres(url) => Db::open_postgres(url).await?,
@@ -196,6 +196,6 @@ pub async fn newest_backup(data: &Path) -> Option<backup::Backup> {
 /// # Errors
 /// `NotFound` without such a backup, or what the file system said.
 pub async fn restore_at_start(config: &Config, file: &str) -> Result<()> {
-    let folder = Folder::open(&config.data).map_err(|error| Error::Internal(error.to_string()))?;
+    let folder = Folder::open(&config.data).await.map_err(|error| Error::Internal(error.to_string()))?;
     backup::restore::put_back_closed(&folder, file, config.clock.now()).await
 }

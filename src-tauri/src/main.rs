@@ -17,7 +17,7 @@ mod window;
 use clap::Parser;
 use options::Options;
 use std::process::ExitCode;
-use steward::{OpenError, folder::is_of_others};
+use steward::folder::check_owner;
 
 fn main() -> ExitCode {
     let options = Options::parse();
@@ -27,8 +27,8 @@ fn main() -> ExitCode {
     if let Some(login) = &options.recover {
         return recover::recover(data, login);
     }
-    if is_of_others(&data) {
-        return refuse(&format!("The data folder cannot be opened: {}", OpenError::Foreign(data)));
+    if let Err(problem) = tauri::async_runtime::block_on(check_owner(&data)) {
+        return refuse(&format!("The data folder cannot be opened: {problem}"));
     }
     if !display::is_there() {
         return refuse(display::WHAT_TO_DO);

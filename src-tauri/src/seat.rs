@@ -7,7 +7,11 @@ use std::{
     path::{Path, PathBuf},
     sync::{self, Arc, MutexGuard, PoisonError},
 };
-use steward::{Config, Failure, OpenError, SessionToken, Steward, domain::ids::AccountId, folder::owner_only};
+use steward::{
+    Config, Failure, OpenError, SessionToken, Steward,
+    domain::ids::AccountId,
+    folder::{LOCK, check_owner, owner_only},
+};
 use tauri::{
     AppHandle, Emitter,
     async_runtime::{self, JoinHandle},
@@ -167,7 +171,7 @@ impl Place {
     }
 
     async fn open(app: &AppHandle, data: &Path, is_sample: bool) -> Place {
-        let (steward, lock) = match lock(data) {
+        let (steward, lock) = match check_owner(data).await.and_then(|()| lock(data)) {
             Ok(lock) => (Steward::open_at_once(config(data, is_sample)).await, lock),
             Err(problem) => (Err(problem), None),
         };
@@ -227,7 +231,7 @@ fn folder(data: &Path, is_sample: bool) -> PathBuf {
 /// One window per data folder, also where no message bus tells the second start of the first. `None` where
 /// there can be no lock: what is wrong with such a folder shows when it is opened.
 fn lock(data: &Path) -> Result<Option<File>, OpenError> {
-    let name = data.join("steward.lock");
+    let name = data.join(LOCK);
     let Ok(file) = File::options().create(true).truncate(false).write(true).open(&name) else {
         return Ok(None);
     };

@@ -226,8 +226,6 @@ async fn a_broken_file_is_found_and_left_as_it_is() {
 
 #[tokio::test]
 async fn the_database_of_another_program_is_left_as_it_is() {
-    let office = Office::on_sqlite().await;
-    office.steward.close().await;
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("steward.db");
     let notes = rusqlite::Connection::open(&file).unwrap();
@@ -235,11 +233,20 @@ async fn the_database_of_another_program_is_left_as_it_is() {
     notes.close().unwrap();
     let bytes = fs::read(&file).unwrap();
     fs::set_permissions(&file, fs::Permissions::from_mode(0o644)).unwrap();
+    fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
 
-    let found = problem(&Config { data: folder.path().to_owned(), ..office.config.clone() }).await;
-
-    assert_eq!((found.code(), found.path(), mode(&file)), ("foreign", file.as_path(), 0o644));
-    assert!(fs::read(&file).unwrap() == bytes, "the file is as it was");
+    // Neither in a folder of its own, nor where it was put into one of Steward's.
+    for is_of_steward in [false, true] {
+        if is_of_steward {
+            fs::write(folder.path().join("steward.lock"), "").unwrap();
+        }
+        let found = problem(&Config::in_folder(folder.path().to_owned())).await;
+        assert_eq!((found.code(), found.path(), mode(&file)), ("foreign", file.as_path(), 0o644));
+        assert!(fs::read(&file).unwrap() == bytes, "the file is as it was");
+        if !is_of_steward {
+            assert_eq!((mode(folder.path()), fs::read_dir(folder.path()).unwrap().count()), (0o755, 1));
+        }
+    }
 }
 
 #[tokio::test]

@@ -81,16 +81,28 @@ fn recovery_begins_no_installation_where_there_is_none() {
     assert!(!nowhere.exists());
 }
 
-#[test]
-fn a_folder_of_other_things_is_refused_before_anything_is_put_there() {
+#[tokio::test]
+async fn a_folder_of_other_things_is_refused_before_anything_is_put_there() {
     let home = tempfile::tempdir().unwrap();
     fs::write(home.path().join("notes.txt"), "milk").unwrap();
+    is_refused(home.path());
+
+    fs::remove_file(home.path().join("notes.txt")).unwrap();
+    fs::write(home.path().join("steward.db"), "").unwrap();
+    let mut notes = Database::of(home.path()).await;
+    notes.run("CREATE TABLE notes (text TEXT)").await;
+    notes.close().await;
+    is_refused(home.path());
+}
+
+/// At the terminal, and nothing is put there.
+fn is_refused(home: &Path) {
     for arguments in [["--data"].as_slice(), &["--recover", "ada", "--data"]] {
-        let output = Command::new(binary()).args(arguments).arg(home.path()).output().unwrap();
+        let output = Command::new(binary()).args(arguments).arg(home).output().unwrap();
         let said = String::from_utf8_lossy(&output.stderr);
         assert!(!output.status.success(), "{output:?}");
         assert!(said.contains("not Steward's") || said.contains("holds no Steward data"), "{said}");
-        assert_eq!(fs::read_dir(home.path()).unwrap().count(), 1);
+        assert_eq!(fs::read_dir(home).unwrap().count(), 1);
     }
 }
 
