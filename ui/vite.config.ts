@@ -8,7 +8,7 @@ export default defineConfig({
     alias: [{ find: /^(.*\/)?fonts\/inter-var\.woff2$/, replacement: "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2" }],
     conditions: ["browser", "module", "import", "default"],
   },
-  build: { target: "es2023", chunkSizeWarningLimit: 1500, assetsInlineLimit: 0 },
+  build: { target: "es2023", chunkSizeWarningLimit: 1500, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   server: { port: 5173, strictPort: true, fs: { allow: [".."] } },
-  test: { environment: "node", include: ["src/**/*.test.ts"] },
+  test: { environment: "node", include: ["src/**/*.test.ts"], setupFiles: ["src/words/everything.ts"] },
 });

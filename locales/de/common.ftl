@@ -54,3 +54,9 @@ undone-roles = Rückgängig gemacht: { $what } ({ $returned ->
   })
 undone-went = Rückgängig gemacht: { $what } ({ $name } steht nicht mehr in der Liste)
 undone-came-back = Rückgängig gemacht: { $what } ({ $name } steht wieder in der Liste)
+user-ended-on = Zugriff endete am { $day }
+user-ends = { $days ->
+    [0] Zugriff endet heute
+    [one] Zugriff endet morgen, am { $day }
+   *[other] Zugriff endet am { $day }, in { $days } Tagen
+  }

@@ -22,7 +22,6 @@ backup-restore-of = Sicherung vom { $at } zurückspielen
 restore-title = Sicherung vom { $at } zurückspielen?
 restore-counts = Benutzer: { $users }. Protokolleinträge: { $entries }.
 restore-text = Sie ersetzt die jetzigen Daten, alle werden abgemeldet, und zugesandte Einmalkennwörter gelten nicht mehr. Die ersetzten Daten bleiben als eigene Sicherung erhalten.
-restore-done = Die Sicherung vom { $at } ist zurückgespielt. Melden Sie sich mit dem damaligen Kennwort an.
 settings-links = Module außerhalb von Steward
 settings-links-text = Die Rechte an diesen Modulen vergeben Sie hier, die Module selbst öffnen sich im Browser. Wer ein Modul nutzen darf, findet den Link dazu in der Seitenleiste.
 link-module = Modul

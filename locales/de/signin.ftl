@@ -1,4 +1,4 @@
-# Anmeldung, gesperrtes Fenster, Wahl des Kennworts.
+# Anmeldung, gesperrtes Fenster, Wahl des Kennworts; und was gesagt werden kann, bevor die anderen Dateien gelesen sind.
 steward-version = Steward { $version }
 sign-in-title = Bei Steward anmelden
 sign-in-login = E-Mail oder Anmeldename
@@ -31,3 +31,10 @@ lock-sample = Die Beispieldaten brauchen kein Kennwort.
 change-password-title = Eigenes Kennwort ändern
 change-password = Kennwort ändern
 change-password-done = Ihr Kennwort ist geändert
+broken-title = Diese Seite konnte nicht angezeigt werden
+broken-way = Ihre Daten sind nicht betroffen. Versuchen Sie es erneut; geschieht es wieder, schließen Sie Steward und starten Sie es neu.
+code-confirmed = { $email } ist bestätigt. Die Adresse gilt, sobald Sie oder die Administration sie akzeptieren; bis dahin melden Sie sich mit der alten an.
+code-discarded = Der Antrag auf eine neue E-Mail ist verworfen. { $email } gilt weiter.
+code-have = Ich habe einen Code
+start-sample = Mit Beispieldaten erkunden
+restore-done = Die Sicherung vom { $at } ist zurückgespielt. Melden Sie sich mit dem damaligen Kennwort an.

@@ -2,7 +2,6 @@
 start-title = Willkommen bei Steward
 start-what = Verwalten Sie, wer in Ihrer Organisation was darf. Alles bleibt auf diesem Rechner.
 start-set-up = Organisation einrichten
-start-sample = Mit Beispieldaten erkunden
 start-sample-hint = Eine erfundene Organisation in einem eigenen Ordner. Nichts darin ist echt, und Sie können sie jederzeit verlassen.
 set-up-title = Organisation einrichten
 set-up-name = Name der Organisation
@@ -53,5 +52,3 @@ problem-other-cause = Das System nannte keinen Grund, den Steward kennt.
 problem-other-way = Prüfen Sie, ob der Ordner erreichbar ist, und versuchen Sie es erneut.
 problem-backup = Die neueste Sicherung ist vom { $at } ({ $reason }).
 problem-restore = Sicherung einsetzen
-broken-title = Diese Seite konnte nicht angezeigt werden
-broken-way = Ihre Daten sind nicht betroffen. Versuchen Sie es erneut; geschieht es wieder, schließen Sie Steward und starten Sie es neu.

@@ -166,12 +166,6 @@ user-partnership = Partnerschaft
 user-ends-on = Zugriff endet am
 user-ends-hint = Der letzte Tag mit Zugriff. Leer: ohne Ende.
 user-no-end = Ohne Ende
-user-ends = { $days ->
-    [0] Zugriff endet heute
-    [one] Zugriff endet morgen, am { $day }
-   *[other] Zugriff endet am { $day }, in { $days } Tagen
-  }
-user-ended-on = Zugriff endete am { $day }
 status-days-left = { $days ->
     [0] heute
    *[other] { $days } T

@@ -54,3 +54,9 @@ undone-roles = Undone: { $what } ({ $returned ->
   })
 undone-went = Undone: { $what } ({ $name } is no longer in the list)
 undone-came-back = Undone: { $what } ({ $name } is in the list again)
+user-ended-on = Access ended on { $day }
+user-ends = { $days ->
+    [0] Access ends today
+    [one] Access ends tomorrow, { $day }
+   *[other] Access ends on { $day }, in { $days } days
+  }

@@ -22,7 +22,6 @@ backup-restore-of = Restore the backup of { $at }
 restore-title = Restore the backup of { $at }?
 restore-counts = Users: { $users }. Audit log entries: { $entries }.
 restore-text = It replaces what is here now, everybody is signed out, and one-time passwords that were sent no longer work. The replaced data is kept as a backup of its own.
-restore-done = The backup of { $at } is restored. Sign in with the password of that time.
 settings-links = Modules that live elsewhere
 settings-links-text = Rights to these modules are granted here; the modules themselves open in the browser. Everybody who holds one finds its link in the sidebar.
 link-module = Module

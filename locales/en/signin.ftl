@@ -1,4 +1,4 @@
-# Sign-in, lock page, choosing a password.
+# Sign-in, lock page, choosing a password; and what may be said before the other files are read.
 steward-version = Steward { $version }
 sign-in-title = Sign in to Steward
 sign-in-login = E-mail or login name
@@ -31,3 +31,10 @@ lock-sample = Sample data needs no password.
 change-password-title = Change your password
 change-password = Change password
 change-password-done = Your password is changed
+broken-title = This page could not be shown
+broken-way = Your data is not affected. Try again; if it happens again, close Steward and start it again.
+code-confirmed = { $email } is confirmed. It comes into force when you or an administrator accept it; until then, sign in with the old address.
+code-discarded = The request for a new e-mail is discarded. { $email } stays in force.
+code-have = I have a code
+start-sample = Explore with sample data
+restore-done = The backup of { $at } is restored. Sign in with the password of that time.

@@ -2,7 +2,6 @@
 start-title = Welcome to Steward
 start-what = Manage who may do what in your organisation. Everything stays on this computer.
 start-set-up = Set up your organisation
-start-sample = Explore with sample data
 start-sample-hint = An invented organisation in a folder of its own. Nothing in it is real, and you can leave it at any time.
 set-up-title = Set up your organisation
 set-up-name = Name of the organisation
@@ -53,5 +52,3 @@ problem-other-cause = The system gave no reason that Steward knows.
 problem-other-way = Check that the folder can be reached, then try again.
 problem-backup = The newest backup is from { $at } ({ $reason }).
 problem-restore = Put the backup in place
-broken-title = This page could not be shown
-broken-way = Your data is not affected. Try again; if it happens again, close Steward and start it again.

@@ -166,12 +166,6 @@ user-partnership = Partnership
 user-ends-on = Access ends on
 user-ends-hint = The last day of access. Empty: no end.
 user-no-end = No end
-user-ends = { $days ->
-    [0] Access ends today
-    [one] Access ends tomorrow, { $day }
-   *[other] Access ends on { $day }, in { $days } days
-  }
-user-ended-on = Access ended on { $day }
 status-days-left = { $days ->
     [0] today
    *[other] { $days } d

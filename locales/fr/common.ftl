@@ -54,3 +54,9 @@ undone-roles = Action annulée : { $what } ({ $returned ->
   })
 undone-went = Action annulée : { $what } ({ $name } ne figure plus dans la liste)
 undone-came-back = Action annulée : { $what } ({ $name } figure de nouveau dans la liste)
+user-ended-on = L’accès a pris fin le { $day }
+user-ends = { $days ->
+    [0] L’accès prend fin aujourd’hui
+    [one] L’accès prend fin demain, le { $day }
+   *[other] L’accès prend fin le { $day }, dans { $days } jours
+  }

@@ -22,7 +22,6 @@ backup-restore-of = Restaurer la sauvegarde du { $at }
 restore-title = Restaurer la sauvegarde du { $at } ?
 restore-counts = Utilisateurs : { $users }. Entrées du journal d’audit : { $entries }.
 restore-text = Elle remplace les données actuelles, tout le monde est déconnecté et les mots de passe à usage unique envoyés ne valent plus. Les données remplacées sont gardées comme sauvegarde à part.
-restore-done = La sauvegarde du { $at } est restaurée. Connectez-vous avec le mot de passe d’alors.
 settings-links = Modules hébergés ailleurs
 settings-links-text = Les droits sur ces modules se donnent ici ; les modules eux-mêmes s’ouvrent dans le navigateur. Qui dispose d’un module trouve son lien dans la barre latérale.
 link-module = Module

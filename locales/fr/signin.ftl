@@ -1,4 +1,4 @@
-# Connexion, écran verrouillé, choix du mot de passe.
+# Connexion, écran verrouillé, choix du mot de passe ; et ce qui peut être dit avant la lecture des autres fichiers.
 steward-version = Steward { $version }
 sign-in-title = Se connecter à Steward
 sign-in-login = E-mail ou identifiant
@@ -31,3 +31,10 @@ lock-sample = Les données d’exemple ne demandent pas de mot de passe.
 change-password-title = Changer votre mot de passe
 change-password = Changer le mot de passe
 change-password-done = Votre mot de passe est changé
+broken-title = Cette page n’a pas pu être affichée
+broken-way = Vos données ne sont pas touchées. Réessayez ; si cela se reproduit, fermez Steward et relancez-le.
+code-confirmed = { $email } est confirmé. Cette adresse devient valable quand vous ou un administrateur l’acceptez ; d’ici là, connectez-vous avec l’ancienne.
+code-discarded = La demande d’une nouvelle adresse e-mail est abandonnée. { $email } reste valable.
+code-have = J’ai un code
+start-sample = Découvrir avec des données d’exemple
+restore-done = La sauvegarde du { $at } est restaurée. Connectez-vous avec le mot de passe d’alors.

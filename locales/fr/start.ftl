@@ -2,7 +2,6 @@
 start-title = Bienvenue dans Steward
 start-what = Gérez qui peut faire quoi dans votre organisation. Tout reste sur cet ordinateur.
 start-set-up = Configurer votre organisation
-start-sample = Découvrir avec des données d’exemple
 start-sample-hint = Une organisation inventée, dans son propre dossier. Rien n’y est réel et vous pouvez la quitter à tout moment.
 set-up-title = Configurer votre organisation
 set-up-name = Nom de l’organisation
@@ -53,5 +52,3 @@ problem-other-cause = Le système n’a pas donné de raison connue de Steward.
 problem-other-way = Vérifiez que le dossier est accessible, puis réessayez.
 problem-backup = La sauvegarde la plus récente date du { $at } ({ $reason }).
 problem-restore = Remettre la sauvegarde
-broken-title = Cette page n’a pas pu être affichée
-broken-way = Vos données ne sont pas touchées. Réessayez ; si cela se reproduit, fermez Steward et relancez-le.

@@ -166,12 +166,6 @@ user-partnership = Partenariat
 user-ends-on = Fin de l’accès le
 user-ends-hint = Le dernier jour d’accès. Vide : sans fin.
 user-no-end = Sans fin
-user-ends = { $days ->
-    [0] L’accès prend fin aujourd’hui
-    [one] L’accès prend fin demain, le { $day }
-   *[other] L’accès prend fin le { $day }, dans { $days } jours
-  }
-user-ended-on = L’accès a pris fin le { $day }
 status-days-left = { $days ->
     [0] auj.
    *[other] { $days } j

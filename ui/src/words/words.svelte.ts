@@ -2,7 +2,8 @@
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import type { Language } from "../api/generated";
 
-const files = import.meta.glob<string>(["../../../locales/*/*.ftl", "!**/mails.ftl"], { query: "?raw", import: "default", eager: true });
+/** What the first page says; everything.ts has the rest. */
+const FIRST = import.meta.glob<string>("../../../locales/*/{common,errors,signin}.ftl", { query: "?raw", import: "default", eager: true });
 
 export const LANGUAGES: readonly Language[] = ["en", "fr", "de"];
 /** How each language calls itself. */
@@ -10,27 +11,35 @@ export const OWN_NAMES: Record<Language, string> = { en: "English", fr: "França
 /** Which country's customs numbers and dates follow. */
 export const LOCALES: Record<Language, string> = { en: "en-GB", fr: "fr-FR", de: "de-DE" };
 
-function read(language: Language): FluentBundle {
-  // Isolation marks would travel into copied text; the core refuses the control characters that they guard against.
-  const bundle = new FluentBundle(LOCALES[language], { useIsolating: false });
+/** Texts of language files, by their paths. */
+type Files = Record<string, string>;
+
+function add(bundle: FluentBundle, language: Language, files: Files): void {
   for (const [path, text] of Object.entries(files)) {
     if (path.includes(`/locales/${language}/`)) bundle.addResource(new FluentResource(text));
   }
-  return bundle;
 }
 
 export class Words {
   language = $state<Language>("en");
+  #files: Files[] = [FIRST];
   #read = new Map<Language, FluentBundle>();
-  #bundle = $derived.by(() => {
-    const known = this.#read.get(this.language) ?? read(this.language);
-    this.#read.set(this.language, known);
-    return known;
-  });
+  #bundle = $derived(this.prepare(this.language));
 
-  /** Reads the files of a language before anything is to be said in it. */
-  prepare(language: Language): void {
-    if (!this.#read.has(language)) this.#read.set(language, read(language));
+  /** Reads the files of a language, which may be done before anything is to be said in it. */
+  prepare(language: Language): FluentBundle {
+    const known = this.#read.get(language);
+    if (known) return known;
+    // Isolation marks would travel into copied text; the core refuses the control characters that they guard against.
+    const bundle = new FluentBundle(LOCALES[language], { useIsolating: false });
+    this.#read.set(language, bundle);
+    for (const files of this.#files) add(bundle, language, files);
+    return bundle;
+  }
+  /** More files, in all languages. */
+  learn(files: Files): void {
+    this.#files.push(files);
+    for (const [language, bundle] of this.#read) add(bundle, language, files);
   }
   get locale(): string {
     return LOCALES[this.language];

@@ -2,7 +2,8 @@
 import { Failure } from "../../api/failure";
 import type { JournalEntry, RoleView, Undone } from "../../api/generated";
 import { dayAndTime } from "../../words/dates";
-import { failureWords, LANGUAGE_WORDS, LOGIN_TYPE_WORDS, PROFILE_WORDS, STATUS_WORDS } from "../../words/sentences";
+import { failureWords } from "../../words/sentences";
+import { LANGUAGE_WORDS, LOGIN_TYPE_WORDS, PROFILE_WORDS, STATUS_WORDS } from "../../words/valueWords";
 import { t, words } from "../../words/words.svelte";
 import { SETTINGS } from "../users/permissions";
 import { SETTING_WORDS } from "../users/permissionWords";

@@ -1,6 +1,6 @@
 // What a mail is about, in the words of its subject, and how far it has come.
 import type { OutboxMail, OutboxPage } from "../../api/generated";
-import { MAIL_STATE_WORDS } from "../../words/sentences";
+import { MAIL_STATE_WORDS } from "../../words/valueWords";
 import { t } from "../../words/words.svelte";
 
 const kinds: Record<string, string> = {

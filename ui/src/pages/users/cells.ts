@@ -2,7 +2,7 @@
 import type { ICellRendererComp, ICellRendererParams } from "ag-grid-community";
 import type { LoginType, RoleView, Status, UserRow } from "../../api/generated";
 import { daysLeft, endWords, recently } from "../../words/dates";
-import { LOGIN_TYPE_WORDS, STATUS_WORDS } from "../../words/sentences";
+import { LOGIN_TYPE_WORDS, STATUS_WORDS } from "../../words/valueWords";
 import { t } from "../../words/words.svelte";
 import { fitting, type Chip } from "./chips";
 import { cellButton, element } from "./element";

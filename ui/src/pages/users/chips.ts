@@ -21,7 +21,7 @@ function textWidth(text: string): number {
   if (known !== undefined) return known;
   canvas ??= document.createElement("canvas").getContext("2d");
   if (!canvas) return text.length * 7;
-  canvas.font = "12px Inter, sans-serif";
+  canvas.font = "12px Inter, 'Inter Beyond', sans-serif";
   const width = Math.ceil(canvas.measureText(text).width) + 1;
   widths.set(text, width);
   return width;
