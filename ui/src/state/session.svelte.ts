@@ -3,7 +3,7 @@ import { actIn, call, change, onOtherWindows, whenNotFound, whenSignedOut } from
 import { Failure } from "../api/failure";
 import type { AccountId, Backup, Installation, SetUpOrganisation, SignedIn, WhoAmI } from "../api/generated";
 import type { ShellState } from "../api/shell";
-import { dayAndTime } from "../words/dates";
+import { toTheSecond } from "../words/dates";
 import { t } from "../words/words.svelte";
 import type { Settings } from "./settings.svelte";
 
@@ -58,7 +58,7 @@ export class Session {
   }
   /** Puts a backup in the place of the data, also where that is damaged; everybody signs in anew. */
   async restore({ file, at }: Backup): Promise<void> {
-    const news = () => t("restore-done", { at: dayAndTime(at) });
+    const news = () => t("restore-done", { at: toTheSecond(at) });
     if (this.screen === "problem") {
       await this.#show(() => call("ShellRestoreAtStart", { file }));
       this.news = news;

@@ -1,6 +1,6 @@
 // Moments in words, in three languages.
 import { afterEach, expect, it } from "vitest";
-import { asField, dayAndTime, dayAsTyped, daysBetween, fromField, momentAsTyped, recently, typedDay, typedMoment } from "./dates";
+import { asField, dayAndTime, dayAsTyped, daysBetween, fromField, momentAsTyped, recently, toTheSecond, typedDay, typedMoment } from "./dates";
 import { words } from "./words.svelte";
 
 const at = (year: number, month: number, day: number, hour = 0, minute = 0) => new Date(year, month - 1, day, hour, minute).getTime();
@@ -14,6 +14,7 @@ it("a date is written as each language writes it", () => {
   expect(dayAndTime(NOW, "en")).toBe("21 Nov 2026, 14:05");
   expect(dayAndTime(NOW, "fr")).toBe("21 nov. 2026, 14:05");
   expect(dayAndTime(NOW, "de")).toBe("21.11.2026, 14:05");
+  expect(toTheSecond(NOW + 9000, "fr")).toBe("21 nov. 2026, 14:05:09");
 });
 
 it("today and yesterday are named", () => {

@@ -5,6 +5,7 @@ import { LOCALES, t, words } from "./words.svelte";
 interface Formats {
   day: Intl.DateTimeFormat;
   time: Intl.DateTimeFormat;
+  second: Intl.DateTimeFormat;
 }
 const formats = new Map<Language, Formats>();
 
@@ -17,6 +18,7 @@ function formatsOf(language: Language): Formats {
   const made = {
     day: new Intl.DateTimeFormat(locale, day),
     time: new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
+    second: new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" }),
   };
   formats.set(language, made);
   return made;
@@ -35,6 +37,11 @@ export function time(moment: Moment, language: Language = words.language): strin
 /** 21 Nov 2026, 14:05 */
 export function dayAndTime(moment: Moment, language: Language = words.language): string {
   return `${day(moment, language)}, ${time(moment, language)}`;
+}
+
+/** 21 Nov 2026, 14:05:09: for what there may be two of in a minute. */
+export function toTheSecond(moment: Moment, language: Language = words.language): string {
+  return `${day(moment, language)}, ${formatsOf(language).second.format(moment)}`;
 }
 
 /** How many midnights lie between two moments, here and now. */
