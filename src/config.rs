@@ -26,6 +26,6 @@ impl Config {
 
     /// Whether the folder holds an installation already; opening it would begin one.
     pub fn is_begun(&self) -> bool {
-        self.data.join(DATABASE).exists()
+        self.data.join(DATABASE).try_exists().unwrap_or(true) // what cannot be looked into says so when it is opened
     }
 }

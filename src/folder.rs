@@ -160,7 +160,7 @@ async fn is_bare(connection: &mut SqliteConnection, file: &Path) -> Result<Inspe
 }
 
 /// Refuses a folder that others use, before anything is put there or it is shut to them: it has things of theirs, or another
-/// program's database, and no lock or backup of Steward's.
+/// program's database, and nothing that only Steward puts there.
 ///
 /// # Errors
 /// `Foreign`, with what is theirs.
@@ -176,20 +176,26 @@ pub async fn check_owner(folder: &Path) -> Result<(), OpenError> {
         return Ok(());
     }
     if has(DATABASE) {
-        let file = folder.join(DATABASE);
-        return if is_of_another_program(&file).await { Err(OpenError::Foreign(file)) } else { Ok(()) };
+        match look_without_a_trace(&folder.join(DATABASE)).await {
+            Err(foreign @ OpenError::Foreign(_)) => return Err(foreign),
+            // A first start that was cut off made its folders before.
+            Ok(Inspected::New) if !(has("outbox") && has("backups")) => {}
+            // Steward's, or to be looked at when it is opened.
+            _ => return Ok(()),
+        }
     }
-    let has_theirs = all.iter().any(|name| !ELSE.contains(&name.as_str()));
+    let has_theirs = all.iter().any(|name| name != DATABASE && !ELSE.contains(&name.as_str()));
     if has_theirs { Err(OpenError::Foreign(folder.to_owned())) } else { Ok(()) }
 }
 
-/// Looks without a trace: nothing is written beside the file either. What cannot be read is looked at when it is opened.
-async fn is_of_another_program(file: &Path) -> bool {
+/// Nothing is written beside the file either, nor what waits there put into it: of that nothing is seen.
+async fn look_without_a_trace(file: &Path) -> Result<Inspected, OpenError> {
+    let failed = |error: sqlx::Error| OpenError::from_sqlite(file, &error);
     let only_look = SqliteConnectOptions::new().filename(file).read_only(true).immutable(true);
-    let Ok(mut connection) = only_look.connect().await else { return false };
+    let mut connection = only_look.connect().await.map_err(failed)?;
     let found = look_at(&mut connection, file).await;
-    let _ = connection.close().await; // nothing was written
-    matches!(found, Err(OpenError::Foreign(_)))
+    connection.close().await.map_err(failed)?;
+    found
 }
 
 /// Keeps others on this computer out; on Windows the folder of the user is theirs alone already.

@@ -47,6 +47,14 @@ fn the_tabs_have_their_names() {
     says("users-tab-deactivated", ["Deactivated", "Désactivés", "Deaktiviert"]);
 }
 
+#[test]
+fn a_user_is_removed_or_deactivated() {
+    says("user-remove", ["Remove", "Retirer", "Entfernen"]);
+    says("user-remove-ask", ["Remove…", "Retirer…", "Entfernen …"]);
+    says("user-deactivate", ["Deactivate", "Désactiver", "Deaktivieren"]);
+    says("user-deactivate-ask", ["Deactivate…", "Désactiver…", "Deaktivieren …"]);
+}
+
 /// Asked with the name of the user, so that nobody resets another's.
 #[test]
 fn a_reset_is_asked_about_by_name() {

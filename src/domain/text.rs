@@ -3,12 +3,14 @@
 use super::field::Fault;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-/// Trims, brings into NFC and lets through 1 to `max` code points without anything that could hide or break a line.
+/// Trims, brings into NFC and lets through 1 to `max` code points without anything that could hide or break a line, when there
+/// is something to be seen among them.
 pub fn plain(text: &str, max: usize) -> Result<String, Fault> {
     let text: String = text.trim().nfc().collect();
     match text.chars().count() {
         0 => Err(Fault::Missing),
         _ if text.chars().any(is_forbidden) => Err(Fault::ControlCharacters),
+        _ if text.chars().all(|char| char.is_whitespace() || is_unseen(char)) => Err(Fault::Missing),
         length if length > max => Err(Fault::TooLong { max }),
         _ => Ok(text),
     }
@@ -26,6 +28,13 @@ pub fn optional(text: &str, max: usize) -> Result<String, Fault> {
 /// a reader is misled by the others (security.md R1).
 pub fn is_forbidden(char: char) -> bool {
     char.is_control() || matches!(char, '\u{2028}' | '\u{2029}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// What shapes or joins letters, or fills their place, and shows nothing by itself (Unicode, `Default_Ignorable_Code_Point`, and
+/// the blanks of Hangul and Braille).
+fn is_unseen(char: char) -> bool {
+    matches!(char, '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{2800}' | '\u{3164}' | '\u{FEFF}' | '\u{FFA0}'
+        | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{E0000}'..='\u{E0FFF}')
 }
 
 /// The form for searching and sorting: without case, accents and ligatures, so that `oztu` finds Öztürk, `strasse`
@@ -95,6 +104,15 @@ mod tests {
         let mut names = ["Zander", "Ärmel", "Bauer", "Šimek", "Adler", "Sauer", "Öhler", "Otto", "Tal"];
         names.sort_by_key(|name| fold(name));
         assert_eq!(names, ["Adler", "Ärmel", "Bauer", "Öhler", "Otto", "Sauer", "Šimek", "Tal", "Zander"]);
+    }
+
+    #[test]
+    fn a_text_of_which_nothing_is_seen_is_none() {
+        for unseen in ["\u{200B}", "\u{AD}\u{FEFF}", "\u{200E} \u{200F}", "\u{3164}", "\u{2800}\u{2800}"] {
+            assert_eq!(plain(unseen, 100), Err(Fault::Missing), "{unseen:?}");
+            assert_eq!(optional(unseen, 100), Ok(String::new()), "{unseen:?}");
+        }
+        assert_eq!(plain("\u{645}\u{6CC}\u{200C}\u{62E}", 100).unwrap().chars().count(), 4);
     }
 
     #[test]

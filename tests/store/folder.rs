@@ -161,6 +161,29 @@ async fn a_folder_of_other_things_is_left_to_those_who_use_it() {
     }
 }
 
+/// Also when nothing of it can be read off the file alone.
+#[tokio::test]
+async fn an_empty_database_makes_a_folder_of_other_things_none_of_stewards() {
+    let home = tempfile::tempdir().unwrap();
+    let file = home.path().join("steward.db");
+    fs::write(&file, "").unwrap();
+    fs::write(home.path().join("notes.txt"), "milk").unwrap();
+    fs::set_permissions(home.path(), fs::Permissions::from_mode(0o755)).unwrap();
+    let is_left = async |things: usize| {
+        let problem = problem(&Config::in_folder(home.path().to_owned())).await;
+        assert_eq!((problem.code(), problem.path()), ("foreign", home.path()));
+        assert_eq!((mode(home.path()), fs::read_dir(home.path()).unwrap().count()), (0o755, things));
+    };
+    is_left(2).await;
+    fs::remove_file(home.path().join("notes.txt")).unwrap();
+    let notes = rusqlite::Connection::open(&file).unwrap();
+    notes
+        .execute_batch("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; CREATE TABLE notes (text TEXT)")
+        .unwrap();
+    is_left(3).await;
+    notes.close().unwrap();
+}
+
 #[tokio::test]
 async fn a_newer_file_is_refused_with_the_version_it_needs() {
     let (office, file) = closed().await;

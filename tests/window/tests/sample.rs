@@ -1,6 +1,7 @@
 //! The sample: looked around in, changed, reset and left, while one's own data stays untouched.
 
 use serde_json::{Value, json};
+use std::fs;
 use steward_window_tests::{ADA, GERMAN, LIGHT, Window, Words};
 
 #[tokio::test]
@@ -59,4 +60,24 @@ async fn lock_the_first(window: &Window) {
     let lock =
         json!({ "membership": first["membership"], "membershipVersion": shown["membershipVersion"], "until": null });
     assert_eq!(window.call("LockUser", lock).await["error"], Value::Null);
+}
+
+#[tokio::test]
+async fn a_damaged_sample_is_left_or_made_anew() {
+    let data = tempfile::tempdir().unwrap();
+    let words = Words::of("en");
+    let window = LIGHT.open(data.path()).await;
+    window.set_up(&words, "Voltpark", &ADA).await;
+    window.click(&words.say("start-sample")).await.sees(&words.say("sample-banner")).await;
+    window.click(&words.say("sample-leave")).await.sees(&words.say("sign-in-title")).await;
+    let sample = data.path().join("sample");
+    for file in ["steward.db-wal", "steward.db-shm"] {
+        let _ = fs::remove_file(sample.join(file)); // a sample that was closed has neither
+    }
+    fs::write(sample.join("steward.db"), b"Dear Sir or Madam".repeat(1_000)).unwrap();
+    window.click(&words.say("start-sample")).await.sees(&words.say("problem-corrupt")).await;
+    window.click(&words.say("sample-leave")).await.sees(&words.say("sign-in-title")).await.sees("Voltpark").await;
+    window.click(&words.say("start-sample")).await.sees(&words.say("problem-corrupt")).await;
+    window.click(&words.say("sample-reset")).await.sees(&words.say("sample-banner")).await;
+    window.close().await;
 }

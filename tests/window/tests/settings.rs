@@ -115,3 +115,13 @@ async fn at_twice_the_text_size_nothing_of_the_smallest_window_lies_over_anythin
     assert_eq!(window.run_in_page(scrolled).await, "0", "the title is out of sight");
     window.close().await;
 }
+
+#[tokio::test]
+async fn settings_that_nobody_can_have_chosen_are_passed_over() {
+    let data = tempfile::tempdir().unwrap();
+    let nonsense = json!({ "language": "xx", "theme": 5, "density": "airy", "textSize": "big", "columns": 3, "visits": 7, "favourites": {} });
+    std::fs::write(data.path().join("settings.json"), json!({ "machine": nonsense }).to_string()).unwrap();
+    let window = Window::open(data.path()).await;
+    window.sees(&Words::of("en").say("start-title")).await;
+    window.close().await;
+}

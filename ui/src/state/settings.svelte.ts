@@ -2,7 +2,7 @@
 import { call } from "../api/call";
 import type { Language } from "../api/generated";
 import type { ColumnSettings, StoredSettings, Visit } from "../api/shell";
-import { languageOf, words } from "../words/words.svelte";
+import { LANGUAGES, languageOf, words } from "../words/words.svelte";
 
 export type Theme = NonNullable<StoredSettings["theme"]>;
 export type Density = NonNullable<StoredSettings["density"]>;
@@ -13,7 +13,17 @@ const MOST_VISITS = 12;
 /** As long as nobody has chosen anything; the language is then the system's. */
 const STANDARD: StoredSettings = { theme: "system", density: "normal", textSize: 1, shortcutsOff: false, visits: [], favourites: [] };
 
-export const TEXT_SIZES = [0.9, 1, 1.1, 1.25, 1.5, 1.75, 2] as const;
+export const TEXT_SIZES: readonly number[] = [0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
+const THEMES: readonly Theme[] = ["system", "light", "dark"];
+const DENSITIES: readonly Density[] = ["compact", "normal", "roomy"];
+
+/** A value that stands in a file anybody can write to, when it is one of these. */
+function oneOf<Value>(all: readonly Value[], value: Value | undefined): Value | undefined {
+  return all.find((one) => one === value);
+}
+function areColumns(columns: ColumnSettings | undefined): columns is ColumnSettings {
+  return Array.isArray(columns?.order) && Array.isArray(columns.hidden) && typeof columns.widths === "object";
+}
 
 export class Settings {
   theme = $state<Theme>("system");
@@ -41,15 +51,15 @@ export class Settings {
   }
   /** Follows what was chosen, here before or in another window of the same person. */
   async take(chosen: StoredSettings): Promise<void> {
-    words.language = chosen.language ?? words.language;
-    this.theme = chosen.theme ?? this.theme;
-    this.density = chosen.density ?? this.density;
-    this.columns = chosen.columns ?? this.columns;
-    this.shortcutsOff = chosen.shortcutsOff ?? this.shortcutsOff;
-    this.visits = chosen.visits ?? this.visits;
-    this.favourites = chosen.favourites ?? this.favourites;
+    words.language = oneOf(LANGUAGES, chosen.language) ?? words.language;
+    this.theme = oneOf(THEMES, chosen.theme) ?? this.theme;
+    this.density = oneOf(DENSITIES, chosen.density) ?? this.density;
+    this.columns = areColumns(chosen.columns) ? chosen.columns : this.columns;
+    this.shortcutsOff = oneOf([true, false], chosen.shortcutsOff) ?? this.shortcutsOff;
+    this.visits = Array.isArray(chosen.visits) ? chosen.visits : this.visits;
+    this.favourites = Array.isArray(chosen.favourites) ? chosen.favourites : this.favourites;
     const before = this.textSize;
-    this.textSize = chosen.textSize ?? before;
+    this.textSize = oneOf(TEXT_SIZES, chosen.textSize) ?? before;
     this.#paint();
     if (this.textSize !== before) await call("ShellZoom", { factor: this.textSize });
   }

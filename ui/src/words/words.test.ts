@@ -28,7 +28,7 @@ function messages(language: string): Map<string, { text: string; facts: string[]
 }
 /** The keys that a source asks for. */
 function askedIn(path: string, text: string): string[] {
-  const calls = [...text.matchAll(/\bt\(\s*"([^"]+)"|\? "([a-z]+(?:-[a-z]+)+)" : "([a-z]+(?:-[a-z]+)+)"\)/g)].flatMap((m) => m.slice(1));
+  const calls = [...text.matchAll(/\bt\(\s*"([^"]+)"|\? "([a-z]+(?:-[a-z]+)+)" : "([a-z]+(?:-[a-z]+)+)"[),]/g)].flatMap((m) => m.slice(1));
   const listed = path.endsWith("sentences.ts") || path.endsWith("Words.ts") ? [...text.matchAll(/: "([a-z]+(?:-[a-z]+)+)"/g)].map((m) => m[1]) : [];
   return [...new Set([...calls, ...listed])].filter((key) => key !== undefined);
 }
