@@ -48,6 +48,7 @@ keys-back = Zurück zum eigenen Konto
 keys-favourite = Favorisiertes Konto
 # Die Kundenseite.
 customer-add = Kunden hinzufügen
+customer-add-refused = Kunden fügt hier hinzu, wer alle Kunden verwaltet; Sie verwalten nur einzelne.
 customer-add-below = Unterkonto hinzufügen …
 customer-edit = { $account } bearbeiten
 customer-edit-ask = Bearbeiten …

@@ -51,6 +51,7 @@ keys-back = Back to one’s own account
 keys-favourite = Favourite account
 # The customers page.
 customer-add = Add customer
+customer-add-refused = A customer is added here by somebody who manages all customers; you manage only some.
 customer-add-below = Add sub-account…
 customer-edit = Edit { $account }
 customer-edit-ask = Edit…

@@ -51,6 +51,7 @@ keys-back = Revenir à son propre compte
 keys-favourite = Compte favori
 # La page des clients.
 customer-add = Ajouter un client
+customer-add-refused = Un client est ajouté ici par une personne qui gère tous les clients ; vous n’en gérez que certains.
 customer-add-below = Ajouter un sous-compte…
 customer-edit = Modifier { $account }
 customer-edit-ask = Modifier…

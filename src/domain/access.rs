@@ -205,7 +205,7 @@ impl Below {
     }
 
     /// These and others.
-    fn and(self, others: &Below) -> Self {
+    pub fn and(self, others: &Below) -> Self {
         match (self, others) {
             (Below::Only(some), Below::Only(others)) => {
                 Below::Only(some.into_iter().chain(others.iter().copied()).collect())

@@ -2,7 +2,8 @@
 
 use super::{
     access::{Below, Opening, Place},
-    account::Account,
+    account::{Account, AccountKind, path_of},
+    module::{Level, Module},
     rights::Rights,
     user::User,
 };
@@ -58,6 +59,44 @@ pub struct Caller {
 }
 
 impl Caller {
+    /// The accounts below in which they may do this: of two places each counts in the accounts that it reaches, and not where
+    /// only the other does (docs/decisions/0010).
+    pub fn below_with(&self, module: Module, level: Level) -> Below {
+        self.below_by(|opening| opening.rights.holds(module, level))
+    }
+
+    /// The accounts below in which they are an administrator.
+    pub fn below_as_administrator(&self) -> Below {
+        self.below_by(|opening| opening.is_administrator)
+    }
+
+    fn below_by(&self, counts: impl Fn(&Opening) -> bool) -> Below {
+        let counting = self.openings.iter().filter(|opening| counts(opening));
+        counting.fold(Below::default(), |below, opening| below.and(&opening.accounts))
+    }
+
+    /// Whether they may do this in an account below, among all of these.
+    pub fn may_in(&self, account: &Account, all: &[Account], module: Module, level: Level) -> bool {
+        self.reaches_by(account, all, |opening| opening.rights.holds(module, level))
+    }
+
+    /// Whether they reach an account below, among all of these, to whatever end.
+    pub fn reaches(&self, account: &Account, all: &[Account]) -> bool {
+        self.reaches_by(account, all, |_| true)
+    }
+
+    /// A place reaches into a partner account below only with the right to see sub-partners.
+    fn reaches_by(&self, account: &Account, all: &[Account], counts: impl Fn(&Opening) -> bool) -> bool {
+        let path = path_of(all, account);
+        let mut below = path.iter().take_while(|above| above.id != self.account.id);
+        let crosses = below.any(|above| above.kind == AccountKind::Partner);
+        let mut openings = self.openings.iter().filter(|opening| counts(opening));
+        openings.any(|opening| {
+            let enters = !crosses || opening.rights.holds(Module::SubPartners, Level::View);
+            enters && opening.accounts.reaches(account, all)
+        })
+    }
+
     /// Refuses what is the whole installation's to somebody in a partner account below another: backups hold the other's data too.
     pub fn check_is_at_the_top(&self) -> Result<()> {
         if self.account.parent_id.is_none() { Ok(()) } else { Err(Error::Denied) }

@@ -60,7 +60,7 @@ impl Giver<'_> {
 
     /// Refuses to bring a role from one state (none for a new one) to another, when the caller may not give it in both: nobody puts
     /// rights into a role, or takes them out of one, that they may not give; nor does anybody change what one of its holders may do
-    /// whom they may not touch, or open more to one of them anywhere than they may do there themselves.
+    /// whom they do not rule, or open more to one of them anywhere than they may do there themselves.
     pub fn check_shaping(
         &self,
         before: Option<&PartnerRole>,
@@ -75,7 +75,7 @@ impl Giver<'_> {
         }
         let shaped: Arc<[PartnerRole]> = shaped(before, after, roles).into();
         holders.iter().try_for_each(|holder| {
-            check_touching(self.caller, holder)?;
+            self.check_ruling(holder)?;
             self.check_opening(holder, &Place { roles: shaped.clone(), ..holder.clone() })
         })
     }
@@ -107,12 +107,18 @@ impl Giver<'_> {
         if may { Ok(()) } else { Err(Error::BeyondYourRights) }
     }
 
-    /// Refuses to lock, deactivate, remove or bring back whoever may do, or reaches, what the caller does not (I4).
+    /// Refuses to lock, deactivate, remove or bring back whoever may do, or reaches, what the caller does not, and to change a
+    /// role that they hold, also in an account below (I4).
     pub fn check_ruling(&self, touched: &Place) -> Result<()> {
         check_touching(self.caller, touched)?;
-        let opens = touched.rights_below();
-        let contains = opens.is_empty() || self.may_open(&opens, &Below::default(), touched);
-        if self.caller.is_administrator || contains { Ok(()) } else { Err(Error::BeyondYourRights) }
+        let (account, below) = (touched.membership.account_id, touched.rights_below());
+        let may = if account == self.caller.account.id {
+            self.caller.is_administrator || below.is_empty() || self.may_open(&below, &Below::default(), touched)
+        } else {
+            let opens = touched.rights().union(&below);
+            opens.is_empty() || self.may_in(account, &opens)
+        };
+        if may { Ok(()) } else { Err(Error::BeyondYourRights) }
     }
 
     /// Whether the caller may do so much in every account below that a place reaches, beside those that were had before.

@@ -9,7 +9,6 @@ use crate::{
         ids::{AccountId, PartnerId},
         module::{Level, Module},
         moment::Moment,
-        rights::Rights,
     },
     error::{Error, Result},
     sign_in::authenticate::held,
@@ -26,16 +25,26 @@ pub async fn of_partnership(cx: &mut Cx) -> Result<Vec<Account>> {
     accounts::of_partner(&mut cx.store, partner).await
 }
 
-/// An account below the caller's, for a command that works on it; foreign and unknown ids are answered alike.
+/// A customer below the account of the call that the caller may change; one that they do not see and an unknown id are answered
+/// alike.
 pub async fn customer(cx: &mut Cx, id: AccountId) -> Result<Account> {
+    let all = of_partnership(cx).await?;
     let caller = cx.caller()?;
-    let (partner, top) = (caller.account.partner_id, caller.account.id);
-    let all = accounts::of_partner(&mut cx.store, partner).await?;
-    let found = below(&all, top).into_iter().find(|account| account.id == id && account.kind == AccountKind::Customer);
-    found
-        .filter(|account| cx.caller().is_ok_and(|caller| caller.below.reaches(account, &all)))
-        .cloned()
-        .ok_or(Error::NotFound)
+    let mut below = below(&all, caller.account.id).into_iter();
+    let found =
+        below.find(|account| account.id == id && sees_customer(caller, account, &all)).ok_or(Error::NotFound)?;
+    if changes_customer(caller, found, &all) { Ok(found.clone()) } else { Err(Error::Denied) }
+}
+
+/// Whether the caller sees an account below, among these, as a customer.
+pub fn sees_customer(caller: &Caller, account: &Account, all: &[Account]) -> bool {
+    let is_customer = account.kind == AccountKind::Customer && account.partner_id == caller.account.partner_id;
+    is_customer && caller.may_in(account, all, Module::Customers, Level::View)
+}
+
+/// Whether the caller may change a customer that they see.
+pub fn changes_customer(caller: &Caller, account: &Account, all: &[Account]) -> bool {
+    caller.may_in(account, all, Module::Customers, Level::Manage)
 }
 
 /// An account whose data the caller may change: a customer below theirs, or, for those who manage sub-partners, a partner
@@ -52,17 +61,12 @@ pub async fn changeable(cx: &mut Cx, id: AccountId) -> Result<Account> {
     if partner.may_change { Ok(partner.account) } else { Err(Error::Denied) }
 }
 
-/// Whether the caller may change the customer accounts that they see.
-pub fn changes_customers(caller: &Caller) -> bool {
-    caller.rights.holds(Module::Customers, Level::Manage)
-}
-
 /// A partner account directly below that of the call.
 pub struct PartnerBelow {
     /// The account itself.
     pub account: Account,
-    /// Whether the caller may edit it, put it away and bring it back: who manages sub-partners here and reaches it from here, or is
-    /// an administrator there. Without that, a place there is no say over everybody else's.
+    /// Whether the caller may edit it, put it away and bring it back: who manages sub-partners here by a place that reaches it, or
+    /// is an administrator there. Without that, a place there is no say over everybody else's.
     pub may_change: bool,
 }
 
@@ -77,34 +81,38 @@ pub async fn partners_below(cx: &mut Cx, all: &[Account]) -> Result<Vec<PartnerB
     }
     let places = held(&mut cx.store, user, now).await?;
     let caller = cx.caller()?;
-    let manages = changes_customers(caller) && caller.rights.holds(Module::SubPartners, Level::Manage);
+    let needed = [Module::Customers, Module::SubPartners];
+    let manages_here = needed.into_iter().all(|module| caller.rights.holds(module, Level::Manage));
     let below = |account: &Account| {
-        let (reaches, place) = (reaches_partner(caller, account, all), place_in(&places, account));
-        let may_change = manages && (reaches || place.is_some_and(Place::is_administrator));
+        let (reaches, place) = (caller.reaches(account, all), place_in(&places, account));
+        let manages_it = needed.into_iter().all(|module| caller.may_in(account, all, module, Level::Manage));
+        let may_change = manages_it || (manages_here && place.is_some_and(Place::is_administrator));
         (reaches || place.is_some()).then(|| PartnerBelow { account: account.clone(), may_change })
     };
     Ok(partners.into_iter().filter_map(below).collect())
 }
 
-/// An account whose people the caller may know, among these: that of the call, a customer below it that they reach, or a partner
-/// account below it that they reach or have a place in; all others are answered alike.
+/// An account whose people the caller may know, among these: that of the call, or one below it, a customer or a partner account,
+/// in which they may see users; all others are answered alike.
 pub fn with_people(caller: &Caller, id: AccountId, all: &[Account]) -> Result<Account> {
     let own = &caller.account;
     if id == own.id {
         return Ok(own.clone());
     }
     let found = below(all, own.id).into_iter().find(|account| account.id == id).ok_or(Error::NotFound)?;
-    let is_seen = match found.kind {
-        AccountKind::Customer => found.partner_id == own.partner_id && caller.below.reaches(found, all),
-        AccountKind::Partner => reaches_partner(caller, found, all) || place_in(&caller.places, found).is_some(),
-    };
-    if is_seen { Ok(found.clone()) } else { Err(Error::NotFound) }
+    if knows_people(caller, found, all) { Ok(found.clone()) } else { Err(Error::NotFound) }
 }
 
-/// Whether the caller reaches a partner account from the account of the call.
-fn reaches_partner(caller: &Caller, account: &Account, all: &[Account]) -> bool {
-    let crosses = |rights: &Rights| rights.holds(Module::SubPartners, Level::View);
-    caller.openings.iter().any(|one| crosses(&one.rights) && one.accounts.reaches(account, all))
+/// Whether the caller may know the people of an account below: by a place that reaches it, or, of a partner account, by one there.
+pub fn knows_people(caller: &Caller, account: &Account, all: &[Account]) -> bool {
+    let by_reach = caller.may_in(account, all, Module::Users, Level::View);
+    match account.kind {
+        AccountKind::Customer => by_reach && account.partner_id == caller.account.partner_id,
+        AccountKind::Partner => {
+            let sees_users = |place: &Place| place.rights().holds(Module::Users, Level::View);
+            by_reach || place_in(&caller.places, account).is_some_and(sees_users)
+        }
+    }
 }
 
 /// The place in this account, among these.

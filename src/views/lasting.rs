@@ -46,11 +46,11 @@ pub async fn lasting(cx: &mut Cx, end: Option<Moment>) -> Result<Caller> {
 /// Whether the caller may do this in the account of the call, and reaches everything below it, for good.
 pub async fn holds_for_good(cx: &mut Cx, module: Module, level: Level) -> Result<bool> {
     let held = lasting(cx, None).await?;
-    Ok(held.rights.holds(module, level) && held.below == Below::All)
+    Ok(held.below_with(module, level) == Below::All)
 }
 
 /// Whether the caller is an administrator of the account of the call who reaches everything below it, for good.
 pub async fn administers_for_good(cx: &mut Cx) -> Result<bool> {
     let held = lasting(cx, None).await?;
-    Ok(held.is_administrator && held.below == Below::All)
+    Ok(held.below_as_administrator() == Below::All)
 }

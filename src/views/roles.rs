@@ -3,9 +3,9 @@
 use crate::{
     command::Cx,
     domain::{
-        access::Place,
+        access::{Below, Place},
         field::Fault,
-        giving::{Giver, check_touching, may_give},
+        giving::{Giver, may_give},
         ids::RoleId,
         language::Language,
         module::{Level, Module},
@@ -251,12 +251,13 @@ async fn edit_refusal(cx: &mut Cx, shelf: &Shelf, role: &PartnerRole) -> Result<
     if role.profile_key.is_some() {
         return Ok(Some(RoleRefusal::OfProfile));
     }
-    if caller.is_administrator {
+    if caller.below_as_administrator() == Below::All {
         return Ok(None);
     }
-    let holders = holders(cx, shelf, role.id).await?;
+    let (holders, tree) = (holders(cx, shelf, role.id).await?, of_partnership(cx).await?);
+    let giver = Giver { caller: &caller, tree: &tree };
     let is_within =
-        may_give(&caller, role, &shelf.roles) && holders.iter().all(|holder| check_touching(&caller, holder).is_ok());
+        may_give(&caller, role, &shelf.roles) && holders.iter().all(|holder| giver.check_ruling(holder).is_ok());
     Ok((!is_within).then_some(RoleRefusal::BeyondYourRights))
 }
 

@@ -2,7 +2,11 @@
 
 use crate::{
     command::Cx,
-    domain::{access::Below, account::AccountKind},
+    domain::{
+        access::Below,
+        account::AccountKind,
+        module::{Level, Module},
+    },
     error::Result,
     store::sight::Sight,
 };
@@ -12,12 +16,12 @@ pub fn is_own_only(cx: &Cx) -> Result<bool> {
     Ok(cx.caller()?.account.kind == AccountKind::Customer)
 }
 
-/// Elsewhere one sees what belongs to the accounts that one reaches.
-pub fn sight(cx: &Cx) -> Result<Sight> {
+/// Elsewhere one sees what belongs to the accounts in which one may view this.
+pub fn sight(cx: &Cx, module: Module) -> Result<Sight> {
     let (is_own_only, caller) = (is_own_only(cx)?, cx.caller()?);
     let account = caller.account.id;
     // Only the place in the account of the call lists accounts: every other reaches all that is below it.
-    let (reaches_all, lists) = match &caller.below {
+    let (reaches_all, lists) = match caller.below_with(module, Level::View) {
         Below::All => (true, false),
         Below::Only(listed) => (false, !listed.is_empty()),
     };

@@ -1,6 +1,6 @@
 //! The roles of the portals.
 
-use crate::support::{OWN, Person, every_database, with};
+use crate::support::{OWN, Person, access, every_database, with};
 use serde_json::{Value, json};
 use steward::clock;
 
@@ -78,6 +78,34 @@ every_database! {
         assert_eq!(kim.refused("ListUsers", crate::dispatch::arguments_of("ListUsers", &ada).await).await.code, "denied");
         assert_eq!(office.last_entry().await, "Kim Tester · ListUsers · denied · denied");
         assert_eq!(ada.call("VerifyJournal", json!({})).await["isIntact"], true);
+    }
+
+    async fn a_role_is_changed_by_nobody_who_does_not_reach_as_far_as_its_holders(office: Office) {
+        let ada = office.set_up("hosting", "Ada").await;
+        let [alpha, beta] = [ada.adds_customer("Alpha").await, ada.adds_customer("Beta").await];
+        let manages = json!({ "users": "manage", "roles": "manage", "contracts": "manage" });
+        let keeps = adds_role(&ada, "Keeper", json!({ "rights": manages })).await;
+        let kept = with(access(json!({}), json!([alpha])), json!({ "roles": [keeps] }));
+        let keep = office.add_with(&ada, "Keep", &[], kept).await;
+        let own = adds_role(&ada, "Night shift", json!({ "rights": { "contracts": "manage" } })).await;
+        let holds = |accounts: Value| with(access(json!({}), accounts), json!({ "roles": [own] }));
+        let victor = ada.adds("Victor", &[], holds(json!(null))).await;
+        let changes = [json!({ "countsIn": "partner" }), json!({ "rights": {}, "canSignIn": false }), json!({ "isDeprecated": true })];
+        let edit = |changes: &Value| json!({ "role": own, "version": 1, "shape": shape("Night shift", with(json!({ "rights": { "contracts": "manage" } }), changes.clone())) });
+        let is_kept = async |what: &str| {
+            assert_eq!(on_page(&keep, "Night shift").await["edit"], "beyondYourRights", "{what}");
+            for changes in &changes {
+                assert_eq!(keep.refused("EditRole", edit(changes)).await.code, "beyondYourRights", "{what}: {changes}");
+            }
+        };
+        is_kept("held by somebody who reaches all customers").await;
+        ada.call("EditUser", ada.edit_form(&victor, holds(json!([alpha]))).await).await;
+        let there = ada.acting_in(&beta);
+        let vera = there.adds("Vera", &[], holds(json!(null))).await;
+        is_kept("held by somebody of a customer that the keeper does not reach").await;
+        there.call("RemoveUser", there.state_form(&vera).await).await;
+        assert_eq!(on_page(&keep, "Night shift").await["edit"], Value::Null);
+        keep.call("EditRole", edit(&changes[0])).await;
     }
 
     async fn two_who_change_one_role_do_not_overwrite_each_other(office: Office) {

@@ -46,7 +46,7 @@ impl Command for AddCustomer {
             None => cx.caller()?.account.clone(),
         };
         // Who reaches only some accounts would not reach the new one.
-        if self.parent.is_none() && cx.caller()?.below != Below::All {
+        if self.parent.is_none() && cx.caller()?.below_with(Module::Customers, Level::Manage) != Below::All {
             return Err(Error::BeyondYourRights);
         }
         let account = Account {

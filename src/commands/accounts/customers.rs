@@ -3,6 +3,7 @@
 use crate::{
     command::{Access, Command, Cx, Effect},
     domain::{
+        access::Below,
         account::{Account, AccountKind, below, is_in_use, path_of},
         ids::{AccountId, PartnerId},
         module::{Level, Module},
@@ -11,7 +12,7 @@ use crate::{
     error::Result,
     store::lists,
     views::{
-        accounts::{Customer, PartnerBelow, changes_customers, partners_below, tree},
+        accounts::{Customer, PartnerBelow, changes_customer, knows_people, partners_below, sees_customer, tree},
         lasting::holds_for_good,
         reach::Reach,
     },
@@ -33,6 +34,8 @@ pub struct CustomerList {
     customers: Vec<CustomerRow>,
     /// Whether the caller may add a sub-partner: what opens that to them reaches everything, and does not end.
     may_add_partner: bool,
+    /// Whether the caller may add a customer directly below the account: who reaches only some would not reach the new one.
+    may_add: bool,
 }
 
 /// A customer account or a sub-partner in the list; the caller can switch to each that is in use.
@@ -53,6 +56,8 @@ pub struct CustomerRow {
     accounts: usize,
     /// True when the caller may edit, archive and restore it.
     may_manage: bool,
+    /// True when the caller may know who these people are.
+    may_see_people: bool,
 }
 
 impl Command for ListCustomers {
@@ -79,7 +84,7 @@ impl Command for ListCustomers {
         let caller = cx.caller()?;
         let is_shown = |account: &Account| match account.kind {
             AccountKind::Partner => houses.contains(account),
-            AccountKind::Customer => account.partner_id == own.partner_id && caller.below.reaches(account, &all),
+            AccountKind::Customer => sees_customer(caller, account, &all),
         };
         let mut shown = below(&all, own.id);
         shown.retain(|account| is_shown(account));
@@ -94,9 +99,11 @@ impl Command for ListCustomers {
             accounts: below(&all, account.id).into_iter().filter(is_open).count(),
             may_manage: match account.kind {
                 AccountKind::Partner => changeable.contains(&account.id),
-                AccountKind::Customer => changes_customers(caller),
+                AccountKind::Customer => changes_customer(caller, account, &all),
             },
+            may_see_people: knows_people(caller, account, &all),
         };
-        Ok(CustomerList { customers: shown.into_iter().map(row).collect(), may_add_partner })
+        let may_add = caller.below_with(Module::Customers, Level::Manage) == Below::All;
+        Ok(CustomerList { customers: shown.into_iter().map(row).collect(), may_add_partner, may_add })
     }
 }

@@ -61,12 +61,12 @@ impl Command for ListAccountPeople {
         let path = path_of(&all, &account);
         let reach = Reach::load(cx, &path).await?;
         // In a customer account nobody learns who works for the partner above, nor anybody who does in one between that they do
-        // not reach.
+        // may not see.
         let seen = path.iter().position(|above| above.id == own.id).ok_or(Error::NotFound)?;
         let mut names = BTreeMap::new();
         for above in path.iter().take(seen + 1) {
             let is_own = above.id == own.id || above.id == account.id;
-            if !is_own && !cx.caller()?.below.reaches(above, &all) {
+            if !is_own && !cx.caller()?.may_in(above, &all, Module::Users, Level::View) {
                 continue;
             }
             let people = lists::names(&mut cx.store, above.id).await?;

@@ -129,9 +129,9 @@ impl Command for ListJournal {
         let wanted = Wanted {
             person: self.person,
             sight: if self.installation {
-                Sight { is_everywhere: true, reaches_all: true, ..sight(cx)? }
+                Sight { is_everywhere: true, reaches_all: true, ..sight(cx, Module::Journal)? }
             } else {
-                sight(cx)?
+                sight(cx, Module::Journal)?
             },
             from: self.from.unwrap_or(Moment::from_millis(0)),
             to: self.to.unwrap_or(Moment::FOR_EVER),

@@ -38,7 +38,7 @@ impl Command for ListJournalPeople {
 
     async fn run(self, cx: &mut Cx) -> Result<JournalPeople> {
         let partner = cx.partner()?;
-        let sight = sight(cx)?;
+        let sight = sight(cx, Module::Journal)?;
         let people = journal::people(&mut cx.store, partner, &sight).await?;
         Ok(JournalPeople { people: people.into_iter().map(|(user, name)| JournalPerson { user, name }).collect() })
     }

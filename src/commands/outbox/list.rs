@@ -65,7 +65,7 @@ impl Command for ListOutbox {
     type Output = OutboxPage;
 
     async fn run(self, cx: &mut Cx) -> Result<OutboxPage> {
-        let (partner, sight) = (cx.partner()?, sight(cx)?);
+        let (partner, sight) = (cx.partner()?, sight(cx, Module::Settings)?);
         let found = mails::page(&mut cx.store, partner, &sight, self.offset.max(0), self.limit.clamp(0, MOST)).await?;
         Ok(OutboxPage {
             mails: found.into_iter().map(OutboxMail::from).collect(),

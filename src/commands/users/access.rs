@@ -80,7 +80,7 @@ impl Command for ShowAccess {
         for membership in memberships::of_user(&mut cx.store, member.user.id).await? {
             let account = all.iter().find(|account| account.id == membership.account_id);
             let Some(account) = account.filter(|account| is_in_sight(account, &own, &all)) else { continue };
-            if account.id != own.id && !cx.caller()?.below.reaches(account, &all) {
+            if account.id != own.id && !cx.caller()?.may_in(account, &all, Module::Users, Level::View) {
                 reaches_more = true;
                 continue;
             }
@@ -105,12 +105,12 @@ fn is_in_sight(account: &Account, own: &Account, all: &[Account]) -> bool {
 impl PlaceView {
     /// Names only accounts that the caller reaches too.
     fn new(reaching: Reaching, account: &Account, all: &[Account], cx: &Cx) -> Result<Self> {
-        let (place, sight) = (&reaching.place, &cx.caller()?.below);
+        let (place, caller) = (&reaching.place, cx.caller()?);
         let ways: Vec<(&Account, Way)> = below(all, account.id)
             .into_iter()
             .filter_map(|below| Some((below, reaching.way_to(&path_of(all, below))?)))
             .collect();
-        let seen = ways.iter().filter(|(below, _)| sight.reaches(below, all));
+        let seen = ways.iter().filter(|(below, _)| caller.reaches(below, all));
         let mut accounts: Vec<ReachedAccount> = seen
             .map(|(below, way)| ReachedAccount {
                 account: below.id,

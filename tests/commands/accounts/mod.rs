@@ -7,3 +7,4 @@ mod partners;
 mod reach;
 mod sub_partners;
 mod switching;
+mod two_places;

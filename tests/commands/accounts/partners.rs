@@ -1,6 +1,6 @@
 //! Partner accounts below others: each with a profile, roles and people of its own.
 
-use crate::support::{Office, Person, access, each, every_database};
+use crate::support::{Office, Person, access, each, every_database, with};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
@@ -57,7 +57,7 @@ every_database! {
         assert_eq!(each(&seen["places"][0]["accounts"], "name"), ["Hafen Mobil", "Kai 7"]);
     }
 
-    async fn who_reaches_a_partner_below_or_works_in_it_is_told_who_else_does(office: Office) {
+    async fn who_may_see_users_of_a_partner_below_from_above_or_in_it_is_told_who_works_there(office: Office) {
         let ada = office.set_up("reseller", "Ada").await;
         office.add(&ada, "Brin", &["admin"]).await;
         let vic = office.add_with(&ada, "Vic", &["user"], access(json!({ "users": "view" }), Value::Null)).await;
@@ -76,7 +76,7 @@ every_database! {
         }
         assert_eq!(ada.refused("ListAccountPeople", json!({ "account": kai })).await.code, "notFound");
 
-        let known = json!({ "email": "vic@voltpark.test", "roles": there.roles(&["user"]).await });
+        let known = with(access(json!({ "users": "view" }), Value::Null), json!({ "email": "vic@voltpark.test", "roles": there.roles(&["user"]).await }));
         there.call("AddKnownUser", known).await;
         assert_eq!(people(&vic, &hafen).await, [all.as_slice(), &["Vic Tester"]].concat());
     }

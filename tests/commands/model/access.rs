@@ -244,10 +244,36 @@ impl State {
         account == caller.account || caller.below.as_ref().is_none_or(is_listed)
     }
 
-    /// A customer account below the caller's that they reach.
+    /// Whether one place of theirs that reaches an account below the caller's opens so much of a module there; into a partner
+    /// account below a place reaches only with the right to see sub-partners.
+    pub fn may_in(&self, caller: &Caller, id: AccountId, module: Module, level: Level) -> bool {
+        caller.openings.iter().any(|one| one.rights.get(&module) >= Some(&level) && self.is_entered(caller, one, id))
+    }
+
+    fn is_entered(&self, caller: &Caller, one: &Opening, id: AccountId) -> bool {
+        let path = self.path(id);
+        let Some(own) = path.iter().position(|above| above.id == caller.account) else { return false };
+        let crosses = path[..own].iter().any(|account| account.kind == AccountKind::Partner);
+        let enters = !crosses || one.rights.contains_key(&Module::SubPartners);
+        enters && one.accounts.as_ref().is_none_or(|listed| path.iter().any(|above| listed.contains(&above.id)))
+    }
+
+    /// Whether a place of theirs that opens so much of a module reaches everything below, also what will be.
+    pub fn may_everywhere(&self, caller: &Caller, module: Module, level: Level) -> bool {
+        caller.openings.iter().any(|one| one.accounts.is_none() && one.rights.get(&module) >= Some(&level))
+    }
+
+    /// A customer account below the caller's that they see.
+    pub fn sees_customer(&self, caller: &Caller, id: AccountId) -> bool {
+        self.is_below(id, caller.account) && self.may_in(caller, id, Module::Customers, Level::View)
+    }
+
+    /// A customer account below the caller's that they may change.
     pub fn customer(&self, caller: &Caller, id: AccountId) -> Result<AccountId, &'static str> {
-        let is_below = self.is_below(id, caller.account);
-        if is_below && self.reaches(caller, id) { Ok(id) } else { Err("notFound") }
+        if !self.sees_customer(caller, id) {
+            return Err("notFound");
+        }
+        if self.may_in(caller, id, Module::Customers, Level::Manage) { Ok(id) } else { Err("denied") }
     }
 
     /// An account whose data the caller may change: a customer that they reach, or a sub-partner that they see and may change.
@@ -261,33 +287,26 @@ impl State {
         if self.may_change(caller, &self.accounts[&id]) { Ok(id) } else { Err("denied") }
     }
 
-    /// Whether the caller changes this account, which they see: a sub-partner only when they reach it or are an administrator there.
+    /// Whether the caller changes this account, which they see: a sub-partner by what reaches it, or as an administrator there.
     pub fn may_change(&self, caller: &Caller, account: &Account) -> bool {
-        let manages = |module| caller.rights.get(&module) == Some(&Level::Manage);
-        let rules_it = || {
-            let place = self.place_in(caller.user, account.id);
-            self.reaches_partner(caller, account.id) || place.is_some_and(|place| self.is_administrator(place))
-        };
-        manages(Module::Customers)
-            && (account.kind == AccountKind::Customer || (manages(Module::SubPartners) && rules_it()))
+        let manages_it = |module: &Module| self.may_in(caller, account.id, *module, Level::Manage);
+        if account.kind == AccountKind::Customer {
+            return manages_it(&Module::Customers);
+        }
+        let needed = [Module::Customers, Module::SubPartners];
+        let manages_here = needed.iter().all(|module| caller.rights.get(module) == Some(&Level::Manage));
+        let place = self.place_in(caller.user, account.id);
+        needed.iter().all(manages_it) || (manages_here && place.is_some_and(|place| self.is_administrator(place)))
     }
 
     /// Whether the caller has a place in a sub-partner, put away or not, or reaches it from the account of the call.
     pub fn sees_partner(&self, caller: &Caller, id: AccountId) -> bool {
-        self.reaches_partner(caller, id) || self.place_in(caller.user, id).is_some()
+        let reaches = caller.openings.iter().any(|one| self.is_entered(caller, one, id));
+        reaches || self.place_in(caller.user, id).is_some()
     }
 
     fn place_in(&self, user: UserId, id: AccountId) -> Option<&Membership> {
         self.places_of(user).into_iter().find(|place| place.account_id == id && self.lets_work(place))
-    }
-
-    fn reaches_partner(&self, caller: &Caller, id: AccountId) -> bool {
-        let path = self.path(id);
-        let is_listed = |listed: &BTreeSet<AccountId>| path.iter().any(|above| listed.contains(&above.id));
-        let reaches = |one: &Opening| {
-            one.rights.contains_key(&Module::SubPartners) && one.accounts.as_ref().is_none_or(is_listed)
-        };
-        caller.openings.iter().any(reaches)
     }
 
     /// Whether an account is a partner account directly below another.

@@ -86,6 +86,8 @@ impl State {
             Deed::RequestEmail { member, email } => self.request_email(by, *member, email, fresh),
             Deed::DiscardEmail { member, change } => self.discard_email(by, *member, *change),
             Deed::AcceptEmail { member, change } => self.accept_email(by, *member, *change),
+            Deed::AddPartner { name, profile } => self.add_partner(by, name, *profile, fresh),
+            Deed::EditLink { module, before, address } => self.edit_link(by, *module, before, address),
             Deed::AddCustomer { name, parent } => self.add_customer(by, name, *parent, fresh),
             Deed::EditCustomer { account, version, name } => self.edit_customer(by, *account, *version, name),
             Deed::PutCustomer { away, account, version } => self.put_customer(by, *account, *version, *away),

@@ -1,6 +1,7 @@
 //! Choices: what a step means where it is done, from what is there.
 
 use super::{
+    access::Caller,
     deeds::{Deed, Shape, Verb},
     granting::{Access, Given},
     state::{Past, State},
@@ -17,6 +18,7 @@ use steward::{
         module::{Level, Module},
         moment::Moment,
         partner_role::PartnerRole,
+        profile::ProfileKey,
         role::CountsIn,
         user::User,
     },
@@ -46,12 +48,12 @@ pub struct Choice<'a> {
     pub account: AccountId,
 }
 
-/// Who does it: mostly somebody who may manage something.
+/// Who does it: mostly somebody who may do such things somewhere.
 pub fn actor(state: &State, step: &Step) -> Option<UserId> {
+    let needed = (step.act.module(), Level::Manage);
     let manages = |user: &UserId| {
-        let managed = [Module::Users, Module::Customers, Module::Roles].map(|module| (module, Level::Manage));
         let mut rights = state.places_of(*user).into_iter().flat_map(|place| state.opens_here(place));
-        state.can_work(*user) && rights.any(|right| managed.contains(&right))
+        state.can_work(*user) && rights.any(|right| right == needed)
     };
     let able: Vec<UserId> = state.users.keys().copied().filter(manages).collect();
     let all: Vec<UserId> = state.people.keys().copied().collect();
@@ -59,13 +61,22 @@ pub fn actor(state: &State, step: &Step) -> Option<UserId> {
     pick(step.who / 4, &of)
 }
 
-/// For which account: mostly one that they reach.
+/// For which account: mostly one in which they may do such things, more rarely any that they reach, rarely any.
 pub fn account(state: &State, step: &Step, by: UserId) -> AccountId {
-    let reached: Vec<AccountId> =
-        state.accounts.keys().copied().filter(|account| state.caller(by, *account).is_some()).collect();
+    let callers = state.accounts.keys().filter_map(|account| state.caller(by, *account));
+    let (able, others): (Vec<Caller>, Vec<Caller>) =
+        callers.partition(|caller| caller.rights.get(&step.act.module()) == Some(&Level::Manage));
+    let (offering, empty): (Vec<Caller>, Vec<Caller>) =
+        able.into_iter().partition(|caller| state.offers(caller.account, &step.act));
+    let able = if offering.is_empty() { empty } else { offering };
+    let ids = |callers: &[Caller]| -> Vec<AccountId> { callers.iter().map(|caller| caller.account).collect() };
     let any: Vec<AccountId> = state.accounts.keys().copied().chain([AccountId::new(nobodys(state))]).collect();
-    let of = if rarely(step.at) || reached.is_empty() { any } else { reached };
-    pick(step.at / 8, &of).unwrap_or(AccountId::new(Uuid::nil()))
+    let of = match step.at % 8 {
+        7 => any,
+        6 => ids(&others),
+        _ => ids(&able),
+    };
+    pick(step.at / 8, &of).or_else(|| pick(step.at / 8, &ids(&others))).unwrap_or(AccountId::new(Uuid::nil()))
 }
 
 /// An id that nobody has.
@@ -115,6 +126,11 @@ impl Choice<'_> {
                 });
                 Deed::AcceptEmail { member, change }
             }
+            Act::AddPartner { kind } => {
+                let profile = pick(*kind, &ProfileKey::ALL).expect("a portal");
+                Deed::AddPartner { name: format!("S{}", self.state.accounts.len()), profile }
+            }
+            Act::EditLink { to } => self.edit_link(*to),
             Act::AddCustomer { is_below } => {
                 let name = format!("C{}", self.state.accounts.len());
                 Deed::AddCustomer { name, parent: is_below.then(|| self.customer(|_| true).0) }
@@ -139,6 +155,17 @@ impl Choice<'_> {
             Act::Undo => Deed::Undo { act: self.past_act() },
             _ => return None,
         })
+    }
+
+    /// Of a module that lives elsewhere, rarely of one that does not.
+    fn edit_link(&self, to: u8) -> Deed {
+        let account = self.state.accounts.get(&self.account);
+        let elsewhere: Vec<Module> =
+            account.map(|own| self.state.portal(own.id).elsewhere().collect()).unwrap_or_default();
+        let module = pick(self.step.on / 8, &elsewhere).filter(|_| !rarely(self.step.on)).unwrap_or(Module::Users);
+        let before = account.and_then(|own| own.links.get(&module).cloned()).unwrap_or_default();
+        let address = ["", "https://news.voltpark.test/", "https://kit.voltpark.test/"];
+        Deed::EditLink { module, before, address: pick(to, &address).unwrap_or_default().to_owned() }
     }
 
     fn in_minutes(&self, minutes: i64) -> Moment {

@@ -131,7 +131,11 @@ impl State {
             ended_at: None,
         };
         self.changes.insert(id, change);
-        self.mails.push(Mail { user: id, to: email.into(), asked_at: self.now, change: Some(fresh.change) });
+        let told = self.users[&id].email.to_string();
+        let mail = |to: String| Mail { user: id, to, asked_at: self.now, change: Some(fresh.change) };
+        let (confirming, notice) = (mail(email.into()), mail(told));
+        self.mails.push(confirming);
+        self.notices.push(notice);
         Ok(())
     }
 

@@ -2,14 +2,18 @@
 
 use super::{
     granting::Given,
+    nouns::Nouns,
     state::{Refusal, Rights},
 };
 use crate::support::FIRST;
 use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
 use steward::domain::{
     ids::{AccountId, EmailChangeId, MembershipId, RoleId, UserId},
     module::{Level, Module},
     moment::Moment,
+    partner_role::PartnerRole,
+    profile::ProfileKey,
     role::CountsIn,
 };
 use uuid::Uuid;
@@ -76,6 +80,16 @@ pub enum Deed {
         member: Option<MembershipId>,
         change: EmailChangeId,
     },
+    AddPartner {
+        name: String,
+        profile: ProfileKey,
+    },
+    /// Of the account of the call.
+    EditLink {
+        module: Module,
+        before: String,
+        address: String,
+    },
     AddCustomer {
         name: String,
         parent: Option<AccountId>,
@@ -132,13 +146,15 @@ pub struct Shape {
 }
 
 /// The ids that the answer to a call has in it; nil where there is none.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Fresh {
     pub user: UserId,
     pub member: MembershipId,
     pub account: AccountId,
     pub role: RoleId,
     pub change: EmailChangeId,
+    /// Of a partner account that was founded: which role has which key of its profile.
+    pub founded: BTreeMap<String, RoleId>,
 }
 
 impl Fresh {
@@ -151,6 +167,18 @@ impl Fresh {
             account: AccountId::new(id(&answer["account"])),
             role: RoleId::new(id(&answer["role"])),
             change: EmailChangeId::new(id(&answer["pendingEmail"]["change"])),
+            founded: BTreeMap::new(),
+        }
+    }
+
+    /// With what no answer names: the roles of a partner account that was founded, and its founder's place there.
+    pub fn with_founded(self, found: &Nouns) -> Self {
+        let keyed = |role: &PartnerRole| Some((role.profile_key.clone()?, role.id));
+        let member = found.members.keys().next().copied();
+        Self {
+            member: member.unwrap_or(self.member),
+            founded: found.roles.values().filter_map(keyed).collect(),
+            ..self
         }
     }
 }
@@ -176,6 +204,8 @@ impl Deed {
             Deed::DiscardEmail { .. } => "DiscardMyEmailChange",
             Deed::AcceptEmail { member: Some(_), .. } => "AcceptEmailChange",
             Deed::AcceptEmail { .. } => "AcceptMyEmailChange",
+            Deed::AddPartner { .. } => "AddPartner",
+            Deed::EditLink { .. } => "EditModuleLink",
             Deed::AddCustomer { .. } => "AddCustomer",
             Deed::EditCustomer { .. } => "EditCustomer",
             Deed::PutCustomer { away: true, .. } => "ArchiveCustomer",
@@ -200,6 +230,8 @@ impl Deed {
             | Deed::ChoosePassword { .. } => return None,
             Deed::AddCustomer { .. } | Deed::EditCustomer { .. } | Deed::PutCustomer { .. } => Module::Customers,
             Deed::AddRole { .. } | Deed::EditRole { .. } | Deed::DeleteRole { .. } => Module::Roles,
+            Deed::AddPartner { .. } => Module::SubPartners,
+            Deed::EditLink { .. } => Module::Settings,
             _ => Module::Users,
         };
         Some((module, Level::Manage))
@@ -211,6 +243,7 @@ impl Deed {
             Deed::AddUser { .. } | Deed::EditUser { .. } | Deed::EditMyself { .. } | Deed::LockUser { .. } => true,
             Deed::OfMember { verb, .. } => *verb != Verb::Remove,
             Deed::AddCustomer { .. } | Deed::EditCustomer { .. } | Deed::PutCustomer { .. } => true,
+            Deed::EditLink { .. } => true,
             Deed::AddRole { .. } | Deed::EditRole { .. } | Deed::DeleteRole { .. } => true,
             _ => false,
         }
@@ -242,6 +275,7 @@ impl Deed {
             | Deed::PutCustomer { version, .. }
             | Deed::EditRole { version, .. }
             | Deed::DeleteRole { version, .. } => *version -= 1,
+            Deed::EditLink { before, .. } => before.push_str("#earlier"),
             _ => return None,
         }
         Some(earlier)
@@ -281,6 +315,10 @@ impl Deed {
             Deed::RequestEmail { member, email } => of_somebody(member, json!({ "email": email })),
             Deed::DiscardEmail { member, change } | Deed::AcceptEmail { member, change } => {
                 of_somebody(member, json!({ "change": change }))
+            }
+            Deed::AddPartner { name, profile } => json!({ "name": name, "profile": profile }),
+            Deed::EditLink { module, before, address } => {
+                json!({ "module": module, "before": before, "address": address })
             }
             Deed::AddCustomer { name, parent } => json!({ "name": name, "number": "", "city": "", "parent": parent }),
             Deed::EditCustomer { account, version, name } => {

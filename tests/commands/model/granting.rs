@@ -244,12 +244,17 @@ impl State {
         if by.is_administrator || contains { Ok(()) } else { Err("beyondYourRights") }
     }
 
-    /// Refuses to lock, deactivate, remove or bring back whoever reaches accounts that the caller does not (I4, attack A5).
+    /// Refuses to lock, deactivate, remove, bring back or shape a role of whoever reaches accounts that the caller does not (I4, attack A5).
     pub fn may_rule(&self, by: &Caller, place: &Membership) -> Result<(), Refusal> {
         self.may_touch(by, place)?;
-        let opens = self.opens_below(place);
-        let contains = opens.is_empty() || self.may_open_below(by, &opens, None, place);
-        if by.is_administrator || contains { Ok(()) } else { Err("beyondYourRights") }
+        let below = self.opens_below(place);
+        let may = if place.account_id == by.account {
+            by.is_administrator || below.is_empty() || self.may_open_below(by, &below, None, place)
+        } else {
+            let opens = join(self.opens_here(place), below);
+            opens.is_empty() || self.may_where(by, &opens, Some(place.account_id))
+        };
+        if may { Ok(()) } else { Err("beyondYourRights") }
     }
 
     /// Refuses to change the password or the address of somebody who may do anywhere what the caller may not there (I4, attack

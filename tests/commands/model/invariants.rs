@@ -59,7 +59,24 @@ impl State {
     /// I4: nobody changes credentials or state of somebody whose rights theirs do not contain; an administrator's do, in their
     /// account and below (rule 7), and not where else the user has a place.
     fn check_containment(&self, after: &State, call: &Call) -> Result<(), String> {
-        let Some(target) = call.deed.member().map(|id| &self.members[&id]) else { return Ok(()) };
+        match call.deed.member() {
+            Some(id) => self.check_contained(after, call, &self.members[&id]),
+            None => self.reshaped(after).into_iter().try_for_each(|target| self.check_contained(after, call, target)),
+        }
+    }
+
+    /// Those who may do something else than before, and hold the same: one of their roles is another.
+    fn reshaped(&self, after: &State) -> Vec<&Membership> {
+        let opened = |state: &State, place: &Membership| {
+            (state.opens_here(place), state.opens_below(place), state.lets_in(place), state.is_administrator(place))
+        };
+        let is_reshaped = |place: &&Membership| {
+            after.members.get(&place.id) == Some(*place) && opened(self, place) != opened(after, place)
+        };
+        self.members.values().filter(is_reshaped).collect()
+    }
+
+    fn check_contained(&self, after: &State, call: &Call, target: &Membership) -> Result<(), String> {
         let by = self.sessions[call.session].user;
         let is_whole_user =
             matches!(call.deed, Deed::ResetPassword { .. } | Deed::RequestEmail { .. } | Deed::AcceptEmail { .. });

@@ -6,9 +6,40 @@
 use super::{play::Play, steps::sequence, world::World};
 use crate::support::Template;
 use proptest::test_runner::{Config, RngSeed, TestCaseError, TestError, TestRunner};
-use std::env;
+use std::{cell::Cell, collections::BTreeSet, env};
 
 const PORTALS: u64 = 5;
+/// In so many sequences each of these is done at least once.
+const ENOUGH: u64 = 400;
+const EACH: [&str; 27] = [
+    "AcceptEmailChange",
+    "AddCustomer",
+    "AddKnownUser",
+    "AddPartner",
+    "AddRole",
+    "AddUser",
+    "ArchiveCustomer",
+    "ChoosePassword",
+    "ConfirmEmailChange",
+    "DeactivateUser",
+    "DeleteRole",
+    "DiscardEmailChange",
+    "DiscardEmailChangeByCode",
+    "EditCustomer",
+    "EditModuleLink",
+    "EditMyself",
+    "EditRole",
+    "EditUser",
+    "LockUser",
+    "ReactivateUser",
+    "RemoveUser",
+    "RequestEmailChange",
+    "RequestMyEmailChange",
+    "ResetMyPassword",
+    "ResetPassword",
+    "RestoreCustomer",
+    "UndoAct",
+];
 /// So many sequences on SQLite for each on PostgreSQL.
 const FOR_EACH_ON_POSTGRES: u64 = 20;
 
@@ -77,6 +108,7 @@ fn number(variable: &str, otherwise: u64) -> u64 {
 fn play_all(portal: &str, on_postgres: bool, sequences: u64) {
     let world = wait_for(World::of(portal, on_postgres));
     let first = number("STEWARD_SEED", 0);
+    let done = Cell::new(BTreeSet::new());
     for seed in first..first + sequences {
         let config = Config {
             cases: 1,
@@ -89,6 +121,9 @@ fn play_all(portal: &str, on_postgres: bool, sequences: u64) {
             wait_for(async {
                 let mut play = Play::begin(&world).await;
                 let played = play.through(&steps).await;
+                let mut all = done.take();
+                all.append(&mut play.done);
+                done.set(all);
                 play.end().await;
                 played.map_err(TestCaseError::fail)
             })
@@ -97,6 +132,11 @@ fn play_all(portal: &str, on_postgres: bool, sequences: u64) {
             panic!("{why}\n\nin {portal}, by {steps:#?}\n\nAgain: STEWARD_SEED={seed} STEWARD_SEQUENCES=1 make test");
         }
         played.expect("a sequence that can be played");
+    }
+    let done = done.take();
+    if sequences >= ENOUGH {
+        let never: Vec<&str> = EACH.into_iter().filter(|name| !done.contains(name)).collect();
+        assert!(never.is_empty(), "in {portal} these were always refused, so that nothing is known of them: {never:?}");
     }
 }
 

@@ -13,6 +13,7 @@ mod deeds;
 mod granting;
 mod invariants;
 mod journal;
+mod leading;
 mod lives;
 mod nouns;
 mod outside;

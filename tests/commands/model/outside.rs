@@ -1,15 +1,21 @@
 //! What people do in the model who are not signed in: they come in, confirm an address, or read their mails.
 
-use super::state::{Code, Mail, OneTime, State};
+use super::{
+    post::Post,
+    state::{Code, Mail, NoticeCode, OneTime, State},
+};
 use jiff::SignedDuration;
 use steward::domain::{
     email_change::EmailChange,
-    ids::UserId,
+    ids::{EmailChangeId, UserId},
     membership::{Membership, MembershipState},
 };
+use uuid::Uuid;
 
 /// Wrong codes that one may type for an address (security.md, "Settled").
 const TRIES: u32 = 10;
+/// How long the reader of the address in force can discard another (security.md, "Life of tokens").
+const WEEK: SignedDuration = SignedDuration::from_hours(7 * 24);
 /// How long a mailed password opens one sign-in (security.md, row One-time password).
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
@@ -81,6 +87,27 @@ impl State {
         false
     }
 
+    /// Somebody types what discards a new address; says whether it does (I5).
+    pub fn discard_by_code(&mut self, email: &str, typed: &str) -> bool {
+        let (now, changes) = (self.now, &self.changes);
+        let change_of = |code: &Code| changes.values().find(|change| change.change == code.change).cloned();
+        let counts = |code: &Code| change_of(code).is_some_and(|change| change.asked_at.plus(WEEK) > now);
+        let is_meant = |one: &NoticeCode| one.code.email == email && counts(&one.code);
+        self.notice_codes.iter_mut().filter(|one| is_meant(one)).for_each(|one| one.tries += 1);
+        let is_right = |one: &&NoticeCode| is_meant(one) && one.code.text == typed;
+        match self.notice_codes.iter().find(is_right).and_then(|one| change_of(&one.code)) {
+            Some(change) => {
+                self.changes.remove(&change.id);
+                self.gone.insert(change.change.uuid());
+                true
+            }
+            None => {
+                self.notice_codes.retain(|one| one.tries < TRIES);
+                false
+            }
+        }
+    }
+
     /// Whether a mail is still waited for when it leaves.
     fn is_awaited(&self, mail: &Mail) -> bool {
         let password = self.passwords.get(&mail.user);
@@ -92,7 +119,9 @@ impl State {
     }
 
     /// The outbox is emptied: whoever is still waited for gets what is in the mails, by address and in their order.
-    pub fn mails_leave(&mut self, found: &[(String, String)]) -> Result<(), String> {
+    pub fn mails_leave(&mut self, post: &Post) -> Result<(), String> {
+        self.notices_leave(&post.notices)?;
+        let found = &post.secrets;
         let mails = std::mem::take(&mut self.mails);
         let awaited: Vec<Mail> = mails.into_iter().filter(|mail| self.is_awaited(mail)).collect();
         let addresses: Vec<&String> = awaited.iter().map(|mail| &mail.to).collect();
@@ -108,6 +137,24 @@ impl State {
                 }
                 Some(change) => self.codes.push(Code { change, email: mail.to, text }),
             }
+        }
+        Ok(())
+    }
+
+    /// A notice has a code in it while what it tells of can be discarded.
+    fn notices_leave(&mut self, found: &[(String, String)]) -> Result<(), String> {
+        let still = |mail: &Mail| {
+            let change = self.changes.get(&mail.user).filter(|change| Some(change.change) == mail.change);
+            change.is_some_and(|change| change.asked_at.plus(WEEK) > self.now)
+        };
+        let awaited: Vec<Mail> = self.notices.iter().filter(|mail| still(mail)).cloned().collect();
+        self.notices.clear();
+        if awaited.iter().map(|mail| &mail.to).ne(found.iter().map(|(to, _)| to)) {
+            return Err(format!("notices with a code should go out for {awaited:?}, and are {found:?}"));
+        }
+        for (mail, (email, text)) in awaited.into_iter().zip(found.iter().cloned()) {
+            let change = mail.change.unwrap_or(EmailChangeId::new(Uuid::nil()));
+            self.notice_codes.push(NoticeCode { code: Code { change, email, text }, tries: 0 });
         }
         Ok(())
     }

@@ -5,8 +5,8 @@ use super::{
     choice::{Choice, account, actor, nobodys, pick},
     deeds::{Call, Deed, Fresh},
     nouns::Nouns,
-    post::new_secrets,
-    state::{Knowledge, Refusal, Session, State},
+    post::new_mails,
+    state::{Code, Knowledge, Refusal, Session, State},
     steps::{Act, How, Step},
     world::World,
 };
@@ -17,7 +17,7 @@ use std::{collections::BTreeSet, path::PathBuf};
 use steward::{
     Answer, Failure, SessionToken, clock,
     domain::{
-        ids::{AccountId, UserId},
+        ids::{AccountId, PartnerId, UserId},
         module::Module,
     },
 };
@@ -38,6 +38,8 @@ pub struct Play {
     read: BTreeSet<PathBuf>,
     /// What was done so far, for whoever has to find out what went wrong.
     told: Vec<String>,
+    /// The commands that were carried out, whatever of them was refused.
+    pub done: BTreeSet<&'static str>,
 }
 
 impl Play {
@@ -47,7 +49,7 @@ impl Play {
         let mut raw = office.raw().await;
         let entries = raw.number("SELECT count(*) FROM journal_entries").await;
         let (state, modules) = (world.state.clone(), world.modules.clone());
-        Play { office, state, raw, modules, entries, read: BTreeSet::new(), told: Vec::new() }
+        Play { office, state, raw, modules, entries, read: BTreeSet::new(), told: Vec::new(), done: BTreeSet::new() }
     }
 
     /// Plays all steps, and looks at everything when they are over; tells what was done when something is not as it must be.
@@ -58,7 +60,7 @@ impl Play {
 
     async fn play(&mut self, steps: &[Step]) -> Result<(), String> {
         for step in steps {
-            self.step(step).await?;
+            self.step(&self.state.possible(step)).await?;
         }
         self.look_at_everything(steps.len()).await
     }
@@ -71,6 +73,7 @@ impl Play {
             Act::SignIn { is_right } => self.somebody_signs_in(step, is_right).await?,
             Act::UseOneTime { of_oneself } => self.somebody_uses_what_was_mailed(step, of_oneself).await?,
             Act::Confirm { is_right } => self.somebody_confirms(step, is_right).await?,
+            Act::DiscardByCode { is_right } => self.somebody_discards(step, is_right).await?,
             _ => self.somebody_acts(step).await?,
         }
         self.state.check_administrators()
@@ -83,13 +86,14 @@ impl Play {
     }
 
     async fn somebody_acts(&mut self, step: &Step) -> Result<(), String> {
-        let Some(by) = actor(&self.state, step) else { return Ok(()) };
+        let undoes = self.state.who_undoes(step.who).filter(|_| matches!(step.act, Act::Undo));
+        let Some(by) = undoes.map(|(by, _)| by).or_else(|| actor(&self.state, step)) else { return Ok(()) };
         if step.how != How::AsTheyAre {
             self.comes_in(by).await?;
         }
         let mut own = (0..self.state.sessions.len()).filter(|number| self.state.sessions[*number].user == by);
         let session = if step.how == How::AsTheyAre { own.next() } else { own.next_back() };
-        let account = account(&self.state, step, by);
+        let account = undoes.map_or_else(|| account(&self.state, step, by), |(_, account)| account);
         let choice = Choice { state: &self.state, modules: &self.modules, step, by, account };
         if let (Some(session), Some(deed)) = (session, choice.deed()) {
             self.calls(Call { session, account, act: clock::new_id(self.state.now), deed }, step.how).await?;
@@ -170,6 +174,7 @@ impl Play {
             let args = json!({ "email": email, "code": typed });
             let kind = self.office.nobody().call("ConfirmEmailChange", args).await["kind"].clone();
             self.told.push(format!("somebody confirms {email} with {typed}: {kind}"));
+            self.done.extend(confirms.then_some("ConfirmEmailChange"));
             if (kind == "confirmed") != confirms {
                 return Err(format!("I5: whether it confirms must be {confirms}"));
             }
@@ -178,10 +183,31 @@ impl Play {
         Ok(())
     }
 
+    async fn somebody_discards(&mut self, step: &Step, is_right: bool) -> Result<(), String> {
+        let codes: Vec<Code> = self.state.notice_codes.iter().rev().map(|one| one.code.clone()).collect();
+        let Some(code) = pick(step.on, &codes) else { return Ok(()) };
+        let other = pick(step.who, &codes).filter(|_| step.how == How::TooLate);
+        let email = other.map_or(code.email, |other| other.email);
+        let typed = if is_right { code.text.as_str() } else { "0000-0000-0000" };
+        let times = if step.how == How::Twice { 2 } else { 1 };
+        for _ in 0..times {
+            let discards = self.state.discard_by_code(&email, typed);
+            let args = json!({ "email": email, "code": typed });
+            let kind = self.office.nobody().call("DiscardEmailChangeByCode", args).await["kind"].clone();
+            self.told.push(format!("somebody discards for {email} with {typed}: {kind}"));
+            self.done.extend(discards.then_some("DiscardEmailChangeByCode"));
+            if (kind == "discarded") != discards {
+                return Err(format!("I5: whether it discards must be {discards}"));
+            }
+            self.check(1, None).await?;
+        }
+        Ok(())
+    }
+
     async fn mails_leave(&mut self) -> Result<(), String> {
-        let found = new_secrets(&self.office, &mut self.read).await;
-        self.told.push(format!("mails leave: {found:?}"));
-        self.state.mails_leave(&found)
+        let post = new_mails(&self.office, &mut self.read).await;
+        self.told.push(format!("mails leave: {post:?}"));
+        self.state.mails_leave(&post)
     }
 
     /// Somebody calls, and is answered as they must be.
@@ -190,7 +216,8 @@ impl Play {
         let outcome = self.make(&call).await;
         let said = outcome.as_ref().map_or_else(|failure| failure.code.clone(), |_| "done".to_owned());
         let body = outcome.as_ref().map_or(Value::Null, |answer| serde_json::from_str(&answer.body).expect("JSON"));
-        let expected = self.state.after(&call, &Fresh::of(&body));
+        let fresh = self.fresh(&call, &body).await?;
+        let expected = self.state.after(&call, &fresh);
         let who = self.state.sessions[call.session].user;
         let (now, about) = (self.state.now.millis(), call.account);
         self.told.push(format!("{now} {who} in {about}: {} {} → {said}", call.deed.name(), call.deed.args()));
@@ -202,6 +229,7 @@ impl Play {
         match (expected, outcome) {
             (Ok(after), Ok(answer)) => {
                 self.state.check_act(&after, &call)?;
+                self.done.insert(call.deed.name());
                 self.state = after;
                 if how == How::Twice {
                     self.repeats(&call, &answer).await?;
@@ -212,6 +240,18 @@ impl Play {
             _ => {}
         }
         self.check(0, Some(call.account)).await
+    }
+
+    /// The ids that a call brought into being; who founds a partner account is told of no more than that.
+    async fn fresh(&self, call: &Call, body: &Value) -> Result<Fresh, String> {
+        let fresh = Fresh::of(body);
+        if !matches!(call.deed, Deed::AddPartner { .. }) || body.is_null() {
+            return Ok(fresh);
+        }
+        let mut tx = self.office.steward.desk().begin_reading().await.map_err(|error| error.to_string())?;
+        let found = Nouns::load(&mut tx, &[PartnerId::new(fresh.account.uuid())]).await;
+        tx.rollback().await.map_err(|error| error.to_string())?;
+        Ok(fresh.with_founded(&found))
     }
 
     /// I11: the same call once more does nothing more, and is answered as before to whoever may still call.

@@ -3,19 +3,31 @@
 use crate::support::Office;
 use std::{collections::BTreeSet, fs, path::PathBuf};
 
-/// What tells the address in force of a new one; its code only discards, as `users/email_notice.rs` tells.
+/// What tells the address in force of a new one.
 const NOTICE: &str = "A new e-mail address was asked for";
 
-/// Sends what is due; the address and the secret of each mail that has one and was not read before, in their order.
-pub async fn new_secrets(office: &Office, read: &mut BTreeSet<PathBuf>) -> Vec<(String, String)> {
+/// The address and the secret of each mail that has one, in their order.
+#[derive(Debug, Default)]
+pub struct Post {
+    /// One-time passwords, and codes that confirm a new address.
+    pub secrets: Vec<(String, String)>,
+    /// Codes that discard one.
+    pub notices: Vec<(String, String)>,
+}
+
+/// Sends what is due, and reads the mails that were not read before.
+pub async fn new_mails(office: &Office, read: &mut BTreeSet<PathBuf>) -> Post {
     office.steward.send_due_mail().await.expect("sent");
     let folder = fs::read_dir(office.config.data.join("outbox")).expect("outbox");
     let files: BTreeSet<PathBuf> = folder.map(|file| file.expect("a file").path()).collect();
     let new: Vec<PathBuf> = files.difference(read).cloned().collect();
     let mails: Vec<String> = new.iter().map(|file| fs::read_to_string(file).expect("a mail")).collect();
     read.extend(new);
-    let others = mails.iter().filter(|mail| !mail.contains(NOTICE));
-    others.filter_map(|mail| Some((recipient(mail)?, secret(mail)?))).collect()
+    let (notices, others): (Vec<&String>, Vec<&String>) = mails.iter().partition(|mail| mail.contains(NOTICE));
+    let secrets = |mails: Vec<&String>| -> Vec<(String, String)> {
+        mails.into_iter().filter_map(|mail| Some((recipient(mail)?, secret(mail)?))).collect()
+    };
+    Post { secrets: secrets(others), notices: secrets(notices) }
 }
 
 fn recipient(mail: &str) -> Option<String> {

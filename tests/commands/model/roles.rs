@@ -72,7 +72,7 @@ impl State {
         let id = before.id;
         let holders: Vec<Membership> = self.holders(id).cloned().collect();
         let may_give = [&before, &after].into_iter().all(|role| self.may_give_role(by, role));
-        if !may_give || holders.iter().any(|holder| self.may_touch(by, holder).is_err()) {
+        if !may_give || holders.iter().any(|holder| self.may_rule(by, holder).is_err()) {
             return Err("beyondYourRights");
         }
         let was = self.clone();

@@ -9,7 +9,7 @@ use steward::domain::{
     account::Account,
     ids::{AccountId, PartnerId, UserId},
     membership::{Membership, MembershipState},
-    module::Module,
+    module::{Level, Module},
 };
 
 /// The longest anybody waits after wrong passwords, in seconds.
@@ -97,7 +97,7 @@ impl Play {
         self.check_customers(administrator, &by).await?;
         let all = self.state.accounts.values().filter(|account| account.partner_id == partner);
         for account in all.map(|account| account.id) {
-            if account == partner.account() || self.state.customer(&by, account).is_ok() {
+            if account == partner.account() || self.state.knows_people(&by, account) {
                 self.check_people(administrator, &by, account).await?;
             }
             let may_look = self.state.caller(user, account).is_some_and(|by| by.rights.contains_key(&Module::Users));
@@ -120,7 +120,7 @@ impl Play {
             json!([line["kind"], line["name"], line["isInUse"], line["people"], line["mayManage"]])
         });
         let seen = |account: &Account| {
-            let is_seen = self.state.customer(by, account.id).is_ok()
+            let is_seen = self.state.sees_customer(by, account.id)
                 || (self.state.is_sub_partner(account.id, by.account) && self.state.sees_partner(by, account.id));
             is_seen.then(|| (account.id.to_string(), self.state.line(by, account)))
         };
@@ -200,11 +200,16 @@ impl State {
         json!([account.kind, account.name, is_open, people.len(), self.may_change(by, account)])
     }
 
+    /// Whether the caller may know the people of a customer below.
+    fn knows_people(&self, by: &Caller, account: AccountId) -> bool {
+        self.is_below(account, by.account) && self.may_in(by, account, Module::Users, Level::View)
+    }
+
     /// Everybody of the partnership who can work in an account, and how far.
     fn people_of(&self, by: &Caller, account: AccountId) -> Said {
         let partner = self.partner_of(account);
         let members = self.members.values().filter(|member| member.partner_id == partner && self.is_usable(member));
-        let is_told = |place: AccountId| [account, by.account].contains(&place) || self.customer(by, place).is_ok();
+        let is_told = |place: AccountId| [account, by.account].contains(&place) || self.knows_people(by, place);
         let here = members.filter(|member| !self.is_closed(account) && is_told(member.account_id));
         here.filter_map(|member| {
             let (way, rights) = (self.way(member, account)?, self.opens_in(member, account));

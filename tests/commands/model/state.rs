@@ -46,6 +46,10 @@ pub struct State {
     pub tries: BTreeMap<EmailChangeId, u32>,
     /// What waits in the outbox and will have a secret in it.
     pub mails: Vec<Mail>,
+    /// What waits in the outbox to tell an address in force of a new one.
+    pub notices: Vec<Mail>,
+    /// Every code that such a notice had in it, and was not tried too often.
+    pub notice_codes: Vec<NoticeCode>,
     /// For whom new addresses were asked for, and when.
     pub asked: Vec<(UserId, Moment)>,
     /// Every act that was done.
@@ -93,6 +97,14 @@ pub struct Code {
     pub change: EmailChangeId,
     pub email: String,
     pub text: String,
+}
+
+/// A mailed code that discards a new address.
+#[derive(Debug, Clone)]
+pub struct NoticeCode {
+    pub code: Code,
+    /// How often something was typed for it.
+    pub tries: u32,
 }
 
 /// A mail that will have a secret in it, if it is still awaited when it leaves.

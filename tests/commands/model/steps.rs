@@ -74,6 +74,13 @@ pub enum Act {
     AcceptEmail {
         of_oneself: bool,
     },
+    AddPartner {
+        kind: u8,
+    },
+    /// Where a module that lives elsewhere is opened, to be one of a few addresses.
+    EditLink {
+        to: u8,
+    },
     AddCustomer {
         is_below: bool,
     },
@@ -97,6 +104,10 @@ pub enum Act {
     },
     /// Types a code that was mailed, for its address or for another.
     Confirm {
+        is_right: bool,
+    },
+    /// Types a code that told of a new address, for its address or for another.
+    DiscardByCode {
         is_right: bool,
     },
     /// The outbox is emptied.
@@ -167,23 +178,26 @@ fn act() -> impl Strategy<Value = Act> {
         4 => option::of(select(vec![-1, 5, 5, 60])).prop_map(|minutes| Act::Lock { minutes }),
         2 => Just(Act::Unlock),
         4 => Just(Act::Deactivate),
-        4 => Just(Act::Reactivate),
+        6 => Just(Act::Reactivate),
         3 => Just(Act::Remove),
         1 => any::<u8>().prop_map(|named| Act::EditMyself { named }),
         3 => prop::bool::weighted(0.2).prop_map(|of_oneself| Act::ResetPassword { of_oneself }),
         3 => (prop::bool::weighted(0.3), any::<u8>()).prop_map(|(of_oneself, address)| Act::RequestEmail { of_oneself, address }),
-        1 => any::<bool>().prop_map(|of_oneself| Act::DiscardEmail { of_oneself }),
-        3 => any::<bool>().prop_map(|of_oneself| Act::AcceptEmail { of_oneself }),
+        4 => prop::bool::weighted(0.3).prop_map(|of_oneself| Act::DiscardEmail { of_oneself }),
+        12 => prop::bool::weighted(0.3).prop_map(|of_oneself| Act::AcceptEmail { of_oneself }),
+        1 => any::<u8>().prop_map(|kind| Act::AddPartner { kind }),
+        2 => any::<u8>().prop_map(|to| Act::EditLink { to }),
         2 => any::<bool>().prop_map(|is_below| Act::AddCustomer { is_below }),
         1 => any::<u8>().prop_map(|named| Act::EditCustomer { named }),
-        4 => any::<bool>().prop_map(|away| Act::PutCustomer { away }),
+        6 => any::<bool>().prop_map(|away| Act::PutCustomer { away }),
         3 => shaped().prop_map(Act::AddRole),
-        4 => shaped().prop_map(Act::EditRole),
-        2 => Just(Act::DeleteRole),
+        8 => shaped().prop_map(Act::EditRole),
+        4 => Just(Act::DeleteRole),
         6 => Just(Act::Undo),
         2 => prop::bool::weighted(0.7).prop_map(|is_right| Act::SignIn { is_right }),
         2 => prop::bool::weighted(0.8).prop_map(|of_oneself| Act::UseOneTime { of_oneself }),
-        4 => prop::bool::weighted(0.8).prop_map(|is_right| Act::Confirm { is_right }),
+        6 => prop::bool::weighted(0.8).prop_map(|is_right| Act::Confirm { is_right }),
+        2 => prop::bool::weighted(0.8).prop_map(|is_right| Act::DiscardByCode { is_right }),
         4 => Just(Act::Mails),
         3 => select(vec![1, 6, 6, 14, 16, 61, 24 * 60]).prop_map(|minutes| Act::Later { minutes }),
     ]

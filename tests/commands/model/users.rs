@@ -118,7 +118,7 @@ impl State {
         self.places_of(user).into_iter().any(|place| self.lets_in(place))
     }
 
-    fn empty_place(&self, by: &Caller, fresh: &Fresh) -> Membership {
+    pub fn empty_place(&self, by: &Caller, fresh: &Fresh) -> Membership {
         Membership {
             id: fresh.member,
             version: 1,

@@ -2,7 +2,7 @@
 
 use super::{
     nouns::Nouns,
-    post::new_secrets,
+    post::new_mails,
     state::{Knowledge, OneTime, Session, State},
 };
 use crate::{
@@ -100,8 +100,8 @@ impl World {
         let cast = cast(profile);
         let people = furnish(&office, profile, &cast).await;
         let mut state = state(&office, &people).await;
-        let found = new_secrets(&office, &mut BTreeSet::new()).await;
-        for (to, text) in found {
+        let post = new_mails(&office, &mut BTreeSet::new()).await;
+        for (to, text) in post.secrets {
             let user = state.users.values().find(|user| user.email.as_str() == to).expect("somebody").id;
             let until = state.now.plus(SignedDuration::from_hours(24));
             state.one_times.push(OneTime { user, text, until, is_over: false });
@@ -197,6 +197,8 @@ async fn state(office: &Office, people: &[Person]) -> State {
         codes: Vec::new(),
         tries: BTreeMap::new(),
         mails: Vec::new(),
+        notices: Vec::new(),
+        notice_codes: Vec::new(),
         asked: Vec::new(),
         past: Vec::new(),
         gone: BTreeSet::new(),

@@ -192,7 +192,11 @@ export type CustomerList = { customers: Array<CustomerRow>,
 /**
  * Whether the caller may add a sub-partner: what opens that to them reaches everything, and does not end.
  */
-mayAddPartner: boolean, };
+mayAddPartner: boolean, 
+/**
+ * Whether the caller may add a customer directly below the account: who reaches only some would not reach the new one.
+ */
+mayAdd: boolean, };
 
 export type CustomerNumber = string;
 
@@ -216,7 +220,11 @@ accounts: number,
 /**
  * True when the caller may edit, archive and restore it.
  */
-mayManage: boolean, account: AccountId, version: number, parent: AccountId | null, name: string, number: string, city: string, archivedAt: Moment | null, };
+mayManage: boolean, 
+/**
+ * True when the caller may know who these people are.
+ */
+maySeePeople: boolean, account: AccountId, version: number, parent: AccountId | null, name: string, number: string, city: string, archivedAt: Moment | null, };
 
 export type DeactivateUser = { membership: MembershipId, 
 /**

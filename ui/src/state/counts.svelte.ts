@@ -17,7 +17,7 @@ export class Counts {
   }
   async readCustomers(): Promise<void> {
     const { customers } = await call("ListCustomers", {});
-    this.customers = customers.filter(({ kind, isInUse }) => kind === "customer" && isInUse).length;
+    this.customers = customers.filter(({ isInUse }) => isInUse).length;
   }
   async readRoles(): Promise<void> {
     const { roles } = await call("ListRoles", {});

@@ -9,7 +9,7 @@ import type { Counts } from "../../state/counts.svelte";
 import type { Undo } from "../../state/undo.svelte";
 import { t } from "../../words/words.svelte";
 import { CustomerDraft } from "./draft.svelte";
-import { countOf, inTree, sought, type Line } from "./rows";
+import { inTree, sought, type Line } from "./rows";
 
 export type CustomerTab = "inUse" | "archived";
 export type Question = { kind: "archive" | "restore" | "people"; line: Line };
@@ -26,6 +26,8 @@ export class Customers {
   isAddingPartner = $state(false);
   /** Until the list is there, whoever manages sub-partners may. */
   mayAddPartner = $state(true);
+  /** The same of customers directly below the account. */
+  mayAdd = $state(true);
   /** Who can work in the account of the window itself is asked. */
   isAskingPeople = $state(false);
   #lines = $state.raw<readonly Line[]>([]);
@@ -62,11 +64,12 @@ export class Customers {
   load = async (): Promise<void> => {
     const late = setTimeout(() => (this.isLate = true), 300);
     try {
-      const { customers, mayAddPartner } = await call("ListCustomers", {});
+      const { customers, mayAddPartner, mayAdd } = await call("ListCustomers", {});
       const settle = holdLine();
       this.#lines = inTree(customers);
       this.mayAddPartner = mayAddPartner;
-      this.#counts.customers = countOf(this.inUse, "customer");
+      this.mayAdd = mayAdd;
+      this.#counts.customers = this.inUse.length;
       this.hasLoaded = true;
       this.failure = null;
       await tick();

@@ -5,7 +5,7 @@ import { countWords } from "./customerWords";
 import { countOf, inTree, sought } from "./rows";
 
 function row(account: string, name: string, parent: string, more: Partial<CustomerRow> = {}): CustomerRow {
-  return { account, version: 1, kind: "customer", parent, name, number: "", city: "", archivedAt: null, isInUse: true, users: 0, people: 1, accounts: 0, mayManage: true, ...more };
+  return { account, version: 1, kind: "customer", parent, name, number: "", city: "", archivedAt: null, isInUse: true, users: 0, people: 1, accounts: 0, mayManage: true, maySeePeople: true, ...more };
 }
 const ROWS = [row("a", "Alpin", "v", { city: "Zürich" }), row("n", "Nordlicht", "v"), row("s", "Nordlicht Solar", "n"), row("h", "Hafen", "elsewhere")];
 

@@ -1,0 +1,137 @@
+//! Somebody with two places: each counts in the accounts that it reaches, and not where only the other does (docs/decisions/0010).
+
+use super::{
+    customers::{customers, form},
+    partners::adds_partner,
+};
+use crate::support::{Office, Person, access, each, every_database};
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+
+/// Gives somebody who has a user a further place, with no more than this.
+async fn also(office: &Office, by: &Person, email: &str, rights: Value, accounts: Value) -> Value {
+    office.later(SignedDuration::from_secs(1));
+    let given =
+        crate::support::with(access(rights, accounts), json!({ "email": email, "roles": by.roles(&["user"]).await }));
+    by.call("AddKnownUser", given).await["membership"].clone()
+}
+
+/// Nothing of what the role that everybody needs here opens, but this.
+fn only(rights: Value) -> Value {
+    let nothing = ["customers", "contacts", "contracts", "news", "alerts", "tasks", "reports"];
+    let mut all: serde_json::Map<String, Value> =
+        nothing.into_iter().map(|module| (module.to_owned(), json!("none"))).collect();
+    all.extend(rights.as_object().expect("rights").clone());
+    all.into()
+}
+
+async fn customer_below(by: &Person, name: &str, parent: &Value) -> Value {
+    by.call("AddCustomer", json!({ "name": name, "number": "", "city": "", "parent": parent })).await["account"].clone()
+}
+
+async fn line(person: &Person, name: &str) -> Value {
+    let listed = customers(person).await;
+    listed.as_array().unwrap().iter().find(|one| one["name"] == name).cloned().unwrap_or_default()
+}
+
+every_database! {
+    async fn who_manages_one_customer_and_sees_all_changes_no_other(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        let alpha = ada.adds_customer("Alpha").await;
+        let [one, two] = [customer_below(&ada, "Alpha One", &alpha).await, customer_below(&ada, "Alpha Two", &alpha).await];
+        let xena = office.add_with(&ada, "Xena", &["user"], access(only(json!({ "customers": "view" })), Value::Null)).await;
+        let there = ada.acting_in(&alpha);
+        also(&office, &there, "xena@voltpark.test", only(json!({ "customers": "manage", "users": "view" })), json!([one])).await;
+
+        let xena = xena.acting_in(&alpha);
+        assert_eq!(xena.call("ListCustomers", json!({})).await["mayAdd"], false);
+        let may = |line: &Value| (line["mayManage"].clone(), line["maySeePeople"].clone());
+        assert_eq!(may(&line(&xena, "Alpha One").await), (json!(true), json!(true)));
+        assert_eq!(may(&line(&xena, "Alpha Two").await), (json!(false), json!(false)));
+        let changes = [
+            ("EditCustomer", form(&line(&xena, "Alpha Two").await, json!({ "name": "Taken" })), "denied"),
+            ("ArchiveCustomer", json!({ "account": two, "version": 1 }), "denied"),
+            ("AddCustomer", json!({ "name": "New", "number": "", "city": "", "parent": two }), "denied"),
+            ("AddCustomer", json!({ "name": "New", "number": "", "city": "", "parent": null }), "beyondYourRights"),
+            ("ListAccountPeople", json!({ "account": two }), "notFound"),
+        ];
+        for (command, args, code) in changes {
+            assert_eq!(xena.refused(command, args).await.code, code, "{command}");
+        }
+        let people = xena.call("ListAccountPeople", json!({ "account": one })).await;
+        assert_eq!(each(&people["people"], "name"), ["Xena Tester"]);
+        xena.call("EditCustomer", form(&line(&xena, "Alpha One").await, json!({ "city": "Kiel" }))).await;
+        xena.call("AddCustomer", json!({ "name": "New", "number": "", "city": "", "parent": one })).await;
+    }
+
+    async fn who_manages_something_below_a_partner_and_sees_all_founds_and_closes_nothing(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        let cara = access(only(json!({ "customers": "view", "subPartners": "view" })), Value::Null);
+        let cara = office.add_with(&ada, "Cara", &["user"], cara).await;
+        let hafen = adds_partner(&office, &ada, "Hafen Mobil", "reseller").await;
+        let there = ada.acting_in(&hafen);
+        let kai = adds_partner(&office, &there, "Kai Service", "reseller").await;
+        let secret = there.adds_customer("Speicher").await;
+        let manages = only(json!({ "customers": "manage", "subPartners": "manage" }));
+        also(&office, &there, "cara@voltpark.test", manages, json!([secret])).await;
+
+        let cara = cara.acting_in(&hafen);
+        assert_eq!(line(&cara, "Kai Service").await["mayManage"], false);
+        assert_eq!(cara.call("ListCustomers", json!({})).await["mayAddPartner"], false);
+        assert_eq!(cara.refused("ArchiveCustomer", json!({ "account": kai, "version": 1 })).await.code, "denied");
+        let founding = json!({ "name": "Own", "profile": "reseller" });
+        assert_eq!(cara.refused("AddPartner", founding).await.code, "beyondYourRights");
+        cara.call("ArchiveCustomer", json!({ "account": secret, "version": 1 })).await;
+    }
+
+    async fn the_audit_log_tells_of_an_account_those_who_may_read_it_there(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        let yoda = office.add_with(&ada, "Yoda", &["user"], access(only(json!({ "contracts": "view", "subPartners": "view" })), Value::Null)).await;
+        let hafen = adds_partner(&office, &ada, "Hafen Mobil", "reseller").await;
+        let there = ada.acting_in(&hafen);
+        let [one, two] = [there.adds_customer("Kai 1").await, there.adds_customer("Kai 2").await];
+        also(&office, &there, "yoda@voltpark.test", only(json!({ "journal": "view" })), json!([one])).await;
+        for account in [&one, &two] {
+            office.add(&there.acting_in(account), if account == &one { "Cleo" } else { "Dora" }, &["user"]).await;
+        }
+        let all = json!({ "person": null, "from": null, "to": null, "before": null, "limit": 200 });
+        let told = yoda.acting_in(&hafen).call("ListJournal", all).await.to_string();
+        assert!(told.contains("Cleo") && !told.contains("Dora"), "{told}");
+    }
+
+    async fn a_place_in_a_partner_below_without_users_tells_nothing_of_its_people(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        let rights = only(json!({ "users": "view", "customers": "view" }));
+        let nosy = office.add_with(&ada, "Nosy", &["user"], access(rights, Value::Null)).await;
+        let hafen = adds_partner(&office, &ada, "Hafen Mobil", "reseller").await;
+        let there = ada.acting_in(&hafen);
+        let place = also(&office, &there, "nosy@voltpark.test", only(json!({ "contracts": "view" })), Value::Null).await;
+        let asks = json!({ "account": hafen });
+        assert_eq!(nosy.refused("ListAccountPeople", asks.clone()).await.code, "notFound");
+        assert_eq!(line(&nosy, "Hafen Mobil").await["maySeePeople"], false);
+        let more = access(only(json!({ "contracts": "view", "users": "view" })), Value::Null);
+        there.call("EditUser", there.edit_form(&place, more).await).await;
+        assert_eq!(each(&nosy.call("ListAccountPeople", asks).await["people"], "name"), ["Ada Founder", "Ada Founder", "Nosy Tester"]);
+    }
+
+    async fn what_somebody_reaches_in_partners_below_is_told_to_those_who_may_see_sub_partners(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        ada.adds_customer("Alpin").await;
+        let brin = office.add(&ada, "Brin", &["admin"]).await;
+        let rights = |more: Value| only(crate::support::with(json!({ "users": "view", "customers": "view" }), more));
+        let nosy = office.add_with(&ada, "Nosy", &["user"], access(rights(json!({})), Value::Null)).await;
+        let hafen = adds_partner(&office, &ada, "Hafen Mobil", "reseller").await;
+        let there = ada.acting_in(&hafen);
+        there.adds_customer("Kai 7").await;
+        also(&office, &there, "brin@voltpark.test", json!({}), Value::Null).await;
+
+        let shown = nosy.call("ShowAccess", json!({ "membership": brin.membership })).await;
+        assert_eq!(each(&shown["places"], "name"), ["Voltpark Services"]);
+        assert_eq!((each(&shown["places"][0]["accounts"], "name"), &shown["reachesMore"]), (vec!["Alpin".to_owned()], &json!(true)));
+        let more = access(rights(json!({ "subPartners": "view" })), Value::Null);
+        ada.call("EditUser", ada.edit_form(&nosy.membership, more).await).await;
+        let shown = nosy.call("ShowAccess", json!({ "membership": brin.membership })).await;
+        assert_eq!(each(&shown["places"], "name"), ["Voltpark Services", "Hafen Mobil"]);
+        assert_eq!((each(&shown["places"][0]["accounts"], "name"), &shown["reachesMore"]), (vec!["Alpin".to_owned(), "Hafen Mobil".into(), "Kai 7".into()], &json!(false)));
+    }
+}
