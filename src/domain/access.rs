@@ -89,6 +89,16 @@ impl Place {
         if self.flows() { self.membership.custom.over(&self.of_roles(counts_below)) } else { Rights::default() }
     }
 
+    /// What it opens in the partner accounts below and what is below them: nothing without the right to see sub-partners, nor by
+    /// selected accounts, which are customers.
+    pub fn rights_across(&self) -> Rights {
+        let is_at_partner = self.membership.account_id == self.membership.partner_id.account();
+        let opens = self.rights_below();
+        let enters =
+            self.membership.scope == Scope::AllPresentAndFuture && opens.holds(Module::SubPartners, Level::View);
+        if is_at_partner && enters { opens } else { Rights::default() }
+    }
+
     /// Permissions set without any role go where they are to go; with roles for the partner alone they stay with them.
     fn flows(&self) -> bool {
         self.membership.roles.is_empty() || self.held().any(counts_below)

@@ -6,6 +6,7 @@ use super::{
     caller::Caller,
     ids::AccountId,
     membership::Scope,
+    module::{Level, Module},
     partner_role::{PartnerRole, rights_of},
     rights::Rights,
 };
@@ -55,7 +56,8 @@ impl Giver<'_> {
         let there = before.filter(|before| self.reaches_as_far(before, after));
         let gained = opens.minus(&there.map(Place::rights_below).unwrap_or_default());
         let had = before.filter(|before| before.rights_below().contains(&opens)).map(reach_of);
-        self.may_open(&gained, &had.unwrap_or_default(), after)
+        let across = after.rights_across().minus(&before.map(Place::rights_across).unwrap_or_default());
+        self.may_open(&gained, &had.unwrap_or_default(), after) && self.may_cross(&across)
     }
 
     /// Refuses to bring a role from one state (none for a new one) to another, when the caller may not give it in both: nobody puts
@@ -100,7 +102,9 @@ impl Giver<'_> {
         let may = match account == self.caller.account.id {
             true => {
                 let may_here = self.caller.is_administrator || self.caller.rights.contains(&here);
-                may_here && (below.is_empty() || self.may_open(&below, &Below::default(), after))
+                let across = after.rights_across().minus(&before.rights_across());
+                let may_below = below.is_empty() || self.may_open(&below, &Below::default(), after);
+                may_here && may_below && self.may_cross(&across)
             }
             false => (here.is_empty() && below.is_empty()) || self.may_in(account, &here.union(&below)),
         };
@@ -112,13 +116,28 @@ impl Giver<'_> {
     pub fn check_ruling(&self, touched: &Place) -> Result<()> {
         check_touching(self.caller, touched)?;
         let (account, below) = (touched.membership.account_id, touched.rights_below());
-        let may = if account == self.caller.account.id {
-            self.caller.is_administrator || below.is_empty() || self.may_open(&below, &Below::default(), touched)
+        let is_ruled = if account == self.caller.account.id {
+            self.caller.is_administrator || self.contains_below(touched)
         } else {
             let opens = touched.rights().union(&below);
             opens.is_empty() || self.may_in(account, &opens)
         };
-        if may { Ok(()) } else { Err(Error::BeyondYourRights) }
+        if is_ruled { Ok(()) } else { Err(Error::BeyondYourRights) }
+    }
+
+    /// Refuses to change the password or the address of whoever reaches further, also to administrators: they act on whoever holds
+    /// any role (product.md, rule 7), and become nobody who reaches more than they do (attack A5).
+    pub fn check_taking_over(&self, touched: &Place) -> Result<()> {
+        self.check_ruling(touched)?;
+        let is_own = touched.membership.account_id == self.caller.account.id;
+        if !is_own || self.contains_below(touched) { Ok(()) } else { Err(Error::BeyondYourRights) }
+    }
+
+    /// Whether the caller may do, wherever a place in their account reaches, what it opens there.
+    fn contains_below(&self, touched: &Place) -> bool {
+        let below = touched.rights_below();
+        let may_below = below.is_empty() || self.may_open(&below, &Below::default(), touched);
+        may_below && self.may_cross(&touched.rights_across())
     }
 
     /// Whether the caller may do so much in every account below that a place reaches, beside those that were had before.
@@ -140,13 +159,21 @@ impl Giver<'_> {
         self.may_where(gained, |accounts| self.reaches(accounts, id))
     }
 
+    /// Whether the caller may do so much in the partner accounts below: by places that reach into them themselves.
+    fn may_cross(&self, gained: &Rights) -> bool {
+        let enters = |opening: &&Opening| {
+            let may_enter = opening.is_administrator || opening.rights.holds(Module::SubPartners, Level::View);
+            opening.accounts == Below::All && may_enter
+        };
+        let entering: Vec<&Opening> = self.caller.openings.iter().filter(enters).collect();
+        gained.is_empty() || hold_together(&entering, gained)
+    }
+
     /// Whether those of the caller's places that reach there hold so much together, or one of them is an administrator's.
     fn may_where(&self, gained: &Rights, reach_there: impl Fn(&Below) -> bool) -> bool {
         let there: Vec<&Opening> =
             self.caller.openings.iter().filter(|opening| reach_there(&opening.accounts)).collect();
-        let held = there.iter().fold(Rights::default(), |held, opening| held.union(&opening.rights));
-        let is_administrator = there.iter().any(|opening| opening.is_administrator);
-        !there.is_empty() && (is_administrator || held.contains(gained))
+        !there.is_empty() && hold_together(&there, gained)
     }
 
     /// Whether one place reaches every account that another does.
@@ -161,6 +188,12 @@ impl Giver<'_> {
     fn reaches(&self, below: &Below, id: AccountId) -> bool {
         self.tree.iter().find(|account| account.id == id).is_some_and(|account| below.reaches(account, self.tree))
     }
+}
+
+/// Whether places hold so much together, or one of them is an administrator's.
+fn hold_together(openings: &[&Opening], rights: &Rights) -> bool {
+    let held = openings.iter().fold(Rights::default(), |held, opening| held.union(&opening.rights));
+    openings.iter().any(|opening| opening.is_administrator) || held.contains(rights)
 }
 
 /// The roles with one of them in another shape.

@@ -51,7 +51,7 @@ mod tests {
             ("ada＠voltpark.test", Fault::HasAt),
             ("ada lovelace", Fault::Malformed),
             ("ada\u{00A0}lovelace", Fault::Malformed),
-            ("\u{200D}", Fault::Malformed),
+            ("\u{200D}", Fault::Missing),
             ("", Fault::Missing),
         ] {
             assert_eq!(LoginName::from_text(typed.into()), Err(fault), "{typed:?}");

@@ -65,13 +65,12 @@ impl Granting {
         let partner = partner_of(&mut cx.store, &account).await?;
         let profile = Profile::of(profile_key(&partner.profile)?);
         let all = accounts::of_partner(&mut cx.store, account.partner_id).await?;
+        let caller = cx.caller()?;
         let mut in_use = below(&all, account.id);
-        in_use.retain(|account| is_in_use(&path_of(&all, account)));
+        in_use.retain(|account| is_in_use(&path_of(&all, account)) && caller.reaches(account, &all));
         let below: BTreeSet<AccountId> = in_use.iter().map(|account| account.id).collect();
-        let reach = &cx.caller()?.below;
-        let reached = in_use.iter().filter(|account| reach.reaches(account, &all)).map(|account| account.id);
-        let lists = profile.policies.scope == FirstScope::AllExisting || *reach != Below::All;
-        let first = || AccessGiven::first(lists.then(|| reached.collect()));
+        let lists = profile.policies.scope == FirstScope::AllExisting || caller.below != Below::All;
+        let first = || AccessGiven::first(lists.then(|| below.iter().copied().collect()));
         let given = given.or_else(|| before.map(AccessGiven::of)).unwrap_or_else(first);
         Ok(Granting { giver: cx.caller()?.user.id, roles, chosen: chosen.to_vec(), given, account, profile, below })
     }

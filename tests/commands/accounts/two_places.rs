@@ -134,4 +134,30 @@ every_database! {
         assert_eq!(each(&shown["places"], "name"), ["Voltpark Services", "Hafen Mobil"]);
         assert_eq!((each(&shown["places"][0]["accounts"], "name"), &shown["reachesMore"]), (vec!["Alpin".to_owned(), "Hafen Mobil".into(), "Kai 7".into()], &json!(false)));
     }
+
+    async fn the_right_to_see_sub_partners_opens_below_what_the_same_place_opens_and_is_given_so(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        let cara = access(only(json!({ "contracts": "view", "subPartners": "view" })), Value::Null);
+        let cara = office.add_with(&ada, "Cara", &["user"], cara).await;
+        let hafen = adds_partner(&office, &ada, "Hafen Mobil", "reseller").await;
+        let there = ada.acting_in(&hafen);
+        let kai = adds_partner(&office, &there, "Kai Service", "reseller").await;
+        let manages = only(json!({ "users": "manage", "roles": "manage", "journal": "view" }));
+        let place = also(&office, &there, "cara@voltpark.test", manages.clone(), Value::Null).await;
+        let target = access(only(json!({ "users": "manage", "subPartners": "view" })), Value::Null);
+        let target = there.adds("Target", &["user"], target).await;
+        let in_kai = async |who: &Person| who.acting_in(&kai).call("WhoAmI", json!({})).await["rights"].clone();
+        assert_eq!(in_kai(&cara).await, json!({ "contracts": "view", "subPartners": "view" }));
+
+        let here = cara.acting_in(&hafen);
+        let more = access(crate::support::with(manages, json!({ "subPartners": "view" })), Value::Null);
+        let is_kept = async |command: &str, args: Value| assert_eq!(here.refused(command, args).await.code, "beyondYourRights", "{command}");
+        is_kept("EditUser", here.edit_form(&place, more.clone()).await).await;
+        is_kept("AddUser", crate::support::with(here.form("Eve", &["user"], json!({ "kind": "mailed" })).await, access(only(json!({ "users": "manage", "subPartners": "view" })), Value::Null))).await;
+        is_kept("LockUser", here.lock_form(&target, None).await).await;
+        is_kept("ResetPassword", json!({ "membership": target })).await;
+        assert_eq!(in_kai(&cara).await, json!({ "contracts": "view", "subPartners": "view" }));
+        there.call("EditUser", there.edit_form(&place, more).await).await;
+        assert_eq!(in_kai(&cara).await["users"], "manage");
+    }
 }

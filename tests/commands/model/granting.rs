@@ -60,21 +60,20 @@ pub fn is_longer(before: &Membership, after: &Membership) -> bool {
 }
 
 impl State {
-    /// The accounts below an account that can be chosen there: those that are in use.
-    fn in_use(&self, account: AccountId) -> Vec<AccountId> {
-        let in_use = self.accounts.values().filter(|one| !self.is_closed(one.id) && self.is_below(one.id, account));
-        in_use.map(|one| one.id).collect()
+    /// The accounts below the caller's that they can choose: those in use that they reach.
+    fn in_use(&self, by: &Caller) -> Vec<AccountId> {
+        let in_use = self.accounts.values().filter(|one| !self.is_closed(one.id) && self.is_below(one.id, by.account));
+        in_use.map(|one| one.id).filter(|id| self.reaches(by, *id)).collect()
     }
 
     /// What is meant where nothing was chosen: as it was, or as the portal gives it to a new user; never more than one reaches.
     pub fn access(&self, by: &Caller, given: &Given, before: Option<&Membership>) -> Access {
         let first = || {
             let lists = self.portal(by.account).policies.scope == FirstScope::AllExisting || by.below.is_some();
-            let reached = self.in_use(by.account).into_iter().filter(|account| self.reaches(by, *account));
             Access {
                 custom: BTreeMap::new(),
                 scope: if lists { Scope::Listed } else { Scope::AllPresentAndFuture },
-                accounts: if lists { reached.collect() } else { Vec::new() },
+                accounts: if lists { self.in_use(by) } else { Vec::new() },
                 ends_at: None,
             }
         };
@@ -99,12 +98,19 @@ impl State {
         }
     }
 
-    /// Whether a form cannot be taken, whoever sends it: `after` is what it would make of `before`, or of a new place.
-    pub fn is_faulty(&self, given: &Given, access: &Access, before: Option<&Membership>, after: &Membership) -> bool {
+    /// Whether a form cannot be taken, in this account: `after` is what it would make of `before`, or of a new place.
+    pub fn is_faulty(
+        &self,
+        by: &Caller,
+        given: &Given,
+        access: &Access,
+        before: Option<&Membership>,
+        after: &Membership,
+    ) -> bool {
         let is_another_end = before.is_none_or(|before| before.ends_at != access.ends_at);
         self.has_wrong_roles(given, before, after)
             || self.has_wrong_modules(access, after)
-            || self.has_wrong_accounts(access, before, after.account_id)
+            || self.has_wrong_accounts(by, access, before)
             || (is_another_end && access.ends_at.is_some_and(|end| end <= self.now))
     }
 
@@ -135,8 +141,8 @@ impl State {
     }
 
     /// An empty list never means all; what was listed may stay (rule 1).
-    fn has_wrong_accounts(&self, access: &Access, before: Option<&Membership>, account: AccountId) -> bool {
-        let in_use = self.in_use(account);
+    fn has_wrong_accounts(&self, by: &Caller, access: &Access, before: Option<&Membership>) -> bool {
+        let in_use = self.in_use(by);
         let had = before.filter(|before| before.scope == Scope::Listed).map(|before| &before.accounts.0);
         let is_known = |id: &AccountId| in_use.contains(id) || had.is_some_and(|had| had.contains(id));
         let had_none = had.is_some_and(Vec::is_empty);
@@ -172,8 +178,25 @@ impl State {
         let gives_roles = self.held(after).filter(is_new).all(|role| self.may_give_role(by, role));
         let gives_rights = by.is_administrator || (!becomes_administrator && is_held);
         let gained_below = beyond(&self.opens_below(after), &had_below);
-        let gives_below = self.may_open_below(by, &gained_below, before, after);
+        let across = beyond(&self.opens_across(after), &before.map(|one| self.opens_across(one)).unwrap_or_default());
+        let gives_below = self.may_open_below(by, &gained_below, before, after) && self.may_across(by, &across);
         if gives_roles && gives_rights && gives_below { Ok(()) } else { Err("beyondYourRights") }
+    }
+
+    /// What a place opens in partner accounts below: all that it opens below, with the right to see sub-partners and all accounts.
+    pub fn opens_across(&self, place: &Membership) -> Rights {
+        let is_at_partner = place.account_id == self.partner_of(place.account_id).account();
+        let opens = self.opens_below(place);
+        let enters = place.scope == Scope::AllPresentAndFuture && opens.contains_key(&Module::SubPartners);
+        if is_at_partner && enters { opens } else { Rights::new() }
+    }
+
+    /// Whether those of the caller's places that go into partner accounts below open so much together.
+    pub fn may_across(&self, by: &Caller, gained: &Rights) -> bool {
+        let enters = |one: &&Opening| one.is_administrator || one.rights.contains_key(&Module::SubPartners);
+        let there: Vec<&Opening> = by.openings.iter().filter(|one| one.accounts.is_none()).filter(enters).collect();
+        let held = there.iter().fold(Rights::new(), |held, one| join(held, one.rights.clone()));
+        gained.is_empty() || there.iter().any(|one| one.is_administrator) || within(gained, &held)
     }
 
     /// The caller by those of their places alone that end no earlier than this.
@@ -249,7 +272,7 @@ impl State {
         self.may_touch(by, place)?;
         let below = self.opens_below(place);
         let may = if place.account_id == by.account {
-            by.is_administrator || below.is_empty() || self.may_open_below(by, &below, None, place)
+            by.is_administrator || self.contains_below(by, place)
         } else {
             let opens = join(self.opens_here(place), below);
             opens.is_empty() || self.may_where(by, &opens, Some(place.account_id))
@@ -257,17 +280,32 @@ impl State {
         if may { Ok(()) } else { Err("beyondYourRights") }
     }
 
+    /// Whether the caller may do, wherever a place in their account reaches, what it opens there.
+    fn contains_below(&self, by: &Caller, place: &Membership) -> bool {
+        let below = self.opens_below(place);
+        let may_below = below.is_empty() || self.may_open_below(by, &below, None, place);
+        may_below && self.may_across(by, &self.opens_across(place))
+    }
+
+    /// Refuses to become somebody in one of their places who reaches further there, also to administrators.
+    fn may_become(&self, by: &Caller, place: &Membership) -> Result<(), Refusal> {
+        self.may_rule(by, place)?;
+        if self.contains_below(by, place) { Ok(()) } else { Err("beyondYourRights") }
+    }
+
     /// Refuses to change the password or the address of somebody who may do anywhere what the caller may not there (I4, attack
     /// A5): whoever has these is that person, in every account; an administrator is one there and below (rule 7).
     pub fn may_take_over(&self, by: &Caller, place: &Membership) -> Result<(), Refusal> {
-        self.may_rule(by, place)?;
+        if by.user == place.user_id {
+            return self.may_rule(by, place);
+        }
+        self.may_become(by, place)?;
         let mut elsewhere = self.places_of(place.user_id).into_iter().filter(|other| other.id != place.id);
         let contains = |other: &Membership| {
             let there = self.standing(by.user, other.account_id);
             let opens = join(self.opens_here(other), self.opens_below(other));
-            opens.is_empty() || there.is_some_and(|there| self.may_rule(&there, other).is_ok())
+            opens.is_empty() || there.is_some_and(|there| self.may_become(&there, other).is_ok())
         };
-        let is_contained = by.user == place.user_id || elsewhere.all(contains);
-        if is_contained { Ok(()) } else { Err("beyondYourRights") }
+        if elsewhere.all(contains) { Ok(()) } else { Err("beyondYourRights") }
     }
 }

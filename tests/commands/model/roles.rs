@@ -95,7 +95,9 @@ impl State {
         let below = beyond(&self.opens_below(holder), &was.opens_below(holder));
         if holder.account_id == by.account {
             let may_here = by.is_administrator || within(&here, &by.rights);
-            return may_here && (below.is_empty() || self.may_open_below(by, &below, None, holder));
+            let across = beyond(&self.opens_across(holder), &was.opens_across(holder));
+            let may_below = below.is_empty() || self.may_open_below(by, &below, None, holder);
+            return may_here && may_below && self.may_across(by, &across);
         }
         let is_nothing = here.is_empty() && below.is_empty();
         is_nothing || self.may_where(by, &join(here, below), Some(holder.account_id))

@@ -54,7 +54,7 @@ impl State {
         if !has_roles || !before.accounts.iter().all(|account| self.accounts.contains_key(account)) {
             return Err(SOMEHOW);
         }
-        if !self.may_be_held_now(&now, &before) {
+        if !self.may_be_held_now(by, &now, &before) {
             return Err("newer");
         }
         self.may_give(by, Some(&now), &before)?;
@@ -63,12 +63,12 @@ impl State {
     }
 
     /// What would be given again is looked at as a form is, but for an end that has passed meanwhile.
-    fn may_be_held_now(&self, now: &Membership, before: &Membership) -> bool {
+    fn may_be_held_now(&self, by: &Caller, now: &Membership, before: &Membership) -> bool {
         let (given, access) = (Given { roles: before.roles.to_vec(), access: None }, Access::of(before));
         let given_by =
             |place: &Membership| (place.roles.clone(), place.custom.clone(), place.scope, place.accounts.clone());
         let access = Access { ends_at: now.ends_at, ..access };
-        given_by(now) == given_by(before) || !self.is_faulty(&given, &access, Some(now), before)
+        given_by(now) == given_by(before) || !self.is_faulty(by, &given, &access, Some(now), before)
     }
 
     fn restore_user(&mut self, by: &Caller, before: User, version: i64) -> Result<(), Refusal> {

@@ -57,7 +57,7 @@ impl State {
         let place = self.made(self.empty_place(by, fresh), &given.roles, &access);
         let is_taken =
             self.users.values().any(|user| user.login_name.as_str() == login || user.email.as_str() == email);
-        if is_taken || self.is_faulty(given, &access, None, &place) {
+        if is_taken || self.is_faulty(by, given, &access, None, &place) {
             return Err("invalidInput");
         }
         self.may_give(by, None, &place)?;
@@ -93,7 +93,7 @@ impl State {
         let known = self.users.values().find(|user| user.email.as_str() == email).map(|user| user.id);
         let is_elsewhere = |user: &UserId| self.places_of(*user).iter().all(|other| other.account_id != by.account);
         let user_id = known.filter(is_elsewhere).filter(|user| *user != by.user).ok_or("invalidInput")?;
-        if self.is_faulty(given, &access, None, &place) {
+        if self.is_faulty(by, given, &access, None, &place) {
             return Err("invalidInput");
         }
         self.may_give(by, None, &place)?;
@@ -171,7 +171,7 @@ impl State {
         let after = self.made(before.clone(), &given.roles, &access);
         let is_taken = self.users.values().any(|other| other.id != user.id && other.login_name.as_str() == login);
         let is_own_end = by.user == user.id && is_longer(&before, &after);
-        if is_taken || is_own_end || self.is_faulty(given, &access, Some(&before), &after) {
+        if is_taken || is_own_end || self.is_faulty(by, given, &access, Some(&before), &after) {
             return Err("invalidInput");
         }
         let (first_name, last_name, login_name) = (text(first), text(last), text(login));

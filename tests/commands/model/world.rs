@@ -150,17 +150,24 @@ async fn furnish(office: &Office, profile: &str, cast: &Cast) -> Vec<Person> {
     people
 }
 
-/// Fenja, who is no administrator here and founds a sub-partner, in which she is; and Hedda, who works there.
+/// Fenja, who is no administrator here and founds a sub-partner, in which she is, and one below that; and Hedda, who manages
+/// users there, and sees from the top what is below.
 async fn below(office: &Office, ada: &Person, cast: &Cast) -> [Person; 2] {
     office.later(SignedDuration::from_secs(1));
     let custom = with(cast.worker.custom.clone(), json!({ "subPartners": "manage" }));
     let fenja = office.add_with(ada, "Fenja", cast.worker.roles, access(custom, Value::Null)).await;
     office.later(SignedDuration::from_secs(1));
-    let hafen = fenja.call("AddPartner", json!({ "name": "Hafen Mobil", "profile": "modules" })).await;
+    let hafen = fenja.call("AddPartner", json!({ "name": "Hafen Mobil", "profile": "reseller" })).await;
     let there = fenja.acting_in(&hafen["account"]);
     office.later(SignedDuration::from_secs(1));
-    let reports = access(json!({ "reports": "view" }), Value::Null);
-    let hedda = office.add_with(&there, "Hedda", &["module-user"], reports).await;
+    let reports = access(json!({ "users": "manage", "reports": "view" }), Value::Null);
+    let hedda = office.add_with(&there, "Hedda", &["user"], reports).await;
+    office.later(SignedDuration::from_secs(1));
+    there.call("AddPartner", json!({ "name": "Kai Service", "profile": "reseller" })).await;
+    office.later(SignedDuration::from_secs(1));
+    let seeing = with(cast.worker.custom.clone(), json!({ "subPartners": "view" }));
+    let known = json!({ "email": "hedda@voltpark.test", "roles": ada.roles(cast.worker.roles).await });
+    ada.call("AddKnownUser", with(access(seeing, Value::Null), known)).await;
     [fenja, hedda]
 }
 

@@ -4,8 +4,12 @@ use super::{FIRST, OWN, PASSWORD, Person, Raw, one_time_password_in, set_up_form
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Executor, PgConnection};
-use std::sync::atomic::{AtomicU32, Ordering};
-use steward::{Config, SessionChange, Steward, StoreAt, clock::Clock, domain::moment::Moment, sign_in::hash::HashCost};
+use steward::{
+    Config, SessionChange, Steward, StoreAt,
+    clock::{self, Clock},
+    domain::moment::Moment,
+    sign_in::hash::HashCost,
+};
 use tempfile::TempDir;
 
 /// 22 November 2026, 14:05 UTC.
@@ -32,9 +36,9 @@ impl Office {
 
     /// An empty installation in a schema of its own on the server that `make test` has started.
     pub async fn on_postgres() -> Office {
-        static NUMBER: AtomicU32 = AtomicU32::new(0);
         let server = postgres();
-        let schema = format!("story_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::SeqCst));
+        // Not by the number of the process: a long run has one twice.
+        let schema = format!("story_{}", clock::new_id(SUNDAY).simple());
         let mut connection = PgConnection::connect(&server).await.expect("PostgreSQL");
         let sql = format!("SELECT pg_advisory_lock(7); CREATE EXTENSION IF NOT EXISTS pg_trgm; CREATE SCHEMA {schema}");
         connection.execute(AssertSqlSafe(sql)).await.expect("a schema");

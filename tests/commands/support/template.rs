@@ -2,11 +2,8 @@
 
 use super::{Office, SUNDAY, office::postgres};
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
-use std::{
-    fs,
-    sync::atomic::{AtomicU32, Ordering},
-};
-use steward::StoreAt;
+use std::fs;
+use steward::{StoreAt, clock};
 
 /// A furnished office that nobody works in.
 pub struct Template(Office);
@@ -50,8 +47,7 @@ impl Template {
 
 /// Makes a database; says where it is.
 async fn new_database(like: &str) -> StoreAt {
-    static NUMBER: AtomicU32 = AtomicU32::new(0);
-    let name = format!("office_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::SeqCst));
+    let name = format!("office_{}", clock::new_id(SUNDAY).simple());
     on_server(format!("CREATE DATABASE {name}{like}")).await;
     let server = postgres();
     let (address, options) = server.split_once('?').map_or((server.as_str(), None), |(to, rest)| (to, Some(rest)));

@@ -2,6 +2,7 @@
 
 use crate::support::{Office, Person, every_database, with};
 use serde_json::{Value, json};
+use steward::clock;
 
 every_database! {
     async fn a_user_reaches_only_the_customers_that_are_selected(office: Office) {
@@ -137,14 +138,17 @@ every_database! {
         let brin = office.add_with(&ada, "Brin", &[], given(rights.clone(), "listed", json!([alpin]))).await;
         let modules = json!({ "customers": "view" });
 
-        for (scope, accounts) in [("allPresentAndFuture", json!([])), ("listed", json!([delta])), ("listed", json!([alpin, delta]))] {
-            let form = brin.form("Cleo", &[], json!({ "kind": "mailed" })).await;
-            let form = with(form, given(modules.clone(), scope, accounts));
-            assert_eq!(brin.refused("AddUser", form).await.code, "beyondYourRights");
+        let adds = async |scope: &str, accounts: Value| with(brin.form("Cleo", &[], json!({ "kind": "mailed" })).await, given(modules.clone(), scope, accounts));
+        assert_eq!(brin.refused("AddUser", adds("allPresentAndFuture", json!([])).await).await.code, "beyondYourRights");
+        // What one does not reach is answered like what there is not.
+        for account in [delta.clone(), json!(clock::new_id(office.clock.now()))] {
+            for accounts in [json!([account]), json!([alpin, account])] {
+                assert_eq!(brin.faults("AddUser", adds("listed", accounts).await).await, ["access.accounts: unknown"]);
+            }
         }
         let cleo = brin.adds("Cleo", &[], given(modules.clone(), "listed", json!([alpin]))).await;
         let more = brin.edit_form(&cleo, given(modules.clone(), "listed", json!([alpin, delta]))).await;
-        assert_eq!(brin.refused("EditUser", more).await.code, "beyondYourRights");
+        assert_eq!(brin.faults("EditUser", more).await, ["access.accounts: unknown"]);
         let own = brin.edit_form(&brin.membership, given(rights, "allPresentAndFuture", json!([]))).await;
         assert_eq!(brin.refused("EditUser", own).await.code, "beyondYourRights");
     }
