@@ -99,6 +99,10 @@ impl Giver<'_> {
         let here = after.rights().minus(&before.rights());
         let below = after.rights_below().minus(&before.rights_below());
         let account = after.membership.account_id;
+        let becomes_administrator = after.is_administrator() && !before.is_administrator();
+        if becomes_administrator && !self.is_administrator_of(account) {
+            return Err(Error::BeyondYourRights);
+        }
         let may = match account == self.caller.account.id {
             true => {
                 let may_here = self.caller.is_administrator || self.caller.rights.contains(&here);
@@ -111,26 +115,19 @@ impl Giver<'_> {
         if may { Ok(()) } else { Err(Error::BeyondYourRights) }
     }
 
-    /// Refuses to lock, deactivate, remove or bring back whoever may do, or reaches, what the caller does not, and to change a
-    /// role that they hold, also in an account below (I4).
+    /// Refuses to change, lock, deactivate, remove or bring back whoever may do, or reaches, what the caller does not, and to
+    /// change a role that they hold, also in an account below (I4). Administrators act on whoever holds any role (product.md, rule
+    /// 7), and as others do on nobody who reaches more than they (attack A5): made small first, anybody could be taken over.
     pub fn check_ruling(&self, touched: &Place) -> Result<()> {
         check_touching(self.caller, touched)?;
         let (account, below) = (touched.membership.account_id, touched.rights_below());
         let is_ruled = if account == self.caller.account.id {
-            self.caller.is_administrator || self.contains_below(touched)
+            self.contains_below(touched)
         } else {
             let opens = touched.rights().union(&below);
             opens.is_empty() || self.may_in(account, &opens)
         };
         if is_ruled { Ok(()) } else { Err(Error::BeyondYourRights) }
-    }
-
-    /// Refuses to change the password or the address of whoever reaches further, also to administrators: they act on whoever holds
-    /// any role (product.md, rule 7), and become nobody who reaches more than they do (attack A5).
-    pub fn check_taking_over(&self, touched: &Place) -> Result<()> {
-        self.check_ruling(touched)?;
-        let is_own = touched.membership.account_id == self.caller.account.id;
-        if !is_own || self.contains_below(touched) { Ok(()) } else { Err(Error::BeyondYourRights) }
     }
 
     /// Whether the caller may do, wherever a place in their account reaches, what it opens there.
@@ -157,6 +154,13 @@ impl Giver<'_> {
     /// Whether the caller may do so much in an account below.
     fn may_in(&self, id: AccountId, gained: &Rights) -> bool {
         self.may_where(gained, |accounts| self.reaches(accounts, id))
+    }
+
+    fn is_administrator_of(&self, account: AccountId) -> bool {
+        let mut openings = self.caller.openings.iter();
+        let mut is_below =
+            || openings.any(|opening| opening.is_administrator && self.reaches(&opening.accounts, account));
+        if account == self.caller.account.id { self.caller.is_administrator } else { is_below() }
     }
 
     /// Whether the caller may do so much in the partner accounts below: by places that reach into them themselves.

@@ -83,16 +83,15 @@ impl Member {
         if !self.is_at_home(cx)? {
             return Err(Error::Denied);
         }
+        self.may_be_ruled(cx).await?;
         let caller = cx.caller()?.clone();
         if caller.user.id == self.user.id {
-            return self.may_be_ruled(cx).await;
+            return Ok(());
         }
-        let tree = of_partnership(cx).await?;
-        Giver { caller: &caller, tree: &tree }.check_taking_over(&self.place())?;
         for place in places_of(cx, self.user.id).await? {
             let opens_something = !place.rights().union(&place.rights_below()).is_empty();
             if place.membership.id != self.membership.id && opens_something {
-                check_taking_over_elsewhere(cx, &caller, &place).await?;
+                check_ruling_elsewhere(cx, &caller, &place).await?;
             }
         }
         Ok(())
@@ -163,7 +162,7 @@ pub async fn never_came_in(cx: &mut Cx, user: UserId) -> Result<bool> {
 }
 
 /// Refuses to rule over a place in another account, also in one that is put away, for it may be brought back.
-async fn check_taking_over_elsewhere(cx: &mut Cx, caller: &Caller, place: &Place) -> Result<()> {
+async fn check_ruling_elsewhere(cx: &mut Cx, caller: &Caller, place: &Place) -> Result<()> {
     let found = accounts::get(&mut cx.store, place.membership.account_id).await?.ok_or(Error::NotFound)?;
     let mut path = path(&mut cx.store, found.clone(), &[]).await?;
     path.iter_mut().for_each(|account| account.archived_at = None);
@@ -177,7 +176,7 @@ async fn check_taking_over_elsewhere(cx: &mut Cx, caller: &Caller, place: &Place
         ..caller.clone()
     };
     let tree = accounts::of_partner(&mut cx.store, place.membership.partner_id).await?;
-    Giver { caller: &caller, tree: &tree }.check_taking_over(place)
+    Giver { caller: &caller, tree: &tree }.check_ruling(place)
 }
 
 /// Refuses to bring somebody to a place beyond what the caller holds and reaches; oneself, beyond what one holds as long as that

@@ -44,6 +44,10 @@ impl Command for LockUser {
         if until <= cx.now {
             return Err(Error::field("until", Fault::Past));
         }
+        // Until earlier than before is an unlocking.
+        if member.membership.locked_until.is_some_and(|before| before > until) {
+            member.may_be_unlocked(cx).await?;
+        }
         let mut locked = member.membership.clone();
         locked.locked_until = Some(until);
         member.membership = cx.store.update(&member.membership, locked).await?;

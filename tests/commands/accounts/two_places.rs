@@ -160,4 +160,43 @@ every_database! {
         there.call("EditUser", there.edit_form(&place, more).await).await;
         assert_eq!(in_kai(&cara).await["users"], "manage");
     }
+
+    async fn an_administrator_of_some_customers_changes_nobody_who_reaches_all_and_becomes_none_of_them(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        let alpha = ada.adds_customer("Alpha").await;
+        ada.adds_customer("Beta").await;
+        let lea = office.add_with(&ada, "Lea", &["admin"], access(json!({}), json!([alpha]))).await;
+        let boss = office.add(&ada, "Boss", &["admin"]).await;
+        let shrink = lea.edit_form(&boss.membership, access(json!({}), json!([alpha]))).await;
+        for (command, args) in [
+            ("EditUser", shrink),
+            ("RequestEmailChange", json!({ "membership": boss.membership, "email": "evil@example.com" })),
+            ("ResetPassword", json!({ "membership": boss.membership })),
+            ("LockUser", lea.lock_form(&boss.membership, None).await),
+            ("DeactivateUser", lea.state_form(&boss.membership).await),
+            ("RemoveUser", lea.state_form(&boss.membership).await),
+        ] {
+            assert_eq!(lea.refused(command, args).await.code, "beyondYourRights", "{command}");
+        }
+        let brin = ada.adds("Brin", &["admin"], access(json!({}), json!([alpha]))).await;
+        lea.call("LockUser", lea.lock_form(&brin, None).await).await;
+    }
+
+    async fn nobody_shortens_a_lock_of_their_own_by_what_ends_before_their_place_does(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        let alpha = ada.adds_customer("Alpha").await;
+        let there = ada.acting_in(&alpha);
+        let kim = office.add(&there, "Kim", &["user"]).await;
+        let ends = office.clock.now().plus(SignedDuration::from_hours(24)).millis();
+        let helper = json!({ "access": { "custom": {}, "scope": "allPresentAndFuture", "accounts": [], "endsAt": ends } });
+        office.later(SignedDuration::from_secs(1));
+        let known = crate::support::with(helper, json!({ "email": "kim@voltpark.test", "roles": ada.roles(&["admin"]).await }));
+        ada.call("AddKnownUser", known).await;
+        there.call("LockUser", there.lock_form(&kim.membership, None).await).await;
+        let kim_there = kim.acting_in(&alpha);
+        let soon = office.clock.now().plus(SignedDuration::from_secs(5)).millis();
+        let shorter = kim_there.lock_form(&kim.membership, Some(soon)).await;
+        assert_eq!(kim_there.refused("LockUser", shorter).await.code, "beyondYourRights");
+        there.call("LockUser", there.lock_form(&kim.membership, Some(soon)).await).await;
+    }
 }

@@ -7,7 +7,12 @@ use super::{
     undo::nothing_newer,
 };
 use sqlx::types::Json;
-use steward::domain::{ids::RoleId, membership::Membership, partner_role::PartnerRole, role::CountsIn};
+use steward::domain::{
+    ids::{AccountId, RoleId},
+    membership::Membership,
+    partner_role::PartnerRole,
+    role::CountsIn,
+};
 
 impl Shape {
     /// The role that it makes of one.
@@ -93,6 +98,17 @@ impl State {
     fn holds_what_opened(&self, by: &Caller, was: &State, holder: &Membership) -> bool {
         let here = beyond(&self.opens_here(holder), &was.opens_here(holder));
         let below = beyond(&self.opens_below(holder), &was.opens_below(holder));
+        let becomes_administrator = self.is_administrator(holder) && !was.is_administrator(holder);
+        let is_in = |id: AccountId| self.path(holder.account_id).iter().any(|above| above.id == id);
+        let mut there =
+            by.openings.iter().filter(|one| one.accounts.as_ref().is_none_or(|all| all.iter().any(|id| is_in(*id))));
+        let is_administrator = match holder.account_id == by.account {
+            true => by.is_administrator,
+            false => there.any(|one| one.is_administrator),
+        };
+        if becomes_administrator && !is_administrator {
+            return false;
+        }
         if holder.account_id == by.account {
             let may_here = by.is_administrator || within(&here, &by.rights);
             let across = beyond(&self.opens_across(holder), &was.opens_across(holder));

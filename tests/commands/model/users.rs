@@ -208,6 +208,9 @@ impl State {
         if until <= self.now {
             return Err("invalidInput");
         }
+        if by.user == member.user_id && member.locked_until.is_some_and(|before| before > until) {
+            self.may_rule(&self.lasting(by, member.ends_at), &member)?;
+        }
         let user = member.user_id;
         self.write_member(Membership { locked_until: Some(until), ..member });
         self.end_if_out(user);
