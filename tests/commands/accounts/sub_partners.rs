@@ -21,6 +21,19 @@ async fn hafen(office: &Office) -> (Person, Value) {
     (ada, hafen)
 }
 
+/// Brin, who manages sub-partners where they reach none, and has a place in Hafen Mobil with this role.
+async fn not_reached(office: &Office, role: &str) -> (Person, Person, Value) {
+    let ada = office.set_up("reseller", "Ada").await;
+    let rights = json!({ "customers": "manage", "subPartners": "manage" });
+    let here = adds_role(&ada, "Here alone", json!({ "rights": rights, "countsIn": "partner" })).await;
+    let brin = office.add_with(&ada, "Brin", &[], json!({ "roles": [here] })).await;
+    let hafen = adds_partner(office, &ada, "Hafen Mobil", "reseller").await;
+    let there = ada.acting_in(&hafen);
+    let known = json!({ "email": "brin@voltpark.test", "roles": there.roles(&[role]).await });
+    there.call("AddKnownUser", known).await;
+    (ada, brin, hafen)
+}
+
 /// Somebody ordinary, who may do this beside.
 async fn with_rights(office: &Office, ada: &Person, name: &str, rights: Value) -> Person {
     office.add_with(ada, name, &["user"], access(rights, Value::Null)).await
@@ -172,14 +185,7 @@ every_database! {
     }
 
     async fn who_sees_a_partner_below_by_a_place_of_their_own_alone_brings_it_back_all_the_same(office: Office) {
-        let ada = office.set_up("reseller", "Ada").await;
-        let rights = json!({ "customers": "manage", "subPartners": "manage" });
-        let here = adds_role(&ada, "Here alone", json!({ "rights": rights, "countsIn": "partner" })).await;
-        let brin = office.add_with(&ada, "Brin", &[], json!({ "roles": [here] })).await;
-        let hafen = adds_partner(&office, &ada, "Hafen Mobil", "reseller").await;
-        let there = ada.acting_in(&hafen);
-        let known = json!({ "email": "brin@voltpark.test", "roles": there.roles(&["admin"]).await });
-        there.call("AddKnownUser", known).await;
+        let (_, brin, hafen) = not_reached(&office, "admin").await;
         assert_eq!(line(&brin, &hafen).await["mayManage"], true);
         let away = does(&brin, "ArchiveCustomer", arguments("ArchiveCustomer", &hafen, 1)).await;
         assert_eq!(line(&brin, &hafen).await["isInUse"], false);
@@ -190,14 +196,7 @@ every_database! {
     }
 
     async fn who_has_a_plain_place_in_a_partner_below_and_does_not_reach_it_from_above_leaves_it_as_it_is(office: Office) {
-        let ada = office.set_up("reseller", "Ada").await;
-        let rights = json!({ "customers": "manage", "subPartners": "manage" });
-        let here = adds_role(&ada, "Here alone", json!({ "rights": rights, "countsIn": "partner" })).await;
-        let brin = office.add_with(&ada, "Brin", &[], json!({ "roles": [here] })).await;
-        let hafen = adds_partner(&office, &ada, "Hafen Mobil", "reseller").await;
-        let there = ada.acting_in(&hafen);
-        let known = json!({ "email": "brin@voltpark.test", "roles": there.roles(&["user"]).await });
-        there.call("AddKnownUser", known).await;
+        let (ada, brin, hafen) = not_reached(&office, "user").await;
         assert_eq!(line(&brin, &hafen).await["mayManage"], false);
         for command in CHANGES {
             assert_eq!(brin.refused(command, arguments(command, &hafen, 1)).await.code, "denied", "{command}");

@@ -26,6 +26,18 @@ use uuid::Uuid;
 /// What becomes of a call: its answer, or why not.
 pub type Outcome = Result<Answer, Failure>;
 
+/// What a mailed code is typed for.
+struct Typing {
+    command: &'static str,
+    /// What the answer is when it counts.
+    done: &'static str,
+    counts: fn(&mut State, &str, &str) -> bool,
+}
+
+const CONFIRMING: Typing = Typing { command: "ConfirmEmailChange", done: "confirmed", counts: State::confirm };
+const DISCARDING: Typing =
+    Typing { command: "DiscardEmailChangeByCode", done: "discarded", counts: State::discard_by_code };
+
 /// A sequence being played.
 pub struct Play {
     pub office: Office,
@@ -72,8 +84,14 @@ impl Play {
             Act::Mails => self.mails_leave().await?,
             Act::SignIn { is_right } => self.somebody_signs_in(step, is_right).await?,
             Act::UseOneTime { of_oneself } => self.somebody_uses_what_was_mailed(step, of_oneself).await?,
-            Act::Confirm { is_right } => self.somebody_confirms(step, is_right).await?,
-            Act::DiscardByCode { is_right } => self.somebody_discards(step, is_right).await?,
+            Act::Confirm { is_right } => {
+                let codes = self.state.codes.iter().rev().cloned().collect();
+                self.somebody_types(&CONFIRMING, codes, step, is_right).await?;
+            }
+            Act::DiscardByCode { is_right } => {
+                let codes = self.state.notice_codes.iter().rev().map(|one| one.code.clone()).collect();
+                self.somebody_types(&DISCARDING, codes, step, is_right).await?;
+            }
             _ => self.somebody_acts(step).await?,
         }
         self.state.check_administrators()
@@ -162,42 +180,27 @@ impl Play {
         self.check(1, user_account(&before, user)).await
     }
 
-    async fn somebody_confirms(&mut self, step: &Step, is_right: bool) -> Result<(), String> {
-        let codes: Vec<_> = self.state.codes.iter().rev().cloned().collect();
+    /// With one of these codes, or a wrong one.
+    async fn somebody_types(
+        &mut self,
+        typing: &Typing,
+        codes: Vec<Code>,
+        step: &Step,
+        is_right: bool,
+    ) -> Result<(), String> {
         let Some(code) = pick(step.on, &codes) else { return Ok(()) };
         let other = pick(step.who, &codes).filter(|_| step.how == How::TooLate);
         let email = other.map_or(code.email, |other| other.email);
         let typed = if is_right { code.text.as_str() } else { "0000-0000-0000" };
         let times = if step.how == How::Twice { 2 } else { 1 };
         for _ in 0..times {
-            let confirms = self.state.confirm(&email, typed);
+            let counts = (typing.counts)(&mut self.state, &email, typed);
             let args = json!({ "email": email, "code": typed });
-            let kind = self.office.nobody().call("ConfirmEmailChange", args).await["kind"].clone();
-            self.told.push(format!("somebody confirms {email} with {typed}: {kind}"));
-            self.done.extend(confirms.then_some("ConfirmEmailChange"));
-            if (kind == "confirmed") != confirms {
-                return Err(format!("I5: whether it confirms must be {confirms}"));
-            }
-            self.check(1, None).await?;
-        }
-        Ok(())
-    }
-
-    async fn somebody_discards(&mut self, step: &Step, is_right: bool) -> Result<(), String> {
-        let codes: Vec<Code> = self.state.notice_codes.iter().rev().map(|one| one.code.clone()).collect();
-        let Some(code) = pick(step.on, &codes) else { return Ok(()) };
-        let other = pick(step.who, &codes).filter(|_| step.how == How::TooLate);
-        let email = other.map_or(code.email, |other| other.email);
-        let typed = if is_right { code.text.as_str() } else { "0000-0000-0000" };
-        let times = if step.how == How::Twice { 2 } else { 1 };
-        for _ in 0..times {
-            let discards = self.state.discard_by_code(&email, typed);
-            let args = json!({ "email": email, "code": typed });
-            let kind = self.office.nobody().call("DiscardEmailChangeByCode", args).await["kind"].clone();
-            self.told.push(format!("somebody discards for {email} with {typed}: {kind}"));
-            self.done.extend(discards.then_some("DiscardEmailChangeByCode"));
-            if (kind == "discarded") != discards {
-                return Err(format!("I5: whether it discards must be {discards}"));
+            let kind = self.office.nobody().call(typing.command, args).await["kind"].clone();
+            self.told.push(format!("somebody types {typed} for {email}: {} → {kind}", typing.command));
+            self.done.extend(counts.then_some(typing.command));
+            if (kind == typing.done) != counts {
+                return Err(format!("I5: whether it is {} must be {counts}", typing.done));
             }
             self.check(1, None).await?;
         }
