@@ -16,7 +16,7 @@ use crate::{
         user::{LoginType, User},
     },
     error::{Error, Result},
-    store::{journal, passwords::Password},
+    store::{journal, passwords::Password, proven},
 };
 use sqlx::types::Json;
 
@@ -118,7 +118,8 @@ pub async fn appoint(cx: &mut Cx, founded: &Founded, user: UserId) -> Result<()>
     cx.store.insert(&Membership::new(id, &founded.account, user, vec![role], cx.now)).await
 }
 
-/// Makes somebody who is no user yet the first administrator of a new partner account.
+/// Makes somebody who is no user yet the first administrator of a new partner account. Nobody else has set their password, and
+/// what they are known by is theirs to say.
 pub async fn join(cx: &mut Cx, founded: &Founded, founder: Founder) -> Result<User> {
     let account = &founded.account;
     let user = User {
@@ -138,5 +139,6 @@ pub async fn join(cx: &mut Cx, founded: &Founded, founder: Founder) -> Result<Us
     appoint(cx, founded, user.id).await?;
     let password = Password::first(user.id, founder.hash, cx.now, false);
     cx.store.insert(&password).await?;
+    proven::note(&mut cx.store, &user).await?;
     Ok(user)
 }

@@ -30,6 +30,7 @@ field-in-use = Das ist schon vergeben. Wählen Sie etwas anderes.
 field-login-name-taken = Dieser Anmeldename ist schon vergeben.
 field-email-taken = Es gibt schon einen Benutzer mit dieser E-Mail-Adresse.
 field-known-elsewhere = Diese Person arbeitet in dieser Installation bereits anderswo.
+field-unproven = Das Kennwort dieser Person kennt womöglich noch jemand anders: Sie hat sich nie mit einem angemeldet, das an diese Adresse ging. Sobald es zurückgesetzt ist und sie sich damit angemeldet hat, können Sie sie hinzufügen.
 field-yourself = Sich selbst können Sie nicht hinzufügen.
 field-email-unknown = In dieser Installation hat niemand diese E-Mail-Adresse.
 field-has-at = Ein Anmeldename enthält kein @.

@@ -30,6 +30,7 @@ field-in-use = Somebody else already has this. Choose another.
 field-login-name-taken = This login name is taken.
 field-email-taken = A user with this e-mail address exists already.
 field-known-elsewhere = This person already works elsewhere in this installation.
+field-unproven = Somebody else may know this person’s password: they have not yet signed in with one that was mailed to this address. Once theirs has been reset and they have signed in, you can add them.
 field-yourself = You cannot add yourself.
 field-email-unknown = Nobody in this installation has this e-mail address.
 field-has-at = A login name has no @.

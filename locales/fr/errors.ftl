@@ -30,6 +30,7 @@ field-in-use = Quelqu’un d’autre l’utilise déjà. Choisissez-en un autre.
 field-login-name-taken = Cet identifiant est déjà pris.
 field-email-taken = Un utilisateur avec cette adresse e-mail existe déjà.
 field-known-elsewhere = Cette personne travaille déjà ailleurs dans cette installation.
+field-unproven = Quelqu’un d’autre connaît peut-être le mot de passe de cette personne : elle ne s’est jamais connectée avec celui qu’on envoie à cette adresse. Une fois ce mot de passe réinitialisé et la personne connectée, vous pourrez l’ajouter.
 field-yourself = Vous ne pouvez pas vous ajouter vous-même.
 field-email-unknown = Personne n’a cette adresse e-mail dans cette installation.
 field-has-at = Un identifiant ne contient pas de @.

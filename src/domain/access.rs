@@ -79,24 +79,24 @@ impl Place {
         has_role && !self.membership.custom.takes_from(&self.of_roles(|_| true))
     }
 
-    /// What it opens in its own account: by roles only what counts in an account of that kind (product.md, rule 11).
+    /// What it opens in its own account: only what counts in an account of that kind (product.md, rule 11).
     pub fn rights(&self) -> Rights {
-        self.membership.custom.over(&self.of_roles(self.counts_here()))
+        in_account(self.kind(), self.membership.custom.over(&self.of_roles(self.counts_here())))
     }
 
     /// What it opens in the accounts below: nothing by roles for the partner account alone.
     pub fn rights_below(&self) -> Rights {
-        if self.flows() { self.membership.custom.over(&self.of_roles(counts_below)) } else { Rights::default() }
+        let opens = || in_account(self.kind(), self.membership.custom.over(&self.of_roles(counts_below)));
+        if self.flows() { opens() } else { Rights::default() }
     }
 
     /// What it opens in the partner accounts below and what is below them: nothing without the right to see sub-partners, nor by
     /// selected accounts, which are customers.
     pub fn rights_across(&self) -> Rights {
-        let is_at_partner = self.membership.account_id == self.membership.partner_id.account();
         let opens = self.rights_below();
         let enters =
             self.membership.scope == Scope::AllPresentAndFuture && opens.holds(Module::SubPartners, Level::View);
-        if is_at_partner && enters { opens } else { Rights::default() }
+        if enters { opens } else { Rights::default() }
     }
 
     /// Permissions set without any role go where they are to go; with roles for the partner alone they stay with them.
@@ -106,8 +106,16 @@ impl Place {
 
     /// Which roles count in its own account; one for the other kind can be held there since before it was for that alone.
     fn counts_here(&self) -> Counts {
+        match self.kind() {
+            AccountKind::Partner => counts_at_partner,
+            AccountKind::Customer => counts_below,
+        }
+    }
+
+    /// What its own account is; below a customer there are customers alone.
+    fn kind(&self) -> AccountKind {
         let is_at_partner = self.membership.account_id == self.membership.partner_id.account();
-        if is_at_partner { counts_at_partner } else { counts_below }
+        if is_at_partner { AccountKind::Partner } else { AccountKind::Customer }
     }
 
     fn of_roles(&self, counts: impl Fn(&PartnerRole) -> bool) -> Rights {

@@ -65,6 +65,11 @@ impl Caller {
         self.below_by(|opening| opening.rights.holds(module, level))
     }
 
+    /// The accounts below that they may hand on to others: those in which they manage users.
+    pub fn hands_on(&self) -> Below {
+        self.below_with(Module::Users, Level::Manage)
+    }
+
     /// The accounts below in which they are an administrator.
     pub fn below_as_administrator(&self) -> Below {
         self.below_by(|opening| opening.is_administrator)

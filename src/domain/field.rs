@@ -28,6 +28,8 @@ pub enum Fault {
     InUse,
     /// Somebody has it who works elsewhere in this installation, and not here.
     KnownElsewhere,
+    /// Nobody has shown yet that the address is theirs, whose password somebody else may have set.
+    Unproven,
     /// It is the caller: nobody adds themselves, or lets themselves work longer.
     Yourself,
     /// What it is already.

@@ -1,7 +1,7 @@
 //! Giving: the decisions that every path of granting and of touching a user goes through (product.md, rule 7; I1, I4).
 
 use super::{
-    access::{Below, Opening, Place},
+    access::{Below, Opening, Place, in_account},
     account::Account,
     caller::Caller,
     ids::AccountId,
@@ -13,9 +13,10 @@ use super::{
 use crate::error::{Error, Result};
 use std::sync::Arc;
 
-/// Whether this caller may give a role: administrators every one, others what they hold themselves, never an administrator's.
+/// Whether this caller may give a role: administrators every one, others whose rights, as far as they count in the account, they
+/// hold themselves, never an administrator's.
 pub fn may_give(caller: &Caller, role: &PartnerRole, roles: &[PartnerRole]) -> bool {
-    let opens = rights_of(&[role.id], roles);
+    let opens = in_account(caller.account.kind, rights_of(&[role.id], roles));
     caller.is_administrator || (!role.is_administrator && caller.rights.contains(&opens))
 }
 

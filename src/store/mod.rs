@@ -10,6 +10,7 @@ pub mod memberships;
 pub mod one_time;
 pub mod open;
 pub mod passwords;
+pub mod proven;
 pub mod roles;
 pub mod sessions;
 pub mod sight;

@@ -20,7 +20,7 @@ static FOR_SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
 static FOR_POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
 
 /// The last migration, and the first version of Steward that has it: an earlier one that is given such a file says so.
-const LAST_MIGRATION: (i64, &str) = (7, "0.2.0");
+const LAST_MIGRATION: (i64, &str) = (8, "0.2.0");
 
 /// How many readers may look at the file at once (docs/decisions/0006).
 const READERS: u32 = 2;

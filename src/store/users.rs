@@ -1,7 +1,7 @@
 //! Users in the database.
 
 use super::{
-    Tx, Writer, memberships, on, one_time, sessions, sign_ins,
+    Tx, Writer, memberships, on, one_time, proven, sessions, sign_ins,
     writer::{removable, stored},
 };
 use crate::{
@@ -27,6 +27,7 @@ removable! {
 async fn forget(writer: &mut Writer, user: &User) -> Result<()> {
     sessions::end_all_of(writer, user.id).await?;
     one_time::revoke(writer, user.id).await?;
+    proven::forget(writer, user.id).await?;
     sign_ins::forget(writer, user.id.uuid().as_bytes()).await?;
     sign_ins::forget_last(writer, user.id).await
 }

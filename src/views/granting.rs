@@ -9,7 +9,7 @@ use crate::{
         field::Fault,
         ids::{AccountId, RoleId, UserId},
         membership::{Membership, Scope},
-        module::Module,
+        module::{Level, Module},
         moment::Moment,
         partner_role::{PartnerRole, rights_of},
         profile::{FirstScope, Profile},
@@ -69,8 +69,10 @@ impl Granting {
         let mut in_use = below(&all, account.id);
         in_use.retain(|account| is_in_use(&path_of(&all, account)) && caller.reaches(account, &all));
         let below: BTreeSet<AccountId> = in_use.iter().map(|account| account.id).collect();
-        let lists = profile.policies.scope == FirstScope::AllExisting || caller.below != Below::All;
-        let first = || AccessGiven::first(lists.then(|| below.iter().copied().collect()));
+        let lists = profile.policies.scope == FirstScope::AllExisting || caller.hands_on() != Below::All;
+        let is_handed_on = |account: &&&Account| caller.may_in(account, &all, Module::Users, Level::Manage);
+        let handed_on = || in_use.iter().filter(is_handed_on).map(|account| account.id).collect();
+        let first = || AccessGiven::first(lists.then(handed_on));
         let given = given.or_else(|| before.map(AccessGiven::of)).unwrap_or_else(first);
         Ok(Granting { giver: cx.caller()?.user.id, roles, chosen: chosen.to_vec(), given, account, profile, below })
     }

@@ -108,7 +108,7 @@ pub async fn who(tx: &mut Tx, caller: &Caller, desk: &Desk) -> Result<WhoAmI> {
         home: home(tx, caller).await?,
         rights: caller.rights.clone(),
         is_administrator: caller.is_administrator,
-        reaches_all: caller.below == Below::All,
+        reaches_all: caller.hands_on() == Below::All,
         links: held_links(&partner, profile, &caller.rights),
         add_word: policies.add_word,
         credential: policies.credential,

@@ -47,12 +47,12 @@ pub struct CustomerRow {
     kind: AccountKind,
     /// False when it is put away, or is below one that is.
     is_in_use: bool,
-    /// How many users it has of its own.
-    #[ts(type = "number")]
-    users: i64,
-    /// How many people can work in it, its own among them.
-    people: usize,
-    /// How many accounts in use are below it, at every depth.
+    /// How many users it has of its own; `null` where the caller may neither change it nor know its people.
+    #[ts(type = "number | null")]
+    users: Option<i64>,
+    /// How many people can work in it, its own among them; `null` as before.
+    people: Option<usize>,
+    /// How many accounts in use are below it, at every depth; none where the counts above are not told.
     accounts: usize,
     /// True when the caller may edit, archive and restore it.
     may_manage: bool,
@@ -90,18 +90,26 @@ impl Command for ListCustomers {
         shown.retain(|account| is_shown(account));
         shown.sort_by_cached_key(|account| (account.kind == AccountKind::Customer, fold(&account.name)));
         let is_open = |account: &&Account| is_in_use(&path_of(&all, account));
-        let row = |account: &Account| CustomerRow {
-            customer: Customer::from(account),
-            kind: account.kind,
-            is_in_use: is_open(&account),
-            users: sizes.get(&account.id).copied().unwrap_or_default(),
-            people: reach.count(account, &all),
-            accounts: below(&all, account.id).into_iter().filter(is_open).count(),
-            may_manage: match account.kind {
-                AccountKind::Partner => changeable.contains(&account.id),
-                AccountKind::Customer => changes_customer(caller, account, &all),
-            },
-            may_see_people: knows_people(caller, account, &all),
+        let row = |account: &Account| {
+            let may_see_people = knows_people(caller, account, &all);
+            let (may_manage, is_told) = match account.kind {
+                AccountKind::Partner => {
+                    let may_manage = changeable.contains(&account.id);
+                    (may_manage, may_manage || may_see_people)
+                }
+                AccountKind::Customer => (changes_customer(caller, account, &all), true),
+            };
+            let below = || below(&all, account.id).into_iter().filter(is_open).count();
+            CustomerRow {
+                customer: Customer::from(account),
+                kind: account.kind,
+                is_in_use: is_open(&account),
+                users: is_told.then(|| sizes.get(&account.id).copied().unwrap_or_default()),
+                people: is_told.then(|| reach.count(account, &all)),
+                accounts: if is_told { below() } else { 0 },
+                may_manage,
+                may_see_people,
+            }
         };
         let may_add = caller.below_with(Module::Customers, Level::Manage) == Below::All;
         Ok(CustomerList { customers: shown.into_iter().map(row).collect(), may_add_partner, may_add })

@@ -22,7 +22,7 @@ use crate::{
         ladder::{self, Step},
         one_time as one_time_text,
     },
-    store::{Tx, accounts, memberships, one_time, passwords, sessions, sign_ins},
+    store::{Tx, accounts, memberships, one_time, passwords, proven, sessions, sign_ins},
     views::who::{self, who},
 };
 use serde::{Deserialize, Serialize};
@@ -124,6 +124,9 @@ impl Command for SignIn {
             && is_still_right(cx, user, proof).await?
         {
             rehash(cx, user, tried.rehashed).await?;
+            if matches!(proof, Proof::OneTime(_)) {
+                proven::note(&mut cx.store, user).await?;
+            }
             return begin(cx, user).await;
         }
         refuse(cx, tried).await

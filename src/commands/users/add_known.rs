@@ -13,7 +13,7 @@ use crate::{
     },
     error::{Error, FieldFault, Result},
     mail::facts::{Addressee, MailFacts},
-    store::users,
+    store::{passwords, proven, users},
     views::{
         granting::{AccessGiven, Granting},
         new_place::{fault_of, granting_anew, place_anew, welcome},
@@ -52,7 +52,11 @@ impl Command for AddKnownUser {
     async fn run(self, cx: &mut Cx) -> Result<AddedKnownUser> {
         let granting = granting_anew(cx, &self.roles, self.access.clone()).await?;
         let user = self.user(cx, &granting).await?;
-        let (is_awaited, has_way_in) = (never_came_in(cx, user.id).await?, has_way_in(cx, user.id).await?);
+        let has_way_in = has_way_in(cx, user.id).await?;
+        if !has_way_in && !proven::is_proven(&mut cx.store, &user).await? {
+            end_unused_password(cx, &user).await?;
+        }
+        let is_awaited = never_came_in(cx, user.id).await?;
         let place = place_anew(cx, user.id, &granting, is_awaited).await?;
         cx.store.insert(&place.membership).await?;
         tell(cx, &user, &place, has_way_in).await?;
@@ -70,12 +74,32 @@ impl AddKnownUser {
         };
         let fault = match &found {
             None => Some(Fault::Unknown),
-            Some(user) => fault_of(cx, user.id).await?,
+            Some(user) => match fault_of(cx, user.id).await? {
+                None => unproven(cx, user).await?,
+                fault => fault,
+            },
         };
         let mut faults: Vec<FieldFault> =
             fault.into_iter().map(|fault| FieldFault { field: "email".into(), fault }).collect();
         faults.extend(granting.faults(None, cx.now));
         found.filter(|_| faults.is_empty()).ok_or(Error::Invalid(faults))
+    }
+}
+
+/// Nobody takes a password that somebody else may have set with them to a further account, or whoever set it would be them there
+/// too (attack A16): who works elsewhere has come in once with one that was mailed to their address.
+async fn unproven(cx: &mut Cx, user: &User) -> Result<Option<Fault>> {
+    let password = passwords::get(&mut cx.store, user.id).await?;
+    let opens = password.is_some_and(|password| !password.hash.is_empty()) && has_way_in(cx, user.id).await?;
+    let is_unproven = opens && !proven::is_proven(&mut cx.store, user).await?;
+    Ok(is_unproven.then_some(Fault::Unproven))
+}
+
+/// Ends a password that has let nobody in so far, whoever set it.
+async fn end_unused_password(cx: &mut Cx, user: &User) -> Result<()> {
+    match passwords::get(&mut cx.store, user.id).await? {
+        Some(_) => end_password(cx, user).await,
+        None => Ok(()),
     }
 }
 
@@ -87,7 +111,6 @@ async fn tell(cx: &mut Cx, user: &User, place: &Place, has_way_in: bool) -> Resu
     }
     let is_awaited = place.membership.state == MembershipState::Pending;
     if is_awaited && !has_way_in {
-        end_password(cx, user).await?;
         return welcome(cx, user).await;
     }
     let caller = cx.caller()?;

@@ -6,7 +6,7 @@ use crate::{
         ids::{EmailChangeId, MembershipId},
         module::{Level, Module},
     },
-    error::{Error, Result},
+    error::Result,
     views::{
         email_change::discard,
         user_details::{UserDetails, details, member},
@@ -29,10 +29,7 @@ impl Command for DiscardEmailChange {
 
     async fn run(self, cx: &mut Cx) -> Result<UserDetails> {
         let member = member(cx, self.membership).await?;
-        member.may_be_touched(cx)?;
-        if !member.is_at_home(cx)? {
-            return Err(Error::Denied);
-        }
+        member.may_be_taken_over(cx).await?;
         discard(cx, &member.user, self.change).await?;
         details(cx, &member).await
     }

@@ -60,7 +60,7 @@ every_database! {
     async fn who_may_see_users_of_a_partner_below_from_above_or_in_it_is_told_who_works_there(office: Office) {
         let ada = office.set_up("reseller", "Ada").await;
         office.add(&ada, "Brin", &["admin"]).await;
-        let vic = office.add_with(&ada, "Vic", &["user"], access(json!({ "users": "view" }), Value::Null)).await;
+        let vic = office.add_by_mail(&ada, "Vic", &["user"], access(json!({ "users": "view" }), Value::Null)).await;
         let hafen = adds_partner(&office, &ada, "Hafen Mobil", "reseller").await;
         let there = ada.acting_in(&hafen);
         let kai = there.adds_customer("Kai 7").await;

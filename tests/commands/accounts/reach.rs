@@ -174,7 +174,7 @@ every_database! {
         let people = async |who: &Person| each(&who.call("ListAccountPeople", json!({ "account": solar })).await["people"], "name");
         assert_eq!(people(&ulla).await, ["Ada Founder", "Sami Tester", "Ulla Tester"]);
         assert_eq!(people(&ada).await, ["Ada Founder", "Nina Tester", "Sami Tester", "Ulla Tester"]);
-        let mara = office.add(&ada, "Mara", &["account-admin"]).await;
+        let mara = office.add_by_mail(&ada, "Mara", &["account-admin"], json!({})).await;
         let known = json!({ "email": "mara@voltpark.test", "roles": ada.roles(&["master"]).await });
         ada.acting_in(&nord).call("AddKnownUser", known).await;
         let seen = ulla.call("ShowAccess", json!({ "membership": mara.membership })).await;

@@ -26,7 +26,7 @@ async fn not_reached(office: &Office, role: &str) -> (Person, Person, Value) {
     let ada = office.set_up("reseller", "Ada").await;
     let rights = json!({ "customers": "manage", "subPartners": "manage" });
     let here = adds_role(&ada, "Here alone", json!({ "rights": rights, "countsIn": "partner" })).await;
-    let brin = office.add_with(&ada, "Brin", &[], json!({ "roles": [here] })).await;
+    let brin = office.add_by_mail(&ada, "Brin", &[], json!({ "roles": [here] })).await;
     let hafen = adds_partner(office, &ada, "Hafen Mobil", "reseller").await;
     let there = ada.acting_in(&hafen);
     let known = json!({ "email": "brin@voltpark.test", "roles": there.roles(&[role]).await });
@@ -131,7 +131,7 @@ every_database! {
 
     async fn whoever_works_in_one_that_is_put_away_goes_on_working_where_else_they_do(office: Office) {
         let (ada, hafen) = hafen(&office).await;
-        let brin = office.add(&ada, "Brin", &["user"]).await;
+        let brin = office.add_by_mail(&ada, "Brin", &["user"], json!({})).await;
         let there = ada.acting_in(&hafen);
         let known = json!({ "email": "brin@voltpark.test", "roles": there.roles(&["admin"]).await });
         there.call("AddKnownUser", known).await;

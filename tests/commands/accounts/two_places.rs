@@ -39,7 +39,7 @@ every_database! {
         let ada = office.set_up("reseller", "Ada").await;
         let alpha = ada.adds_customer("Alpha").await;
         let [one, two] = [customer_below(&ada, "Alpha One", &alpha).await, customer_below(&ada, "Alpha Two", &alpha).await];
-        let xena = office.add_with(&ada, "Xena", &["user"], access(only(json!({ "customers": "view" })), Value::Null)).await;
+        let xena = office.add_by_mail(&ada, "Xena", &["user"], access(only(json!({ "customers": "view" })), Value::Null)).await;
         let there = ada.acting_in(&alpha);
         also(&office, &there, "xena@voltpark.test", only(json!({ "customers": "manage", "users": "view" })), json!([one])).await;
 
@@ -67,7 +67,7 @@ every_database! {
     async fn who_manages_something_below_a_partner_and_sees_all_founds_and_closes_nothing(office: Office) {
         let ada = office.set_up("reseller", "Ada").await;
         let cara = access(only(json!({ "customers": "view", "subPartners": "view" })), Value::Null);
-        let cara = office.add_with(&ada, "Cara", &["user"], cara).await;
+        let cara = office.add_by_mail(&ada, "Cara", &["user"], cara).await;
         let hafen = adds_partner(&office, &ada, "Hafen Mobil", "reseller").await;
         let there = ada.acting_in(&hafen);
         let kai = adds_partner(&office, &there, "Kai Service", "reseller").await;
@@ -86,7 +86,7 @@ every_database! {
 
     async fn the_audit_log_tells_of_an_account_those_who_may_read_it_there(office: Office) {
         let ada = office.set_up("reseller", "Ada").await;
-        let yoda = office.add_with(&ada, "Yoda", &["user"], access(only(json!({ "contracts": "view", "subPartners": "view" })), Value::Null)).await;
+        let yoda = office.add_by_mail(&ada, "Yoda", &["user"], access(only(json!({ "contracts": "view", "subPartners": "view" })), Value::Null)).await;
         let hafen = adds_partner(&office, &ada, "Hafen Mobil", "reseller").await;
         let there = ada.acting_in(&hafen);
         let [one, two] = [there.adds_customer("Kai 1").await, there.adds_customer("Kai 2").await];
@@ -102,24 +102,27 @@ every_database! {
     async fn a_place_in_a_partner_below_without_users_tells_nothing_of_its_people(office: Office) {
         let ada = office.set_up("reseller", "Ada").await;
         let rights = only(json!({ "users": "view", "customers": "view" }));
-        let nosy = office.add_with(&ada, "Nosy", &["user"], access(rights, Value::Null)).await;
+        let nosy = office.add_by_mail(&ada, "Nosy", &["user"], access(rights, Value::Null)).await;
         let hafen = adds_partner(&office, &ada, "Hafen Mobil", "reseller").await;
         let there = ada.acting_in(&hafen);
+        there.adds_customer("Kai 7").await;
         let place = also(&office, &there, "nosy@voltpark.test", only(json!({ "contracts": "view" })), Value::Null).await;
         let asks = json!({ "account": hafen });
         assert_eq!(nosy.refused("ListAccountPeople", asks.clone()).await.code, "notFound");
-        assert_eq!(line(&nosy, "Hafen Mobil").await["maySeePeople"], false);
+        let told = |line: Value| json!([line["maySeePeople"], line["users"], line["people"], line["accounts"]]);
+        assert_eq!(told(line(&nosy, "Hafen Mobil").await), json!([false, null, null, 0]));
         let more = access(only(json!({ "contracts": "view", "users": "view" })), Value::Null);
         there.call("EditUser", there.edit_form(&place, more).await).await;
         assert_eq!(each(&nosy.call("ListAccountPeople", asks).await["people"], "name"), ["Ada Founder", "Ada Founder", "Nosy Tester"]);
+        assert_eq!(told(line(&nosy, "Hafen Mobil").await), json!([true, 2, 2, 1]));
     }
 
     async fn what_somebody_reaches_in_partners_below_is_told_to_those_who_may_see_sub_partners(office: Office) {
         let ada = office.set_up("reseller", "Ada").await;
         ada.adds_customer("Alpin").await;
-        let brin = office.add(&ada, "Brin", &["admin"]).await;
+        let brin = office.add_by_mail(&ada, "Brin", &["admin"], json!({})).await;
         let rights = |more: Value| only(crate::support::with(json!({ "users": "view", "customers": "view" }), more));
-        let nosy = office.add_with(&ada, "Nosy", &["user"], access(rights(json!({})), Value::Null)).await;
+        let nosy = office.add_by_mail(&ada, "Nosy", &["user"], access(rights(json!({})), Value::Null)).await;
         let hafen = adds_partner(&office, &ada, "Hafen Mobil", "reseller").await;
         let there = ada.acting_in(&hafen);
         there.adds_customer("Kai 7").await;
@@ -138,7 +141,7 @@ every_database! {
     async fn the_right_to_see_sub_partners_opens_below_what_the_same_place_opens_and_is_given_so(office: Office) {
         let ada = office.set_up("reseller", "Ada").await;
         let cara = access(only(json!({ "contracts": "view", "subPartners": "view" })), Value::Null);
-        let cara = office.add_with(&ada, "Cara", &["user"], cara).await;
+        let cara = office.add_by_mail(&ada, "Cara", &["user"], cara).await;
         let hafen = adds_partner(&office, &ada, "Hafen Mobil", "reseller").await;
         let there = ada.acting_in(&hafen);
         let kai = adds_partner(&office, &there, "Kai Service", "reseller").await;
@@ -186,7 +189,7 @@ every_database! {
         let ada = office.set_up("reseller", "Ada").await;
         let alpha = ada.adds_customer("Alpha").await;
         let there = ada.acting_in(&alpha);
-        let kim = office.add(&there, "Kim", &["user"]).await;
+        let kim = office.add_by_mail(&there, "Kim", &["user"], json!({})).await;
         let ends = office.clock.now().plus(SignedDuration::from_hours(24)).millis();
         let helper = json!({ "access": { "custom": {}, "scope": "allPresentAndFuture", "accounts": [], "endsAt": ends } });
         office.later(SignedDuration::from_secs(1));

@@ -108,7 +108,7 @@ impl State {
     /// What a place opens in its own account: by roles only what counts in an account of that kind.
     pub fn opens_here(&self, place: &Membership) -> Rights {
         let is_at_partner = place.account_id == place.partner_id.account();
-        self.opens(place, if is_at_partner { at_partner } else { below })
+        self.counted(place.account_id, self.opens(place, if is_at_partner { at_partner } else { below }))
     }
 
     /// What its roles and what differs from them say, wherever that counts.
@@ -116,10 +116,11 @@ impl State {
         self.opens(place, anywhere)
     }
 
-    /// What it opens in the accounts below that it reaches: nothing by roles for the partner account alone.
+    /// What it opens in the accounts below that it reaches: nothing by roles for the partner account alone, and below a customer
+    /// account, where there are customers alone, what counts there.
     pub fn opens_below(&self, place: &Membership) -> Rights {
         let flows = place.roles.is_empty() || self.held(place).any(below);
-        if flows { self.opens(place, below) } else { Rights::new() }
+        if flows { self.counted(place.account_id, self.opens(place, below)) } else { Rights::new() }
     }
 
     /// Whoever holds a role with the flag, and has no right taken away.
@@ -178,7 +179,7 @@ impl State {
     }
 
     /// What of these rights counts in an account: settings, sub-partners and what roles open are the partner's own.
-    fn counted(&self, account: AccountId, mut rights: Rights) -> Rights {
+    pub fn counted(&self, account: AccountId, mut rights: Rights) -> Rights {
         if self.accounts[&account].kind == AccountKind::Customer {
             rights.retain(|module, _| !matches!(module, Module::Settings | Module::SubPartners));
             rights.entry(Module::Roles).and_modify(|level| *level = Level::View);

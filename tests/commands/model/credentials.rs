@@ -30,14 +30,6 @@ impl State {
         Ok(member.user_id)
     }
 
-    /// The same of giving an address up, by which nobody is anybody else.
-    fn whose_to_discard(&self, by: &Caller, member: Option<MembershipId>) -> Result<UserId, Refusal> {
-        let Some(member) = member else { return Ok(by.user) };
-        let member = self.member(by, member)?;
-        self.may_touch(by, &member)?;
-        if self.is_at_home(by, member.user_id) { Ok(member.user_id) } else { Err("denied") }
-    }
-
     /// Passwords are reset while switched only when mails leave the computer, which they do not here.
     pub fn reset_password(&mut self, by: &Caller, member: Option<MembershipId>) -> Result<(), Refusal> {
         let user = self.whose(by, member)?;
@@ -54,10 +46,15 @@ impl State {
 
     /// Ends a password and every session, and mails a password for one sign-in.
     pub fn mail_password(&mut self, user: UserId) {
+        self.end_password(user);
+        self.await_one_time(user);
+    }
+
+    /// Ends a password and every session.
+    pub fn end_password(&mut self, user: UserId) {
         self.write_password(user, None);
         self.end_sessions(user);
         self.people.entry(user).and_modify(|person| person.failures = 0);
-        self.await_one_time(user);
     }
 
     /// Puts a password in the place of the last, of one's own or, for nothing, none that anybody can type.
@@ -74,7 +71,7 @@ impl State {
         self.end_one_times(user);
     }
 
-    fn await_one_time(&mut self, user: UserId) {
+    pub fn await_one_time(&mut self, user: UserId) {
         let to = self.users[&user].email.to_string();
         self.mails.push(Mail { user, to, asked_at: self.now, change: None });
     }
@@ -161,7 +158,7 @@ impl State {
         member: Option<MembershipId>,
         change: EmailChangeId,
     ) -> Result<(), Refusal> {
-        let user = self.whose_to_discard(by, member)?;
+        let user = self.whose(by, member)?;
         self.change_of(user, change)?;
         self.changes.remove(&user);
         self.gone.insert(change.uuid());
@@ -189,6 +186,7 @@ impl State {
         self.changes.remove(&id);
         self.gone.insert(change.change.uuid());
         self.write_user(User { email: change.email, ..self.users[&id].clone() });
+        self.people.entry(id).and_modify(|person| person.is_proven = false);
         self.end_one_times(id);
         if self.passwords[&id].is_reset() {
             self.write_password(id, None);

@@ -12,7 +12,7 @@ use steward::domain::{
     custom::Setting,
     ids::{AccountId, RoleId},
     membership::{Membership, Scope},
-    module::Module,
+    module::{Level, Module},
     moment::Moment,
     partner_role::PartnerRole,
     profile::FirstScope,
@@ -69,11 +69,13 @@ impl State {
     /// What is meant where nothing was chosen: as it was, or as the portal gives it to a new user; never more than one reaches.
     pub fn access(&self, by: &Caller, given: &Given, before: Option<&Membership>) -> Access {
         let first = || {
-            let lists = self.portal(by.account).policies.scope == FirstScope::AllExisting || by.below.is_some();
+            let hands_all_on = self.may_everywhere(by, Module::Users, Level::Manage);
+            let lists = self.portal(by.account).policies.scope == FirstScope::AllExisting || !hands_all_on;
+            let is_handed_on = |id: &AccountId| self.may_in(by, *id, Module::Users, Level::Manage);
             Access {
                 custom: BTreeMap::new(),
                 scope: if lists { Scope::Listed } else { Scope::AllPresentAndFuture },
-                accounts: if lists { self.in_use(by) } else { Vec::new() },
+                accounts: self.in_use(by).into_iter().filter(is_handed_on).filter(|_| lists).collect(),
                 ends_at: None,
             }
         };
@@ -155,7 +157,8 @@ impl State {
 
     /// Administrators give every role; others what they hold, never an administrator's (rule 7).
     pub fn may_give_role(&self, by: &Caller, role: &PartnerRole) -> bool {
-        by.is_administrator || (!role.is_administrator && within(&self.of_role(role), &by.rights))
+        by.is_administrator
+            || (!role.is_administrator && within(&self.counted(by.account, self.of_role(role)), &by.rights))
     }
 
     /// Refuses to bring somebody from one place to another that opens or reaches more, beyond what the caller holds and reaches.

@@ -61,19 +61,20 @@ impl State {
     fn check_containment(&self, after: &State, call: &Call) -> Result<(), String> {
         match call.deed.member() {
             Some(id) => self.check_contained(after, call, &self.members[&id]),
-            None => self.reshaped(after).into_iter().try_for_each(|target| self.check_contained(after, call, target)),
+            None => self.touched(after).into_iter().try_for_each(|target| self.check_contained(after, call, target)),
         }
     }
 
-    /// Those who may do something else than before, and hold the same: one of their roles is another.
-    fn reshaped(&self, after: &State) -> Vec<&Membership> {
+    /// Those whose place is another, as when something is undone, and those who may do something else than before while they hold
+    /// the same: one of their roles is another.
+    fn touched(&self, after: &State) -> Vec<&Membership> {
         let opened = |state: &State, place: &Membership| {
             (state.opens_here(place), state.opens_below(place), state.lets_in(place), state.is_administrator(place))
         };
-        let is_reshaped = |place: &&Membership| {
-            after.members.get(&place.id) == Some(*place) && opened(self, place) != opened(after, place)
+        let is_touched = |place: &&Membership| {
+            after.members.get(&place.id) != Some(*place) || opened(self, place) != opened(after, place)
         };
-        self.members.values().filter(is_reshaped).collect()
+        self.members.values().filter(is_touched).collect()
     }
 
     fn check_contained(&self, after: &State, call: &Call, target: &Membership) -> Result<(), String> {

@@ -51,6 +51,7 @@ impl State {
         }
         (person.failures, person.was_here) = (0, true);
         if !is_password {
+            person.is_proven = true;
             mailed.into_iter().for_each(|mailed| mailed.is_over = true);
         }
         self.confirm_places(user);

@@ -6,7 +6,7 @@ use crate::support::{Person, query, with};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use steward::domain::{
-    account::Account,
+    account::{Account, AccountKind},
     ids::{AccountId, PartnerId, UserId},
     membership::{Membership, MembershipState},
     module::{Level, Module},
@@ -197,12 +197,20 @@ impl State {
         let reaches = |member: &&Membership| self.is_usable(member) && self.way(member, account.id).is_some();
         let members = self.members.values().filter(|member| is_open && partners.contains(&member.partner_id));
         let people: BTreeSet<UserId> = members.filter(reaches).map(|member| member.user_id).collect();
-        json!([account.kind, account.name, is_open, people.len(), self.may_change(by, account)])
+        let may_change = self.may_change(by, account);
+        let is_told = account.kind == AccountKind::Customer || may_change || self.knows_people(by, account.id);
+        json!([account.kind, account.name, is_open, is_told.then_some(people.len()), may_change])
     }
 
     /// Whether the caller may know the people of a customer below.
     fn knows_people(&self, by: &Caller, account: AccountId) -> bool {
-        self.is_below(account, by.account) && self.may_in(by, account, Module::Users, Level::View)
+        let is_partner = self.is_sub_partner(account, by.account);
+        let sees_users =
+            |place: &&Membership| self.is_usable(place) && self.opens_here(place).contains_key(&Module::Users);
+        let mut places = self.places_of(by.user).into_iter().filter(|place| place.account_id == account);
+        let is_reached = self.may_in(by, account, Module::Users, Level::View);
+        (is_reached && (is_partner || self.is_below(account, by.account)))
+            || (is_partner && places.any(|place| sees_users(&place)))
     }
 
     /// Everybody of the partnership who can work in an account, and how far.

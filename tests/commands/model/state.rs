@@ -65,6 +65,8 @@ pub struct Knowledge {
     pub typed: Option<&'static str>,
     /// What they typed last, also when a reset has ended it: it is not chosen again.
     pub last: Option<&'static str>,
+    /// Whether they have come in with what was mailed to the address that they have now.
+    pub is_proven: bool,
     /// Whether they ever came in.
     pub was_here: bool,
     /// Wrong passwords since the last right one.

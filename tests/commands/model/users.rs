@@ -77,32 +77,38 @@ impl State {
         };
         self.passwords.insert(fresh.user, password);
         let typed = (!is_mailed).then_some(FIRST);
-        self.people
-            .insert(fresh.user, Knowledge { typed, last: typed, was_here: false, failures: 0, failed_at: self.now });
+        self.people.insert(
+            fresh.user,
+            Knowledge { typed, last: typed, is_proven: false, was_here: false, failures: 0, failed_at: self.now },
+        );
         if is_awaited {
             self.mails.push(Mail { user: fresh.user, to: email.clone(), asked_at: self.now, change: None });
         }
         Ok(())
     }
 
-    /// Somebody else who has a user gets a place here as well, and nothing of theirs changes; who never came in and was mailed no
-    /// password, for no place let them in, is mailed one.
+    /// Somebody else who has a user gets a place here as well, and nothing of theirs changes; but nobody whose password others may
+    /// know (A16), which ends where no place let them in. Who never came in, and was mailed no password, is mailed one.
     pub fn add_known(&mut self, by: &Caller, email: &str, given: &Given, fresh: &Fresh) -> Result<(), Refusal> {
         let access = self.access(by, given, None);
         let place = self.made(self.empty_place(by, fresh), &given.roles, &access);
         let known = self.users.values().find(|user| user.email.as_str() == email).map(|user| user.id);
         let is_elsewhere = |user: &UserId| self.places_of(*user).iter().all(|other| other.account_id != by.account);
         let user_id = known.filter(is_elsewhere).filter(|user| *user != by.user).ok_or("invalidInput")?;
-        if self.is_faulty(by, given, &access, None, &place) {
+        let can_be_typed = !self.passwords[&user_id].hash.is_empty() && self.has_way_in(user_id);
+        if (can_be_typed && !self.people[&user_id].is_proven) || self.is_faulty(by, given, &access, None, &place) {
             return Err("invalidInput");
         }
         self.may_give(by, None, &place)?;
-        let is_awaited = self.is_awaited_in(&Membership { user_id, ..place.clone() });
         let has_way_in = self.has_way_in(user_id);
+        if !has_way_in && !self.people[&user_id].is_proven {
+            self.end_password(user_id);
+        }
+        let is_awaited = self.is_awaited_in(&Membership { user_id, ..place.clone() });
         let state = if is_awaited { MembershipState::Pending } else { MembershipState::Active };
         self.members.insert(place.id, Membership { user_id, state, ..place });
         if is_awaited && !has_way_in {
-            self.mail_password(user_id);
+            self.await_one_time(user_id);
         }
         Ok(())
     }

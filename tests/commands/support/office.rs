@@ -123,6 +123,18 @@ impl Office {
         person
     }
 
+    /// Adds somebody with these roles who has come in with what was mailed to them, and chosen a password of their own.
+    pub async fn add_by_mail(&self, by: &Person, first_name: &str, roles: &[&str], changes: Value) -> Person {
+        let membership = by.adds(first_name, roles, changes).await;
+        let login = first_name.to_lowercase();
+        let to = format!("<{login}@voltpark.test>");
+        let mailed = self.mails().await.into_iter().rfind(|mail| mail.contains(&to)).expect("a mail");
+        let mut person = self.signs_in(&login, &one_time_password_in(&mailed)).await;
+        person.call("ChoosePassword", json!({ "current": "", "password": OWN })).await;
+        person.membership = membership;
+        person
+    }
+
     /// Time passes.
     pub fn later(&self, by: SignedDuration) {
         self.clock.advance(by);

@@ -74,7 +74,7 @@ every_database! {
         let desk = ada.call("AddRole", json!({ "shape": role })).await["role"].clone();
         let end = office.clock.now().plus(SignedDuration::from_hours(1)).millis();
         let ending = ends(json!(end));
-        let tim = office.add_with(&ada, "Tim", &["admin"], ending).await;
+        let tim = office.add_by_mail(&ada, "Tim", &["admin"], ending).await;
         office.later(SignedDuration::from_secs(1)); // this place stays the first
         let mut there = Vec::new();
         for (name, roles) in [("Beta", json!([desk])), ("Gamma", ada.roles(&["admin"]).await.into()), ("Delta", ada.roles(&["admin"]).await.into())] {

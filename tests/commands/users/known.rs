@@ -1,6 +1,7 @@
 //! Somebody who has a user already works in another account too: with other roles there, and one name, address and password.
 
-use crate::support::{OWN, Office, Person, access, each, every_database, with};
+use super::email_change::{answer_to, mailed};
+use crate::support::{FIRST, OWN, Office, Person, access, each, every_database, with};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 use steward::clock;
@@ -13,7 +14,7 @@ const ROUNDS: usize = 20;
 /// Ada of Voltpark; Brin, who is at home there; and Ada in Hafen Mobil below, of which she is an administrator as well.
 async fn two_partners(office: &Office) -> (Person, Person, Person) {
     let ada = office.set_up("reseller", "Ada").await;
-    let brin = office.add(&ada, "Brin", &["user"]).await;
+    let brin = office.add_by_mail(&ada, "Brin", &["user"], json!({})).await;
     office.later(SECOND);
     let hafen = ada.call("AddPartner", json!({ "name": "Hafen Mobil", "profile": "modules" })).await;
     office.later(SECOND);
@@ -84,7 +85,7 @@ every_database! {
         let nordlicht = ada.adds_customer("Nordlicht").await;
         ada.adds_customer("Alpin").await;
         there.adds_customer("Kai 7").await;
-        let cleo = office.add_with(&ada, "Cleo", &["user"], access(json!({}), json!([nordlicht]))).await;
+        let cleo = office.add_by_mail(&ada, "Cleo", &["user"], access(json!({}), json!([nordlicht]))).await;
         adds_known(&there, "cleo@voltpark.test", &["administrator"]).await;
         assert_eq!(accounts(&cleo).await, ["Hafen Mobil", "Kai 7", "Nordlicht", "Voltpark Services"]);
         ada.adds_customer("Delta").await;
@@ -105,7 +106,7 @@ every_database! {
         let (ada, brin, _) = two_partners(&office).await;
         let again = form(&ada, "BRIN@voltpark.test", &["user"]).await;
         assert_eq!(ada.faults("AddKnownUser", again.clone()).await, ["email: inUse"]);
-        ada.call("DeactivateUser", json!({ "membership": brin.membership, "membershipVersion": 1 })).await;
+        ada.call("DeactivateUser", ada.state_form(&brin.membership).await).await;
         assert_eq!(ada.faults("AddKnownUser", again).await, ["email: inUse"]);
         let new = ada.form("Brin", &["user"], json!({ "kind": "mailed" })).await;
         assert_eq!(ada.faults("AddUser", with(new, json!({ "loginName": "b.tester" }))).await, ["email: inUse"]);
@@ -141,7 +142,7 @@ every_database! {
     async fn nobody_gives_somebody_known_more_than_they_may_give_to_anybody(office: Office) {
         let ada = office.set_up("hosting", "Ada").await;
         let nordlicht = ada.adds_customer("Nordlicht").await;
-        office.add(&ada.acting_in(&nordlicht), "Cleo", &["master"]).await;
+        office.add_by_mail(&ada.acting_in(&nordlicht), "Cleo", &["master"], json!({})).await;
         let (brin, vic) = (office.add(&ada, "Brin", &["account-admin"]).await, office.add(&ada, "Vic", &["viewer"]).await);
         let (master, viewer) = (form(&ada, "cleo@voltpark.test", &["master"]).await, form(&ada, "cleo@voltpark.test", &["viewer"]).await);
 
@@ -150,7 +151,7 @@ every_database! {
         assert_eq!(office.last_entry().await, "Brin Tester · AddKnownUser · denied · beyondYourRights");
         let settings = with(viewer.clone(), access(json!({ "settings": "manage" }), Value::Null));
         assert_eq!(brin.refused("AddKnownUser", settings).await.code, "beyondYourRights");
-        assert!(office.mails().await.is_empty());
+        assert_eq!(office.mails().await.len(), 1, "Cleo's own");
         brin.call("AddKnownUser", viewer).await;
         assert_eq!(ada.row_of("Cleo").await["roles"], json!(ada.roles(&["viewer"]).await));
     }
@@ -161,7 +162,7 @@ every_database! {
         let below = |name: &str| json!({ "name": name, "number": "", "city": "", "parent": nordlicht });
         let solar = ada.call("AddCustomer", below("Solar")).await["account"].clone();
         let wind = ada.call("AddCustomer", below("Wind")).await["account"].clone();
-        let mara = office.add(&ada, "Mara", &["user"]).await.acting_in(&nordlicht);
+        let mara = office.add_by_mail(&ada, "Mara", &["user"], json!({})).await.acting_in(&nordlicht);
         let there = ada.acting_in(&nordlicht);
         let known = form(&there, "mara@voltpark.test", &["admin"]).await;
         there.call("AddKnownUser", with(known, access(json!({}), json!([solar])))).await;
@@ -201,7 +202,7 @@ every_database! {
     async fn nobody_becomes_at_home_somebody_who_may_do_elsewhere_what_they_may_not(office: Office) {
         let (ada, _, there) = two_partners(&office).await;
         let kim = office.add(&there, "Kim", &["administrator"]).await;
-        let nora = office.add(&there, "Nora", &["administrator"]).await;
+        let nora = office.add_by_mail(&there, "Nora", &["administrator"], json!({})).await;
         adds_known(&ada, "nora@voltpark.test", &["user"]).await;
 
         let refusals = kim.shown(&nora.membership).await["refusals"].clone();
@@ -239,7 +240,7 @@ every_database! {
     async fn who_is_removed_at_home_is_at_home_where_they_came_next(office: Office) {
         let (ada, brin, there) = two_partners(&office).await;
         let joined = adds_known(&there, BRIN, &["administrator"]).await;
-        ada.call("RemoveUser", json!({ "membership": brin.membership, "membershipVersion": 1 })).await;
+        ada.call("RemoveUser", ada.state_form(&brin.membership).await).await;
         assert_eq!((ada.list(json!({})).await["of"].as_i64(), starts_in(&office, "brin", OWN).await), (Some(1), json!("Hafen Mobil")));
         assert_eq!(there.shown(&joined).await["refusals"]["edit"], Value::Null);
         there.call("EditUser", there.edit_form(&joined, json!({ "lastName": "Renamed" })).await).await;
@@ -262,10 +263,11 @@ every_database! {
 
     async fn who_never_signs_in_here_is_told_nothing(office: Office) {
         let (ada, _, there) = two_partners(&office).await;
-        office.add(&there, "Kim", &["administrator"]).await;
+        office.add_by_mail(&there, "Kim", &["administrator"], json!({})).await;
+        let before = office.mails().await.len();
         adds_known(&ada, "kim@voltpark.test", &["notifications"]).await;
         assert_eq!(ada.row_of("Kim").await["status"], "active");
-        assert!(office.mails().await.is_empty());
+        assert_eq!(office.mails().await.len(), before);
     }
 
     async fn who_has_not_come_in_yet_is_pending_in_both_until_they_do(office: Office) {
@@ -323,18 +325,53 @@ every_database! {
 
     async fn an_administrator_is_given_a_way_in_again_wherever_they_are_at_home(office: Office) {
         let (ada, _, there) = two_partners(&office).await;
-        office.add_with(&there, "Nora", &["module-user"], access(json!({ "reports": "view" }), Value::Null)).await;
+        office.add_by_mail(&there, "Nora", &["module-user"], access(json!({ "reports": "view" }), Value::Null)).await;
         assert!(office.steward.recover("nora").await.is_err());
         adds_known(&ada, "nora@voltpark.test", &["admin"]).await;
         let password = office.steward.recover("nora").await.expect("a way in");
         office.signs_in("nora", &password).await;
     }
 
+    async fn nobody_takes_along_a_password_that_somebody_else_may_have_set(office: Office) {
+        let (ada, _, there) = two_partners(&office).await;
+        let pia = office.add(&there, "Pia", &["administrator"]).await;
+        let known = form(&ada, "pia@voltpark.test", &["admin"]).await;
+        assert_eq!(ada.faults("AddKnownUser", known.clone()).await, ["email: unproven"]);
+
+        there.call("ResetPassword", json!({ "membership": pia.membership })).await;
+        let pia = office.signs_in("pia", &office.mailed_password().await).await;
+        pia.call("ChoosePassword", json!({ "current": "", "password": FIRST })).await;
+        let joined = ada.call("AddKnownUser", known).await;
+        assert_eq!(ada.row_of("Pia").await["status"], "active");
+        assert_eq!(accounts(&pia).await, ["Hafen Mobil", "Voltpark Services"]);
+        assert_eq!(office.tries_to_sign_in("pia", OWN).await.session, None);
+        ada.call("RemoveUser", json!({ "membership": joined["membership"], "membershipVersion": 1 })).await;
+
+        pia.call("RequestMyEmailChange", json!({ "email": "pia.new@voltpark.test" })).await;
+        let (code, _) = mailed(&office, "pia.new@voltpark.test").await;
+        assert_eq!(answer_to(&office, "pia.new@voltpark.test", &code).await, "confirmed");
+        let change = pia.call("ShowMyself", json!({})).await["pendingEmail"]["change"].clone();
+        pia.call("AcceptMyEmailChange", json!({ "change": change })).await;
+        assert_eq!(ada.faults("AddKnownUser", form(&ada, "pia.new@voltpark.test", &["admin"]).await).await, ["email: unproven"]);
+    }
+
+    async fn a_password_of_somebody_who_never_signs_in_ends_before_they_do_so_elsewhere(office: Office) {
+        let (ada, _, there) = two_partners(&office).await;
+        let set = ada.form("Nico", &["notifications"], json!({ "kind": "password", "password": FIRST })).await;
+        ada.call("AddUser", set).await;
+        office.later(SECOND);
+        adds_known(&there, "nico@voltpark.test", &["administrator"]).await;
+        assert_eq!(there.row_of("Nico").await["status"], "pending");
+        assert_eq!(office.tries_to_sign_in("nico", FIRST).await.session, None);
+        office.signs_in("nico", &office.mailed_password().await).await;
+        assert_eq!(there.row_of("Nico").await["status"], "active");
+    }
+
     async fn two_calls_in_two_partnerships_do_not_leave_a_third_without_an_administrator(office: Office) {
         let ada = office.set_up("reseller", "Ada").await;
         for round in 0..ROUNDS {
             let (uwe, vic) = (format!("Uwe{round}"), format!("Vic{round}"));
-            let uwe = office.add(&ada, &uwe, &["user"]).await;
+            let uwe = office.add_by_mail(&ada, &uwe, &["user"], json!({})).await;
             office.later(SECOND);
             let kai = ada.call("AddPartner", json!({ "name": format!("Kai {round}"), "profile": "modules" })).await;
             let kai = ada.acting_in(&kai["account"]);

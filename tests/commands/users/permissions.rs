@@ -123,6 +123,23 @@ every_database! {
         assert_eq!(brin.refused("EditUser", touched).await.code, "beyondYourRights");
     }
 
+    async fn in_a_customer_account_what_counts_only_at_the_partner_is_compared_with_nothing(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        let there = ada.acting_in(&ada.adds_customer("Nordlicht").await);
+        let shape = json!({ "name": "Desk", "rights": { "contacts": "view", "roles": "manage", "settings": "view" }, "standsAlone": false, "isDeprecated": false, "canSignIn": true, "countsIn": "both" });
+        let desk = ada.call("AddRole", json!({ "shape": shape })).await["role"].clone();
+        let brin = invited(&office, &there, "Brin", &["admin"], json!({ "partnerKit": "none" })).await;
+        let cleo = there.adds("Cleo", &["admin"], access(json!({ "partnerKit": "none", "contracts": "none" }))).await;
+        let emil = there.adds("Emil", &["admin"], access(json!({ "contracts": "none" }))).await;
+
+        brin.call("LockUser", brin.lock_form(&cleo, None).await).await;
+        brin.call("EditUser", brin.edit_form(&cleo, json!({ "roles": [desk], "access": access(json!({}))["access"] })).await).await;
+        brin.adds("Dara", &[], json!({ "roles": [desk] })).await;
+        assert_eq!(brin.refused("LockUser", brin.lock_form(&emil, None).await).await.code, "beyondYourRights");
+        let form = with(brin.form("Fynn", &["user"], mailed()).await, access(json!({ "partnerKit": "view" })));
+        assert_eq!(brin.refused("AddUser", form).await.code, "beyondYourRights");
+    }
+
     async fn what_was_taken_from_an_administrator_is_given_back_by_administrators_only(office: Office) {
         let ada = office.set_up("cloud-partner", "Ada").await;
         let brin = office.add(&ada, "Brin", &["administrator"]).await;

@@ -206,15 +206,15 @@ export type CustomerRow = { kind: AccountKind,
  */
 isInUse: boolean, 
 /**
- * How many users it has of its own.
+ * How many users it has of its own; `null` where the caller may neither change it nor know its people.
  */
-users: number, 
+users: number | null, 
 /**
- * How many people can work in it, its own among them.
+ * How many people can work in it, its own among them; `null` as before.
  */
-people: number, 
+people: number | null, 
 /**
- * How many accounts in use are below it, at every depth.
+ * How many accounts in use are below it, at every depth; none where the counts above are not told.
  */
 accounts: number, 
 /**

@@ -37,6 +37,7 @@ const fieldFailures: Record<string, string> = {
   malformed: "field-malformed",
   inUse: "field-in-use",
   knownElsewhere: "field-known-elsewhere",
+  unproven: "field-unproven",
   yourself: "field-yourself",
   unchanged: "field-unchanged",
   tooOften: "field-too-often",

@@ -163,7 +163,7 @@ export class UserDraft {
       const { conflict, fields } = Failure.from(thrown);
       this.conflict = conflict;
       const fault = fields.find(({ field }) => field === "email");
-      if (fault) this.#known = fault.code === "knownElsewhere" ? email : null;
+      if (fault) this.#known = ["knownElsewhere", "unproven"].includes(fault.code) ? email : null;
       if (!conflict) await this.problems.show(thrown, form);
       return null;
     } finally {
