@@ -1,6 +1,6 @@
 //! An organisation that is there before the window opens, and people who work in it from somewhere else.
 
-use crate::{ADA, Look, Person, Window, Words, binary};
+use crate::{ADA, Look, Person, Window, Words, binary, one_time_password};
 use serde_json::{Value, json};
 use std::path::Path;
 use steward::{Call, Config, SessionChange, SessionToken, Steward, sign_in::hash::HashCost};
@@ -151,6 +151,14 @@ impl Office {
         let access = json!({ "custom": {}, "scope": "listed", "accounts": accounts, "endsAt": null });
         let more = json!({ "access": access });
         self.add_as(somebody, &role, json!({ "kind": "password", "password": somebody.password }), more).await
+    }
+
+    /// Ada resets somebody's password, and they come in with the one that is mailed to them, and choose this one.
+    pub async fn comes_in_by_mail(&self, somebody: &Person, membership: &str, chosen: &str) {
+        self.acts(&ADA, "ResetPassword", json!({ "membership": membership })).await;
+        self.sends_mail().await;
+        let session = self.sign_in(somebody.login_name, &one_time_password(self.data(), somebody.email)).await;
+        self.carry("ChoosePassword", json!({ "current": "", "password": chosen }), session).await;
     }
 
     /// Somebody calls a command in this account, from another place.

@@ -21,7 +21,7 @@ async fn somebody_known_is_added_to_another_account_and_works_in_both() {
     let office = Office::set_up("reseller").await;
     office.add_customer(NORDLICHT, "Kiel", None).await;
     let lumiere = office.add_customer(LUMIERE, "Lyon", None).await;
-    office.add_reaching(&ZOE, "user", &[&lumiere]).await;
+    let zoe = office.add_reaching(&ZOE, "user", &[&lumiere]).await;
     let (window, words) = office.open(&LIGHT).await;
     let acting = words.say_with("acting-in", [("account", NORDLICHT)]);
     switch_to_nordlicht(&window, &words).await;
@@ -33,15 +33,18 @@ async fn somebody_known_is_added_to_another_account_and_works_in_both() {
     window.sees(&words.say("known-stays")).await.is_accessible().await;
     window.click(&words.say("known-add")).await.sees_no(&known).await.sees(&words.say("field-no-role")).await;
     window.holds(&words.say("login-name"), ZOE_AGAIN.login_name).await.holds(&words.say("email"), ZOE.email).await;
+    // Nor is she taken along with a password that Ada gave her.
     window.tick(&words.say("role-user")).await.click(&words.say("known-add")).await;
+    window.is_wrong(&words.say("email"), &words.say("field-unproven")).await.is_accessible().await;
+    office.comes_in_by_mail(&ZOE, &zoe, OWN).await;
+    window.click(&words.say("known-add")).await;
     window.sees(&words.say_with("user-added", [("name", "Zoë Öztürk")])).await.marks_row(ZOE.email).await;
 
     window.click_row(ZOE.email, "email").await.press("Enter").await.sees(&words.say("refusal-not-home")).await;
     window.press("Esc").await.sees_no(&words.say("refusal-not-home")).await.sign_out(&words, "Ada Berg").await;
 
-    window.sign_in(&words, ZOE.login_name, ZOE.password).await;
-    window.choose_password(&words, OWN).await;
-    window.press("Ctrl+O").await.sees(&words.say("switch-all")).await.sees(LUMIERE).await.press("Esc").await;
+    window.sign_in(&words, ZOE.login_name, OWN).await;
+    window.sees(LUMIERE).await.press("Ctrl+O").await.sees(&words.say("switch-all")).await.sees(LUMIERE).await.press("Esc").await;
     window.sees_no(&words.say("switch-all")).await;
     switch_to_nordlicht(&window, &words).await;
     window.sees(&words.say("account-customer")).await.sees_no(&acting).await;
