@@ -3,7 +3,7 @@
 use crate::{
     command::Cx,
     domain::{
-        access::{Below, Place},
+        access::{Below, Place, in_account},
         account::{Account, AccountKind, below, is_in_use, path_of},
         custom::Custom,
         field::Fault,
@@ -112,7 +112,7 @@ impl Granting {
         if chosen.iter().any(|role| role.counts_in == elsewhere && !held.contains(&role.id)) {
             return Err(Fault::NotHere);
         }
-        check_roles(&chosen, held, self.profile.policies.one_role, !self.of_all().is_empty())
+        check_roles(&chosen, held, self.profile.policies.one_role, self.opens_something())
     }
 
     fn check_custom(&self) -> Result<(), Fault> {
@@ -126,7 +126,7 @@ impl Granting {
         }
         // A role that is to be filled module by module opens nothing yet.
         let is_bare = self.held().all(|role| role.can_sign_in && !role.is_deprecated);
-        if is_bare && self.held().next().is_some() && self.of_all().is_empty() {
+        if is_bare && self.held().next().is_some() && !self.opens_something() {
             return Err(Fault::NoModule);
         }
         Ok(())
@@ -162,6 +162,11 @@ impl Granting {
 
     fn of_all(&self) -> Rights {
         self.given.custom.over(&self.of_roles())
+    }
+
+    /// Whether anything of it counts in the account.
+    fn opens_something(&self) -> bool {
+        !in_account(self.account.kind, self.of_all()).is_empty()
     }
 
     fn outlasts(&self, before: &Membership) -> bool {

@@ -139,7 +139,8 @@ impl State {
         let is_unknown = access.custom.keys().any(|module| !portal.modules.contains(module));
         let is_kept = opens.keys().any(|module| portal.administrator_only.contains(module));
         let is_bare = !after.roles.is_empty() && self.held(after).all(|role| role.can_sign_in && !role.is_deprecated);
-        is_unknown || (is_kept && !self.is_administrator(after)) || (is_bare && opens.is_empty())
+        let is_nothing = self.counted(after.account_id, opens).is_empty();
+        is_unknown || (is_kept && !self.is_administrator(after)) || (is_bare && is_nothing)
     }
 
     /// An empty list never means all; what was listed may stay (rule 1).

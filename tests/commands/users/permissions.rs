@@ -136,6 +136,8 @@ every_database! {
         brin.call("EditUser", brin.edit_form(&cleo, json!({ "roles": [desk], "access": access(json!({}))["access"] })).await).await;
         brin.adds("Dara", &[], json!({ "roles": [desk] })).await;
         assert_eq!(brin.refused("LockUser", brin.lock_form(&emil, None).await).await.code, "beyondYourRights");
+        let nothing = with(brin.form("Fynn", &[], mailed()).await, access(json!({ "settings": "view" })));
+        assert_eq!(brin.faults("AddUser", nothing).await, ["roles: noRole"]);
         let form = with(brin.form("Fynn", &["user"], mailed()).await, access(json!({ "partnerKit": "view" })));
         assert_eq!(brin.refused("AddUser", form).await.code, "beyondYourRights");
     }

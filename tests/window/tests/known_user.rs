@@ -44,7 +44,17 @@ async fn somebody_known_is_added_to_another_account_and_works_in_both() {
     window.press("Esc").await.sees_no(&words.say("refusal-not-home")).await.sign_out(&words, "Ada Berg").await;
 
     window.sign_in(&words, ZOE.login_name, OWN).await;
-    window.sees(LUMIERE).await.press("Ctrl+O").await.sees(&words.say("switch-all")).await.sees(LUMIERE).await.press("Esc").await;
+    window
+        .sees(LUMIERE)
+        .await
+        .press("Ctrl+O")
+        .await
+        .sees(&words.say("switch-all"))
+        .await
+        .sees(LUMIERE)
+        .await
+        .press("Esc")
+        .await;
     window.sees_no(&words.say("switch-all")).await;
     switch_to_nordlicht(&window, &words).await;
     window.sees(&words.say("account-customer")).await.sees_no(&acting).await;
