@@ -44,7 +44,8 @@ key-left = Pfeil links
 key-right = Pfeil rechts
 undo = Rückgängig
 undone = Rückgängig gemacht: { $what }
-undone-roles = Rückgängig gemacht: { $what } ({ $returned ->
+undone-as-before = Rückgängig gemacht: { $what } ({ $name } ist wie zuvor)
+undone-roles = Rückgängig gemacht: { $what } ({ $name }: { $returned ->
     [0] keine Rolle zurückgegeben
     [one] { $returned } Rolle zurückgegeben
    *[other] { $returned } Rollen zurückgegeben

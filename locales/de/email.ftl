@@ -1,5 +1,6 @@
 # Changing an e-mail address, confirming the new one, discarding the request.
 email-change = E-Mail ändern …
+email-while-switched = Solange Sie in einem Kundenkonto handeln, wird dort keine E-Mail-Adresse geändert: Dafür muss sich die Person selbst anmelden.
 email-change-title = E-Mail von { $name } ändern
 email-change-title-own = Ihre E-Mail ändern
 email-change-text = Ein Code geht an die neue Adresse, und die bisherige wird informiert. Die bisherige gilt weiter, bis die neue bestätigt und akzeptiert ist.

@@ -44,7 +44,8 @@ key-left = Left arrow
 key-right = Right arrow
 undo = Undo
 undone = Undone: { $what }
-undone-roles = Undone: { $what } ({ $returned ->
+undone-as-before = Undone: { $what } ({ $name } is as before)
+undone-roles = Undone: { $what } ({ $name }: { $returned ->
     [0] no role returned
     [one] { $returned } role returned
    *[other] { $returned } roles returned

@@ -1,5 +1,6 @@
 # Changing an e-mail address, confirming the new one, discarding the request.
 email-change = Change e-mail…
+email-while-switched = While you act in a customer account, nobody’s e-mail address is changed: for that the person has to sign in.
 email-change-title = Change the e-mail of { $name }
 email-change-title-own = Change your e-mail
 email-change-text = A code goes to the new address, and the present one is told. The present address stays in force until the new one is confirmed and accepted.

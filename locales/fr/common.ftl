@@ -44,7 +44,8 @@ key-left = Flèche gauche
 key-right = Flèche droite
 undo = Annuler l’action
 undone = Action annulée : { $what }
-undone-roles = Action annulée : { $what } ({ $returned ->
+undone-as-before = Action annulée : { $what } ({ $name } a retrouvé son état précédent)
+undone-roles = Action annulée : { $what } ({ $name } : { $returned ->
     [0] aucun rôle rendu
     [one] { $returned } rôle rendu
    *[other] { $returned } rôles rendus

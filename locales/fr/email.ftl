@@ -1,5 +1,6 @@
 # Changing an e-mail address, confirming the new one, discarding the request.
 email-change = Changer l’e-mail…
+email-while-switched = Tant que vous agissez dans un compte client, aucune adresse e-mail n’y est modifiée : il faut pour cela que la personne se connecte.
 email-change-title = Changer l’e-mail de { $name }
 email-change-title-own = Changer votre e-mail
 email-change-text = Un code part vers la nouvelle adresse et l’adresse actuelle est prévenue. L’adresse actuelle reste valable tant que la nouvelle n’est pas confirmée et acceptée.

@@ -103,7 +103,8 @@ async fn reactivates_undoes_and_does_it_again(office: &Office, zoe: &str, window
     assert!(office.admits(ZOE.login_name, ZOE.password).await, "a reactivated person stays out");
 
     window.press("Ctrl+Z").await.row_says(ZOE.email, &words.say("status-deactivated")).await;
-    window.sees(&words.say_with("undone", [("what", &words.say("journal-reactivate-user"))])).await;
+    let what = words.say("journal-reactivate-user");
+    window.sees(&words.say_with("undone-as-before", [("what", what.as_str()), NAME[0]])).await;
     assert_eq!(shown(office, zoe).await["status"], "deactivated");
 
     reactivates(window, words).await;

@@ -79,8 +79,9 @@ async fn a_lock_is_taken_back_from_its_notice_and_by_the_keys() {
 
     window.click_row(ZOE.email, "email").await.press("L").await.sees(&words.say("lock-user-text")).await;
     window.click(&words.say("user-lock")).await;
-    window.row_says(ZOE.email, &words.say("status-locked")).await.press("Ctrl+Z").await;
-    window.row_says(ZOE.email, &words.say("status-active")).await;
+    let done = words.say_with("lock-done", [("name", "Zoë Öztürk")]);
+    window.row_says(ZOE.email, &words.say("status-locked")).await.sees(&done).await.press("Ctrl+Z").await;
+    window.row_says(ZOE.email, &words.say("status-active")).await.sees_no(&done).await;
     assert!(office.admits(ZOE.login_name, ZOE.password).await, "an unlocked person stays out");
     window.close().await;
 }

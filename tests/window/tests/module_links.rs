@@ -89,5 +89,8 @@ fn link_of(words: &Words, module: &str) -> String {
 }
 
 fn undone(words: &Words) -> String {
-    words.say_with("undone", [("what", words.say("journal-edit-link").as_str())])
+    words.say_with(
+        "undone-as-before",
+        [("what", words.say("journal-edit-link").as_str()), ("name", "Voltpark Services")],
+    )
 }

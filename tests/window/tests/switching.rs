@@ -14,6 +14,8 @@ async fn somebody_switches_by_keyboard_acts_there_and_goes_back_and_forth() {
     window.press("Ctrl+N").await.write_new(&words, &ZOE).await;
     window.tick(&words.say("role-viewer")).await.press("Ctrl+Enter").await;
     window.sees(&words.say_with("user-added", [("name", "Zoë Öztürk")])).await.is_accessible().await;
+    window.click_row(ZOE.email, "email").await.press("Enter").await.sees(&words.say("email-while-switched")).await;
+    window.press("Esc").await.sees_no(&words.say("email-while-switched")).await;
 
     window
         .press("Ctrl+Shift+O")

@@ -716,6 +716,10 @@ returned: Array<RoleId>,
  */
 taken: Array<RoleId>, 
 /**
+ * What was changed, and stands as before.
+ */
+asBefore: UndoneThing | null, 
+/**
  * What had been added, and is there no more.
  */
 went: UndoneThing | null, 

@@ -16,8 +16,11 @@ export class Toasts {
   #next = 1;
   #ends = new Map<number, ReturnType<typeof setTimeout>>();
 
-  say(text: string, action: Toast["action"] = null): void {
-    this.#add({ id: this.#next++, text, tone: "ok", action });
+  /** Says something; with the number by which that can be closed. */
+  say(text: string, action: Toast["action"] = null): number {
+    const id = this.#next++;
+    this.#add({ id, text, tone: "ok", action });
+    return id;
   }
   warn(text: string): void {
     this.#add({ id: this.#next++, text, tone: "danger", action: null });

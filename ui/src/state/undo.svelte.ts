@@ -11,6 +11,8 @@ export class Undo {
   #words: (undone: Undone) => string;
   #acts: Map<AccountId, string>;
   #account: AccountId;
+  /** By act: the toast that offers to undo it. */
+  #offers = new Map<string, number>();
   /** Shows what returned, or went, wherever it is shown now. */
   onundone: (undone: Undone) => void = () => {};
 
@@ -25,7 +27,7 @@ export class Undo {
   /** Says what was done, with the way back. */
   offer(said: string, act: string): void {
     this.#acts.set(this.#account, act);
-    this.#toasts.say(said, { word: t("undo"), act: () => void this.#undo(act), keys: ["Ctrl", "Z"] });
+    this.#offers.set(act, this.#toasts.say(said, { word: t("undo"), act: () => void this.#undo(act), keys: ["Ctrl", "Z"] }));
   }
   /** Undoes the last act, once; false when there is none. */
   undoLast(): boolean {
@@ -36,6 +38,7 @@ export class Undo {
 
   async #undo(act: string): Promise<void> {
     if (this.#acts.get(this.#account) === act) this.#acts.delete(this.#account);
+    this.#withdraw(act);
     try {
       const undone = await change("UndoAct", { act });
       this.#toasts.say(this.#words(undone));
@@ -44,5 +47,12 @@ export class Undo {
       const failure = Failure.from(thrown);
       if (failure.code !== "signedOut") this.#toasts.warn(failureWords(failure));
     }
+  }
+
+  /** What is being undone is offered no more. */
+  #withdraw(act: string): void {
+    const toast = this.#offers.get(act);
+    if (toast !== undefined) this.#toasts.close(toast);
+    this.#offers.delete(act);
   }
 }

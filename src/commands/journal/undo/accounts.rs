@@ -12,13 +12,14 @@ use crate::{
 };
 
 /// Gives an account its former values back.
-pub(super) async fn restore(cx: &mut Cx, change: &ChangeRow) -> Result<()> {
+pub(super) async fn restore(cx: &mut Cx, change: &ChangeRow, undone: &mut Undone) -> Result<()> {
     let before: Account = before(change)?;
     let (id, own) = (AccountId::new(change.entity_id), cx.caller()?.account.clone());
     // Of their own account people change only its links to modules.
     let account = if own.id == id { own } else { changeable(cx, id).await? };
     nothing_newer(cx, change, account.version).await?;
     let restored = Account { version: account.version, ..before };
+    undone.as_before = Some(UndoneThing { id: change.entity_id, name: restored.name.clone() });
     cx.store.update(&account, restored).await?;
     Ok(())
 }

@@ -35,6 +35,7 @@ pub(super) async fn restore(cx: &mut Cx, change: &ChangeRow, undone: &mut Undone
     let beyond = |one: &Membership, other: &Membership| {
         one.roles.iter().copied().filter(|role| !other.roles.contains(role)).collect::<Vec<RoleId>>()
     };
+    undone.as_before = Some(UndoneThing { id: change.entity_id, name: member.user.full_name() });
     undone.returned.extend(beyond(&place.membership, &member.membership));
     undone.taken.extend(beyond(&member.membership, &place.membership));
     member.become_place(cx, place).await

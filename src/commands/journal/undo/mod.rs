@@ -36,13 +36,15 @@ pub struct Undone {
     returned: Vec<RoleId>,
     /// Roles that are held no more.
     taken: Vec<RoleId>,
+    /// What was changed, and stands as before.
+    as_before: Option<UndoneThing>,
     /// What had been added, and is there no more.
     went: Option<UndoneThing>,
     /// What had been deleted, and is there again.
     came_back: Option<UndoneThing>,
 }
 
-/// Something that an undo took away, or brought back.
+/// Something that an undo gave its former values, took away, or brought back.
 #[derive(Debug, Serialize, TS)]
 pub struct UndoneThing {
     /// Which one; of a user the membership.
@@ -85,12 +87,12 @@ async fn put_back(cx: &mut Cx, change: &ChangeRow, undone: &mut Undone) -> Resul
     match (change.entity.as_str(), change.version_before, change.version_after) {
         ("membership", Some(_), Some(_)) => memberships::restore(cx, change, undone).await,
         ("membership", None, Some(_)) => memberships::remove(cx, change, undone).await,
-        ("user", Some(_), Some(_)) => users::restore(cx, change).await,
+        ("user", Some(_), Some(_)) => users::restore(cx, change, undone).await,
         ("user", None, Some(_)) => users::remove(cx, change).await,
         ("password", None, Some(_)) => users::remove_password(cx, change).await,
-        ("account", Some(_), Some(_)) => accounts::restore(cx, change).await,
+        ("account", Some(_), Some(_)) => accounts::restore(cx, change, undone).await,
         ("account", None, Some(_)) => accounts::remove(cx, change, undone).await,
-        ("role", Some(_), Some(_)) => roles::restore(cx, change).await,
+        ("role", Some(_), Some(_)) => roles::restore(cx, change, undone).await,
         ("role", None, Some(_)) => roles::remove(cx, change, undone).await,
         ("role", Some(_), None) => roles::bring_back(cx, change, undone).await,
         _ => Err(Error::Denied),

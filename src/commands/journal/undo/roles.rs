@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Gives a role its former values back, for everybody who holds it.
-pub(super) async fn restore(cx: &mut Cx, change: &ChangeRow) -> Result<()> {
+pub(super) async fn restore(cx: &mut Cx, change: &ChangeRow, undone: &mut Undone) -> Result<()> {
     let before: PartnerRole = before(change)?;
     let shelf = Shelf::of(cx).await?;
     let now = role_now(cx, &shelf, change).await?;
@@ -21,6 +21,7 @@ pub(super) async fn restore(cx: &mut Cx, change: &ChangeRow) -> Result<()> {
         return Err(overtaken());
     }
     check_shaping(cx, Some(&now), Some(&restored), &shelf, &holders).await?;
+    undone.as_before = Some(named(&restored));
     cx.store.update(&now, restored).await?;
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Undoing what was done to a user: names, login name and language, or that they were added with a first password.
 
-use super::{before, newer, nothing_newer, overtaken};
+use super::{Undone, UndoneThing, before, newer, nothing_newer, overtaken};
 use crate::{
     command::Cx,
     domain::{ids::UserId, user::User},
@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Gives names, login name and language back to somebody who belongs here, or to oneself.
-pub(super) async fn restore(cx: &mut Cx, change: &ChangeRow) -> Result<()> {
+pub(super) async fn restore(cx: &mut Cx, change: &ChangeRow, undone: &mut Undone) -> Result<()> {
     let before: User = before(change)?;
     let now = user_now(cx, before.id).await?;
     nothing_newer(cx, change, now.version).await?;
@@ -20,6 +20,7 @@ pub(super) async fn restore(cx: &mut Cx, change: &ChangeRow) -> Result<()> {
         return Err(overtaken());
     }
     let restored = User { version: now.version, ..before };
+    undone.as_before = Some(UndoneThing { id: change.entity_id, name: restored.full_name() });
     cx.store.update(&now, restored).await?;
     Ok(())
 }

@@ -138,12 +138,14 @@ export function commandWords(command: string): string {
 }
 
 /** What an undo brought back or took away, with the roles that it gave and took. */
-export function undoneWords({ command, returned, taken, went, cameBack }: Undone): string {
+export function undoneWords({ command, returned, taken, asBefore, went, cameBack }: Undone): string {
   const what = commandWords(command);
   if (went) return t("undone-went", { what, name: went.name });
   if (cameBack) return t("undone-came-back", { what, name: cameBack.name });
-  if (returned.length + taken.length === 0) return t("undone", { what });
-  return t("undone-roles", { what, returned: returned.length, taken: taken.length });
+  if (!asBefore) return t("undone", { what });
+  const { name } = asBefore;
+  if (returned.length + taken.length === 0) return t("undone-as-before", { what, name });
+  return t("undone-roles", { what, name, returned: returned.length, taken: taken.length });
 }
 
 export function outcomeWords(outcome: JournalEntry["outcome"]): string {

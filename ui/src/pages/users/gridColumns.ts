@@ -101,8 +101,10 @@ function chipFacts({ roles, api }: ColumnWishes): ChipFacts {
   return {
     chips: (row) => {
       const chips = inRank(row.roles, roles()).map(chip);
-      // Whoever has something taken away is no administrator any more.
-      return row.isCustom ? [...chips.map((held) => (held.look === "admin" ? { ...held, look: "" } : held)), customChip()] : chips;
+      if (!row.isCustom) return chips;
+      // Whoever has something taken away is no administrator any more: that is said where nothing cuts it off.
+      const [first, ...others] = chips;
+      return first?.look === "admin" ? [customChip(), { ...first, look: "" }, ...others] : [...chips, customChip()];
     },
     room: () => (api().getColumn("authorities")?.getActualWidth() ?? 0) - CELL_PADDING,
     isSlim: () => innerWidth <= WIDE,
