@@ -41,6 +41,10 @@ fn parse(typed: String) -> Result<String, Fault> {
     if address.len().max(local.len() + 1 + domain.len()) > MAX {
         return Err(Fault::TooLong { max: MAX });
     }
+    // The domain's form leaves them out, and what is kept as typed would not be what is read.
+    if address.chars().any(text::is_unseen) {
+        return Err(Fault::ControlCharacters);
+    }
     Ok(address)
 }
 
@@ -113,6 +117,7 @@ mod tests {
         }
         assert_eq!(address("ada@x.test\r\nBcc: eve@x.test"), Err(Fault::ControlCharacters));
         assert_eq!(address("ada\0@x.test"), Err(Fault::ControlCharacters));
+        assert_eq!(address("ada@exam\u{200B}ple.test"), Err(Fault::ControlCharacters));
     }
 
     #[test]

@@ -32,7 +32,7 @@ pub fn is_forbidden(char: char) -> bool {
 
 /// What shapes or joins letters, or fills their place, and shows nothing by itself (Unicode, `Default_Ignorable_Code_Point`, and
 /// the blanks of Hangul and Braille).
-fn is_unseen(char: char) -> bool {
+pub fn is_unseen(char: char) -> bool {
     matches!(char, '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{2800}' | '\u{3164}' | '\u{FEFF}' | '\u{FFA0}'
         | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{E0000}'..='\u{E0FFF}')
 }

@@ -1,6 +1,7 @@
 //! The sample organisation: one partner, its customers and its people, to look around in before there are any of one's own.
 
 use crate::domain::{
+    custom::Custom,
     email_address::EmailAddress,
     language::Language,
     login_name::LoginName,
@@ -42,6 +43,9 @@ pub struct SamplePerson {
     pub language: Language,
     /// Keys of [`roles`].
     pub roles: Vec<String>,
+    /// Where their rights differ from these.
+    #[serde(default)]
+    pub custom: Custom,
     /// Active, pending, locked until unlocked, or deactivated.
     pub status: Status,
     /// Minutes since the last sign-in; `None` when there was none.

@@ -1,6 +1,6 @@
 //! Exploring with sample data, in a folder of its own.
 
-use crate::support::{Office, Person, SUNDAY, query, with};
+use crate::support::{Office, Person, SUNDAY, each, query, with};
 use serde_json::json;
 use steward::{Config, SessionChange, Steward, clock::Clock, sign_in::hash::HashCost};
 
@@ -33,6 +33,8 @@ async fn the_sample_is_there_at_once_and_marked_as_one() {
     let all: i64 = ["active", "pending", "deactivated"].iter().map(|tab| counts[tab].as_i64().unwrap()).sum();
     assert_eq!((all, counts["deactivated"].as_i64() > Some(0)), (248, true));
     assert_eq!(office.raw().await.number("SELECT count(*) FROM accounts WHERE kind = 'customer'").await, 66);
+    let custom = helene.list(json!({ "authorities": "custom" })).await;
+    assert_eq!(each(&custom["rows"], "firstName"), ["Maja", "Aylin"]);
     assert_eq!(helene.call("VerifyJournal", json!({})).await["isIntact"], true);
 }
 

@@ -134,6 +134,7 @@ fn membership(cx: &Cx, founded: &Founded, account: &Account, user: &User, person
             Status::Pending => MembershipState::Pending,
             Status::Deactivated => MembershipState::Deactivated,
         },
+        custom: Json(person.custom.clone()),
         locked_until: (person.status == Status::Locked).then_some(Moment::FOR_EVER),
         deactivated_at: is_deactivated.then_some(cx.now),
         deactivated_by: is_deactivated.then(|| VISITOR.into()),

@@ -98,6 +98,8 @@ async fn select_opens_the_selection_and_confirming_saves_it() {
     window.fill(&words.say("last-name"), "Typed").await;
 
     window.click(&words.say("accounts-select")).await.tick("Alpin Charge").await;
+    // Enter on a tick does not save the form beneath.
+    window.press("Enter Ctrl+Enter").await.sees(&words.say("accounts-confirm")).await;
     window.click(&words.say("accounts-confirm")).await.sees(&words.say("accounts-saved")).await;
 
     assert_eq!(shown(&office, &zoe).await["accounts"], json!([customers[0]]));
