@@ -302,20 +302,31 @@ impl Window {
         }
     }
 
-    /// Gives the window a size in pixels.
+    /// Gives the window a size in pixels, and waits until the page is drawn in it: a click goes to where a button is then.
     pub async fn size(&self, width: u32, height: u32) -> &Window {
         self.driver.set_window_rect(0, 0, width, height).await.expect("a window that can be sized");
+        let began = Instant::now();
+        while self.inner_size().await != [width as usize, height as usize] {
+            assert!(began.elapsed() < PATIENCE, "the page does not come to {width} x {height}");
+            page::breathe().await;
+        }
+        self.run_in_page(TWO_FRAMES).await;
         self
+    }
+
+    /// How wide and high the page is, in pixels.
+    async fn inner_size(&self) -> [usize; 2] {
+        let size = self.driver.execute("return [innerWidth, innerHeight]", Vec::new()).await;
+        let size = size.expect("the size of the page").json().clone();
+        [0, 1].map(|index: usize| size[index].as_u64().expect("a size in pixels") as usize)
     }
 
     /// Writes a picture to `target/screenshots/`, when the window has come to rest.
     pub async fn shot(&self, name: &str) -> &Window {
         let file = screenshots().join(format!("{name}.png"));
         fs::create_dir_all(file.parent().expect("a picture has a folder")).expect("a folder for pictures");
-        let size = self.driver.execute("return [innerWidth, innerHeight]", Vec::new()).await;
-        let size = size.expect("the size of the page").json().clone();
-        let side = |index: usize| size[index].as_u64().expect("a size in pixels") as usize;
-        let look = || Picture::of(&self.stage.pixels(), side(0), side(1));
+        let [width, height] = self.inner_size().await;
+        let look = || Picture::of(&self.stage.pixels(), width, height);
         let (began, mut before) = (Instant::now(), look());
         loop {
             self.run_in_page(TWO_FRAMES).await;
