@@ -81,13 +81,17 @@ impl Place {
 
     /// What it opens in its own account: only what counts in an account of that kind (product.md, rule 11).
     pub fn rights(&self) -> Rights {
-        in_account(self.kind(), self.membership.custom.over(&self.of_roles(self.counts_here())))
+        in_account(self.kind(), self.says(self.counts_here()))
     }
 
     /// What it opens in the accounts below: nothing by roles for the partner account alone.
     pub fn rights_below(&self) -> Rights {
-        let opens = || in_account(self.kind(), self.membership.custom.over(&self.of_roles(counts_below)));
-        if self.flows() { opens() } else { Rights::default() }
+        if self.flows() { in_account(self.kind(), self.says(counts_below)) } else { Rights::default() }
+    }
+
+    /// What its roles say that count so, and what differs from them, wherever that counts.
+    fn says(&self, counts: impl Fn(&PartnerRole) -> bool) -> Rights {
+        self.membership.custom.over(&self.of_roles(counts))
     }
 
     /// What it opens in the partner accounts below and what is below them: nothing without the right to see sub-partners, nor by
@@ -145,12 +149,13 @@ impl Place {
         }
     }
 
-    /// Each module that it opens when it reaches an account in this way, and why.
+    /// Each module that it says is open when it reaches an account in this way, as far as it says, and why.
     pub fn reasons(&self, way: Way) -> Vec<Reason> {
-        let (rights, counts): (Rights, Counts) = match way {
-            Way::Member => (self.rights(), self.counts_here()),
-            _ => (self.rights_below(), counts_below),
+        let (is_open, counts): (bool, Counts) = match way {
+            Way::Member => (true, self.counts_here()),
+            _ => (self.flows(), counts_below),
         };
+        let rights = if is_open { self.says(counts) } else { Rights::default() };
         rights
             .iter()
             .map(|(module, level)| Reason { module, level, sources: self.sources(module, level, counts) })

@@ -79,6 +79,9 @@ every_database! {
         let cleo = office.add(&there, "Cleo", &["master"]).await;
         let shown = there.call("ShowAccess", json!({ "membership": cleo.membership })).await;
         assert_eq!(each(&shown["places"], "name"), ["Nordlicht"]);
+        let roles = vec![("master", ada.roles(&["master"]).await.remove(0))];
+        let here = reasons(&shown["places"][0]["here"], &roles);
+        assert!(here.contains(&"roles view master".to_owned()) && !here.iter().any(|line| line.starts_with("settings")), "{here:?}");
         assert_eq!(each(&people(&there, &nordlicht).await, "name"), ["Cleo Tester"]);
     }
 }
