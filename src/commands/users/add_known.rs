@@ -53,10 +53,8 @@ impl Command for AddKnownUser {
         let granting = granting_anew(cx, &self.roles, self.access.clone()).await?;
         let user = self.user(cx, &granting).await?;
         let has_way_in = has_way_in(cx, user.id).await?;
-        if !has_way_in && !proven::is_proven(&mut cx.store, &user).await? {
-            end_unused_password(cx, &user).await?;
-        }
-        let is_awaited = never_came_in(cx, user.id).await?;
+        let begins_anew = !has_way_in && ends_unproven_password(cx, &user).await?;
+        let is_awaited = begins_anew || never_came_in(cx, user.id).await?;
         let place = place_anew(cx, user.id, &granting, is_awaited).await?;
         cx.store.insert(&place.membership).await?;
         tell(cx, &user, &place, has_way_in).await?;
@@ -95,16 +93,18 @@ async fn unproven(cx: &mut Cx, user: &User) -> Result<Option<Fault>> {
     Ok(is_unproven.then_some(Fault::Unproven))
 }
 
-/// Ends a password that has let nobody in so far, whoever set it.
-async fn end_unused_password(cx: &mut Cx, user: &User) -> Result<()> {
-    match passwords::get(&mut cx.store, user.id).await? {
-        Some(_) => end_password(cx, user).await,
-        None => Ok(()),
+/// Ends a password that lets nobody in as it is, and that somebody else may have set; says whether there was one.
+async fn ends_unproven_password(cx: &mut Cx, user: &User) -> Result<bool> {
+    let has_one = passwords::get(&mut cx.store, user.id).await?.is_some();
+    let ends = has_one && !proven::is_proven(&mut cx.store, user).await?;
+    if ends {
+        end_password(cx, user).await?;
     }
+    Ok(ends)
 }
 
-/// Tells the user that they can work here too; whom this place does not let in is told nothing. Whom none has let in so far was
-/// never mailed a password, and is welcomed like somebody new.
+/// Tells the user that they can work here too; whom this place does not let in is told nothing. Whom none lets in so far waits
+/// for no mailed password, and is welcomed like somebody new.
 async fn tell(cx: &mut Cx, user: &User, place: &Place, has_way_in: bool) -> Result<()> {
     if !place.may_sign_in() {
         return Ok(());

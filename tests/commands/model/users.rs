@@ -101,10 +101,12 @@ impl State {
         }
         self.may_give(by, None, &place)?;
         let has_way_in = self.has_way_in(user_id);
-        if !has_way_in && !self.people[&user_id].is_proven {
+        let begins_anew = !has_way_in && !self.people[&user_id].is_proven;
+        if begins_anew {
             self.end_password(user_id);
         }
         let is_awaited = self.is_awaited_in(&Membership { user_id, ..place.clone() });
+        let is_awaited = is_awaited || (begins_anew && self.lets_in(&place));
         let state = if is_awaited { MembershipState::Pending } else { MembershipState::Active };
         self.members.insert(place.id, Membership { user_id, state, ..place });
         if is_awaited && !has_way_in {

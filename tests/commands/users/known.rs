@@ -367,6 +367,19 @@ every_database! {
         assert_eq!(there.row_of("Nico").await["status"], "active");
     }
 
+    async fn whoever_lost_every_way_in_is_mailed_another_where_they_are_added(office: Office) {
+        let (ada, _, there) = two_partners(&office).await;
+        let lou = office.add(&ada, "Lou", &["user"]).await;
+        let silent = json!({ "roles": ada.roles(&["notifications"]).await });
+        ada.call("EditUser", ada.edit_form(&lou.membership, silent).await).await;
+        office.later(SECOND);
+        adds_known(&there, "lou@voltpark.test", &["administrator"]).await;
+        assert_eq!(there.row_of("Lou").await["status"], "pending");
+        assert_eq!(office.tries_to_sign_in("lou", OWN).await.session, None);
+        office.signs_in("lou", &office.mailed_password().await).await;
+        assert_eq!(there.row_of("Lou").await["status"], "active");
+    }
+
     async fn two_calls_in_two_partnerships_do_not_leave_a_third_without_an_administrator(office: Office) {
         let ada = office.set_up("reseller", "Ada").await;
         for round in 0..ROUNDS {
