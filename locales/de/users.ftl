@@ -100,6 +100,7 @@ email-copied = { $email } kopiert
 role-why-included = Bereits enthalten in { $role }.
 role-why-deprecated = Veraltet. Sie kann weggenommen, aber nicht mehr vergeben werden.
 role-why-beyond = Sie enthält Rechte, die Sie nicht haben.
+role-why-not-here = Sie gilt in dieser Art von Konto nicht.
 role-stands-alone = steht allein
 role-deprecated = Veraltet
 role-clears = { $count ->

@@ -100,6 +100,7 @@ email-copied = { $email } copied
 role-why-included = Already included in { $role }.
 role-why-deprecated = Deprecated. It can be taken away but no longer given.
 role-why-beyond = It contains rights that you do not hold.
+role-why-not-here = It does not count in this kind of account.
 role-stands-alone = stands alone
 role-deprecated = Deprecated
 role-clears = { $count ->

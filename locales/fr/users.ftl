@@ -100,6 +100,7 @@ email-copied = { $email } copié
 role-why-included = Déjà compris dans { $role }.
 role-why-deprecated = Obsolète. Il peut être retiré, mais plus donné.
 role-why-beyond = Il contient des droits que vous n’avez pas.
+role-why-not-here = Il ne vaut pas dans ce type de compte.
 role-stands-alone = reste seul
 role-deprecated = Obsolète
 role-clears = { $count ->

@@ -8,7 +8,6 @@ use super::{
     module::{Level, Module},
     partner_role::{PartnerRole, rights_of},
     rights::Rights,
-    role::CountsIn,
 };
 use serde::Serialize;
 use std::sync::Arc;
@@ -175,12 +174,12 @@ impl Place {
 type Counts = fn(&PartnerRole) -> bool;
 
 fn counts_at_partner(role: &PartnerRole) -> bool {
-    role.counts_in != CountsIn::Customers
+    role.counts_in.counts_at(AccountKind::Partner)
 }
 
 /// In customer accounts, and in the accounts below.
 fn counts_below(role: &PartnerRole) -> bool {
-    role.counts_in != CountsIn::Partner
+    role.counts_in.counts_at(AccountKind::Customer)
 }
 
 /// What somebody may do in the first account of a path.
@@ -192,7 +191,8 @@ pub struct Access {
     pub openings: Vec<Opening>,
     /// True when one of them is an administrator's.
     pub is_administrator: bool,
-    /// True when one of them is in the account itself.
+    /// True when one of them is in the account itself, and no other opens more there: whoever is given a little place in it still
+    /// acts there by what they are elsewhere (product.md, rule 4).
     pub is_own: bool,
     /// Which accounts below may be handed on to others.
     pub below: Below,
@@ -260,7 +260,9 @@ pub fn access(places: &[Place], path: &[Account]) -> Option<Access> {
     let kind = path.first()?.kind;
     let reaching = places.iter().filter_map(|place| Some((place, place.way_to(path)?)));
     let all = reaching.fold(None, |all: Option<Access>, (place, way)| Some(all.unwrap_or_default().with(place, way)));
-    all.map(|access| Access { rights: in_account(kind, access.rights), ..access })
+    let all = all.map(|access| Access { rights: in_account(kind, access.rights), ..access })?;
+    let mut own = places.iter().filter(|place| place.way_to(path) == Some(Way::Member));
+    Some(Access { is_own: own.any(|place| all.is_all_of(place)), ..all })
 }
 
 /// What of these rights counts in such an account: the installation, the sub-partners and what roles open are the partner's own.
@@ -274,6 +276,11 @@ pub fn in_account(kind: AccountKind, rights: Rights) -> Rights {
 }
 
 impl Access {
+    /// Whether a place in the account opens all of it.
+    fn is_all_of(&self, place: &Place) -> bool {
+        place.is_administrator() || (!self.is_administrator && place.rights().contains(&self.rights))
+    }
+
     fn with(self, place: &Place, way: Way) -> Self {
         let (below, is_administrator) = (place.rights_below(), place.is_administrator());
         let rights = if way == Way::Member { place.rights() } else { below.clone() };
@@ -282,7 +289,7 @@ impl Access {
         Self {
             rights: self.rights.union(&rights),
             is_administrator: self.is_administrator || is_administrator,
-            is_own: self.is_own || way == Way::Member,
+            is_own: false,
             below: opening.iter().fold(self.below, |below, opening| below.and(&opening.accounts)),
             openings: self.openings.into_iter().chain(opening).collect(),
         }
@@ -296,6 +303,7 @@ mod tests {
         ids::{MembershipId, PartnerId, UserId},
         membership::MembershipState,
         moment::Moment,
+        role::CountsIn,
     };
     use sqlx::types::Json;
     use uuid::Uuid;

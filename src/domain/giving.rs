@@ -217,7 +217,7 @@ fn reach_of(place: &Place) -> Below {
 
 /// Refuses to act on somebody whose rights the caller's do not contain; what they may do in the accounts below alone, the caller
 /// must be able to do here or there.
-pub fn check_touching(caller: &Caller, touched: &Place) -> Result<()> {
+fn check_touching(caller: &Caller, touched: &Place) -> Result<()> {
     let below = caller.openings.iter().map(|opening| &opening.rights);
     let anywhere = below.fold(caller.rights.clone(), |held, rights| held.union(rights));
     let contains = caller.rights.contains(&touched.rights()) && anywhere.contains(&touched.rights_below());

@@ -27,6 +27,11 @@ impl Moment {
         self.0
     }
 
+    /// This moment, unless it is the end of what has none.
+    pub fn if_ever(self) -> Option<Moment> {
+        Some(self).filter(|moment| *moment < Self::FOR_EVER)
+    }
+
     /// This moment and a duration later (or earlier, when negative); stays within what can be counted.
     pub fn plus(self, duration: SignedDuration) -> Self {
         let millis = i64::try_from(duration.as_millis()).unwrap_or(i64::MAX);

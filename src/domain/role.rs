@@ -1,6 +1,6 @@
 //! Roles: named sets of rights, and which of them somebody may hold together.
 
-use super::{field::Fault, rights::Rights};
+use super::{account::AccountKind, field::Fault, rights::Rights};
 use serde::{Deserialize, Serialize};
 
 /// A role as a portal profile defines it; its words are `role-<key>`, `-short`, `-hint` and `-level` in `roles.ftl`.
@@ -44,6 +44,17 @@ pub enum CountsIn {
     /// In all of them.
     #[default]
     Both,
+}
+
+impl CountsIn {
+    /// Whether a role that counts so does in accounts of this kind.
+    pub fn counts_at(self, kind: AccountKind) -> bool {
+        match self {
+            CountsIn::Partner => kind == AccountKind::Partner,
+            CountsIn::Customers => kind == AccountKind::Customer,
+            CountsIn::Both => true,
+        }
+    }
 }
 
 /// What the rules about roles need to know of one, wherever it is kept.

@@ -83,9 +83,20 @@ pub async fn of_partner(tx: &mut Tx, partner: PartnerId) -> Result<Vec<Membershi
     )
 }
 
-/// How many memberships of a partnership hold each role, deactivated ones too.
-pub async fn holders(tx: &mut Tx, partner: PartnerId) -> Result<Vec<(i64, i64)>> {
+/// How many memberships hold these roles, deactivated ones too.
+#[derive(Debug, sqlx::FromRow)]
+pub struct Holders {
+    /// The set of roles.
+    pub role_set: i64,
+    /// The account that they are in.
+    pub account: AccountId,
+    /// How many.
+    pub count: i64,
+}
+
+/// How many memberships of a partnership hold each set of roles, account by account.
+pub async fn holders(tx: &mut Tx, partner: PartnerId) -> Result<Vec<Holders>> {
     Ok(
-        on!(tx, c => sqlx::query_as("SELECT s.id, count(*) FROM role_sets s JOIN user_list l ON l.role_set = s.id WHERE s.partner_id = $1 GROUP BY s.id").bind(partner).fetch_all(c).await)?,
+        on!(tx, c => sqlx::query_as("SELECT l.role_set AS role_set, p.account_id AS account, count(*) AS count FROM role_sets s JOIN user_list l ON l.role_set = s.id JOIN lists p ON p.place = l.place WHERE s.partner_id = $1 GROUP BY l.role_set, p.account_id").bind(partner).fetch_all(c).await)?,
     )
 }

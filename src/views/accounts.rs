@@ -115,6 +115,17 @@ pub fn knows_people(caller: &Caller, account: &Account, all: &[Account]) -> bool
     }
 }
 
+/// The accounts on a path up to that of the call whose people the caller may know: in a customer account nobody learns who works for
+/// the partner above, nor anybody who does in one between that they do not see.
+pub fn of_known_people<'a>(caller: &Caller, path: &'a [Account], all: &[Account]) -> Vec<&'a Account> {
+    let own = path.iter().position(|above| above.id == caller.account.id);
+    let up_to_own = path.iter().take(own.map_or(0, |own| own + 1));
+    let is_known = |(place, above): &(usize, &Account)| {
+        *place == 0 || above.id == caller.account.id || caller.may_in(above, all, Module::Users, Level::View)
+    };
+    up_to_own.enumerate().filter(is_known).map(|(_, account)| account).collect()
+}
+
 /// The place in this account, among these.
 fn place_in<'a>(places: &'a [Place], account: &Account) -> Option<&'a Place> {
     places.iter().find(|place| place.membership.account_id == account.id)

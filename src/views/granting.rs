@@ -4,7 +4,7 @@ use crate::{
     command::Cx,
     domain::{
         access::{Below, Place, in_account},
-        account::{Account, AccountKind, below, is_in_use, path_of},
+        account::{Account, below, is_in_use, path_of},
         custom::Custom,
         field::Fault,
         ids::{AccountId, RoleId, UserId},
@@ -14,7 +14,7 @@ use crate::{
         partner_role::{PartnerRole, rights_of},
         profile::{FirstScope, Profile},
         rights::Rights,
-        role::{CountsIn, check_roles},
+        role::check_roles,
     },
     error::{FieldFault, Result},
     sign_in::authenticate::partner_of,
@@ -105,11 +105,8 @@ impl Granting {
         if self.chosen.iter().any(|id| !chosen.iter().any(|role| role.id == *id)) {
             return Err(Fault::Unknown);
         }
-        let elsewhere = match self.account.kind {
-            AccountKind::Partner => CountsIn::Customers,
-            AccountKind::Customer => CountsIn::Partner,
-        };
-        if chosen.iter().any(|role| role.counts_in == elsewhere && !held.contains(&role.id)) {
+        let counts_here = |role: &PartnerRole| role.counts_in.counts_at(self.account.kind);
+        if chosen.iter().any(|role| !counts_here(role) && !held.contains(&role.id)) {
             return Err(Fault::NotHere);
         }
         check_roles(&chosen, held, self.profile.policies.one_role, self.opens_something())

@@ -5,12 +5,14 @@ use crate::{
     domain::{
         access::{Place, Reason, Way, in_account},
         account::{Account, is_in_use, path_of},
-        ids::{PartnerId, UserId},
+        caller::Caller,
+        ids::{AccountId, PartnerId, UserId},
         partner_role::PartnerRole,
         rights::Rights,
     },
     error::Result,
     store::{memberships, roles},
+    views::accounts::of_known_people,
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -31,6 +33,11 @@ impl Reaching {
     /// This membership.
     pub fn of(place: Place) -> Self {
         Self { below: place.rights_below(), place }
+    }
+
+    /// What it opens in an account that it reaches in this way.
+    pub fn rights_by(&self, way: Way) -> Rights {
+        if way == Way::Member { self.place.rights() } else { self.below.clone() }
     }
 
     /// How it reaches the first account of a path; nobody reaches one that is put away.
@@ -58,9 +65,13 @@ impl Reach {
         Ok(Reach(all))
     }
 
-    /// How many people can work in an account.
-    pub fn count(&self, account: &Account, all: &[Account]) -> usize {
-        let people: BTreeSet<UserId> = self.of(account, all).map(|(one, _)| one.place.membership.user_id).collect();
+    /// How many people can work in an account, of those whom the caller may know.
+    pub fn count(&self, caller: &Caller, account: &Account, all: &[Account]) -> usize {
+        let path = path_of(all, account);
+        let known: BTreeSet<AccountId> = of_known_people(caller, &path, all).into_iter().map(|one| one.id).collect();
+        let reaching = self.of(account, all).map(|(one, _)| &one.place.membership);
+        let people: BTreeSet<UserId> =
+            reaching.filter(|place| known.contains(&place.account_id)).map(|place| place.user_id).collect();
         people.len()
     }
 

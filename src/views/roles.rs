@@ -4,9 +4,10 @@ use crate::{
     command::Cx,
     domain::{
         access::{Below, Place},
+        account::{Account, below},
         field::Fault,
         giving::{Giver, may_give},
-        ids::RoleId,
+        ids::{AccountId, RoleId},
         language::Language,
         module::{Level, Module},
         partner_role::{PartnerRole, rights_of},
@@ -24,7 +25,7 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 use ts_rs::TS;
 
 /// Why a role cannot be changed, or deleted, now.
@@ -60,7 +61,7 @@ pub struct RoleDetails {
     /// What it opens, with the role that it contains.
     rights: Rights,
     includes: Option<RoleId>,
-    /// How many memberships hold it, deactivated ones too.
+    /// How many memberships that the caller may know of hold it, deactivated ones too.
     #[ts(type = "number")]
     holders: i64,
     /// Why it cannot be changed.
@@ -207,23 +208,31 @@ pub async fn check_shaping(
     Ok(())
 }
 
-/// Describes every role, with how many hold it.
+/// Describes every role, with how many hold it in the account of the call and in those below in which the caller sees roles.
 pub async fn details(cx: &mut Cx, shelf: &Shelf) -> Result<Vec<RoleDetails>> {
     let partner = cx.partner()?;
     let sets = sets_of(&mut cx.store, partner).await?;
-    let counts = memberships::holders(&mut cx.store, partner).await?;
-    let count = |role: RoleId| -> i64 {
-        let with = |id: &i64| sets.iter().any(|set| set.id == *id && set.roles.contains(&role));
-        counts.iter().filter(|(set, _)| with(set)).map(|(_, count)| count).sum()
-    };
+    let held = memberships::holders(&mut cx.store, partner).await?;
+    let seen = accounts_seen(cx).await?;
     let mut described = Vec::with_capacity(shelf.roles.len());
     for role in shelf.roles.iter() {
-        described.push(describe(cx, shelf, role, count(role.id)).await?);
+        let with = |id: i64| sets.iter().any(|set| set.id == id && set.roles.contains(&role.id));
+        let holding = || held.iter().filter(|holders| with(holders.role_set));
+        let count = holding().filter(|holders| seen.contains(&holders.account)).map(|holders| holders.count).sum();
+        described.push(describe(cx, shelf, role, count, holding().next().is_some()).await?);
     }
     Ok(described)
 }
 
-async fn describe(cx: &mut Cx, shelf: &Shelf, role: &PartnerRole, held_by: i64) -> Result<RoleDetails> {
+async fn accounts_seen(cx: &mut Cx) -> Result<BTreeSet<AccountId>> {
+    let tree = of_partnership(cx).await?;
+    let caller = cx.caller()?;
+    let is_seen = |account: &&Account| caller.may_in(account, &tree, Module::Roles, Level::View);
+    let below = below(&tree, caller.account.id).into_iter().filter(is_seen).map(|account| account.id);
+    Ok(below.chain([caller.account.id]).collect())
+}
+
+async fn describe(cx: &mut Cx, shelf: &Shelf, role: &PartnerRole, holders: i64, is_held: bool) -> Result<RoleDetails> {
     let edit = edit_refusal(cx, shelf, role).await?;
     Ok(RoleDetails {
         role: role.id,
@@ -237,9 +246,9 @@ async fn describe(cx: &mut Cx, shelf: &Shelf, role: &PartnerRole, held_by: i64) 
         counts_in: role.counts_in,
         rights: rights_of(&[role.id], &shelf.roles),
         includes: role.includes,
-        holders: held_by,
+        holders,
         edit,
-        delete: edit.or((held_by > 0).then_some(RoleRefusal::Held)),
+        delete: edit.or(is_held.then_some(RoleRefusal::Held)),
     })
 }
 

@@ -6,7 +6,7 @@ use crate::{
         access::{Place, access},
         caller::{Caller, Capacity},
         custom::Custom,
-        giving::{Giver, check_touching},
+        giving::Giver,
         ids::{AccountId, MembershipId, RoleId, UserId},
         language::Language,
         membership::{Membership, MembershipState, Scope, Status},
@@ -54,11 +54,6 @@ pub async fn member(cx: &mut Cx, id: MembershipId) -> Result<Member> {
 }
 
 impl Member {
-    /// Refuses when the caller's rights do not contain this member's.
-    pub fn may_be_touched(&self, cx: &Cx) -> Result<()> {
-        check_touching(cx.caller()?, &self.place())
-    }
-
     /// Refuses when the caller's rights and accounts do not contain this member's.
     pub async fn may_be_ruled(&self, cx: &mut Cx) -> Result<()> {
         let tree = of_partnership(cx).await?;
@@ -76,10 +71,20 @@ impl Member {
         Giver { caller: &caller, tree: &tree }.check_ruling(&self.place())
     }
 
-    /// Refuses when what the user is known by is not this account's to change, and when they may do anywhere what the caller may
-    /// not do there: whoever has their password or their mails is that person in every account. Administrators are that in their
-    /// account and below it (product.md, rule 7).
+    /// Refuses to end their password when it is not this account's to end, and when they may do anywhere what the caller may not do
+    /// there: whoever has their password is that person in every account. Administrators are that in their account and below it
+    /// (product.md, rule 7).
     pub async fn may_be_taken_over(&self, cx: &mut Cx) -> Result<()> {
+        self.check_wherever(cx, |place| !place.rights().union(&place.rights_below()).is_empty()).await
+    }
+
+    /// Refuses to change their address likewise, also when a place elsewhere opens nothing yet: it was given to that address, and
+    /// may come to open something.
+    pub async fn may_be_readdressed(&self, cx: &mut Cx) -> Result<()> {
+        self.check_wherever(cx, |_| true).await
+    }
+
+    async fn check_wherever(&self, cx: &mut Cx, counts: impl Fn(&Place) -> bool) -> Result<()> {
         if !self.is_at_home(cx)? {
             return Err(Error::Denied);
         }
@@ -89,8 +94,7 @@ impl Member {
             return Ok(());
         }
         for place in places_of(cx, self.user.id).await? {
-            let opens_something = !place.rights().union(&place.rights_below()).is_empty();
-            if place.membership.id != self.membership.id && opens_something {
+            if place.membership.id != self.membership.id && counts(&place) {
                 check_ruling_elsewhere(cx, &caller, &place).await?;
             }
         }
@@ -198,6 +202,8 @@ pub enum Refusal {
     Denied,
     /// The user's rights go beyond the caller's.
     BeyondYourRights,
+    /// The user has a place in another account too, where the caller may not rule over them.
+    Elsewhere,
     /// The user signs in elsewhere, or never, and has no password here.
     NoPassword,
     /// The membership is deactivated.
@@ -245,6 +251,7 @@ pub struct UserDetails {
     login_type: LoginType,
     roles: Vec<RoleId>,
     status: Status,
+    /// Until when they are locked; `null` also for a lock that has no end.
     locked_until: Option<Moment>,
     is_locked: bool,
     last_sign_in: Option<Moment>,
@@ -289,7 +296,7 @@ pub async fn details(cx: &mut Cx, member: &Member) -> Result<UserDetails> {
         login_type: user.login_type,
         roles: m.roles.0.clone(),
         status: m.status_at(now),
-        locked_until: m.locked_until.filter(|_| m.is_locked_at(now)),
+        locked_until: m.locked_until.and_then(Moment::if_ever).filter(|until| *until > now),
         is_locked: m.is_locked_at(now),
         last_sign_in,
         password_changed_at: password.as_ref().filter(|password| !password.must_change).map(|password| password.set_at),
@@ -308,29 +315,28 @@ pub async fn details(cx: &mut Cx, member: &Member) -> Result<UserDetails> {
 }
 
 async fn refusals(cx: &mut Cx, member: &Member) -> Result<Refusals> {
-    let general = general_refusal(cx, member.may_be_touched(cx))?;
     let ruled = member.may_be_ruled(cx).await;
-    let ruled = general_refusal(cx, ruled)?;
-    let taken = member.may_be_taken_over(cx).await;
-    let taken = general_refusal(cx, taken)?;
+    let general = general_refusal(cx, ruled)?;
+    let taken = member.may_be_taken_over(cx).await.err().map(|_| Refusal::Elsewhere);
+    let readdressed = member.may_be_readdressed(cx).await.err().map(|_| Refusal::Elsewhere);
     let is_last = rules::is_last_administrator(&mut cx.store, &member.membership, cx.now).await?;
     let last = is_last.then_some(Refusal::LastAdministrator);
     let needed = is_needed_elsewhere(cx, member).await?.then_some(Refusal::LastAdministrator);
     let home = (!member.is_at_home(cx)?).then_some(Refusal::NotHome);
-    let elsewhere = (!member.has_password(cx).await?).then_some(Refusal::NoPassword);
+    let passwordless = (!member.has_password(cx).await?).then_some(Refusal::NoPassword);
     let is_switched = cx.caller()?.capacity == Capacity::Switched;
     let switched_at_all = is_switched.then_some(Refusal::WhileSwitched);
     let switched = (is_switched && !cx.desk.transport.leaves()).then_some(Refusal::WhileSwitched);
     let ended = (member.membership.state == MembershipState::Deactivated).then_some(Refusal::Deactivated);
     Ok(Refusals {
         edit: general.or(home),
-        roles: ruled.or(last),
-        reset_password: general.or(home).or(taken).or(elsewhere).or(ended).or(last).or(needed).or(switched),
-        email: general.or(home).or(taken).or(ended).or(switched_at_all),
-        lock: ruled.or(ended).or(last),
-        deactivate: ruled.or(ended).or(last),
-        reactivate: ruled.or((ended.is_none()).then_some(Refusal::NotDeactivated)),
-        remove: ruled.or(last),
+        roles: general.or(last),
+        reset_password: general.or(home).or(taken).or(passwordless).or(ended).or(last).or(needed).or(switched),
+        email: general.or(home).or(readdressed).or(ended).or(switched_at_all),
+        lock: general.or(ended).or(last),
+        deactivate: general.or(ended).or(last),
+        reactivate: general.or((ended.is_none()).then_some(Refusal::NotDeactivated)),
+        remove: general.or(last),
     })
 }
 

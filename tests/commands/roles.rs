@@ -54,6 +54,21 @@ every_database! {
         assert_eq!((&administrator["holders"], &administrator["standsAlone"], &administrator["isAdministrator"]), (&json!(1), &json!(true), &json!(true)));
     }
 
+    async fn nobody_is_told_how_many_hold_a_role_where_they_see_no_roles(office: Office) {
+        let ada = office.set_up("hosting", "Ada").await;
+        let (alpin, delta) = (ada.adds_customer("Alpin").await, ada.adds_customer("Delta").await);
+        ada.adds("Ben", &["viewer"], json!({})).await;
+        ada.acting_in(&delta).adds("Dora", &["viewer"], json!({})).await;
+        let inside = office.add(&ada.acting_in(&alpin), "Nora", &["master"]).await;
+        inside.adds("Nils", &["viewer"], json!({})).await;
+        let held = async |who: &Person| (on_page(who, "master").await["holders"].clone(), on_page(who, "viewer").await["holders"].clone());
+        assert_eq!(held(&inside).await, (json!(1), json!(1)));
+        assert_eq!(held(&ada.acting_in(&alpin)).await, (json!(1), json!(1)));
+        assert_eq!(held(&ada).await, (json!(2), json!(3)));
+        let selected = office.add_with(&ada, "Sam", &["account-admin"], access(json!({ "roles": "view" }), json!([delta]))).await;
+        assert_eq!(held(&selected).await, (json!(1), json!(2)));
+    }
+
     async fn an_own_role_is_added_given_and_opens_what_it_says(office: Office) {
         let ada = office.set_up("charging-network", "Ada").await;
         let night = adds_role(&ada, "Night shift", json!({ "rights": { "processMonitor": "view", "journal": "view" } })).await;

@@ -92,21 +92,19 @@ impl Command for ListCustomers {
         let is_open = |account: &&Account| is_in_use(&path_of(&all, account));
         let row = |account: &Account| {
             let may_see_people = knows_people(caller, account, &all);
-            let (may_manage, is_told) = match account.kind {
-                AccountKind::Partner => {
-                    let may_manage = changeable.contains(&account.id);
-                    (may_manage, may_manage || may_see_people)
-                }
-                AccountKind::Customer => (changes_customer(caller, account, &all), true),
+            let may_manage = match account.kind {
+                AccountKind::Partner => changeable.contains(&account.id),
+                AccountKind::Customer => changes_customer(caller, account, &all),
             };
+            let is_told = may_manage || may_see_people;
             let below = || below(&all, account.id).into_iter().filter(is_open).count();
             CustomerRow {
                 customer: Customer::from(account),
                 kind: account.kind,
                 is_in_use: is_open(&account),
                 users: is_told.then(|| sizes.get(&account.id).copied().unwrap_or_default()),
-                people: is_told.then(|| reach.count(account, &all)),
-                accounts: if is_told { below() } else { 0 },
+                people: is_told.then(|| reach.count(caller, account, &all)),
+                accounts: if is_told || account.kind == AccountKind::Customer { below() } else { 0 },
                 may_manage,
                 may_see_people,
             }

@@ -6,6 +6,7 @@ use crate::{
         access::Way,
         account::{Account, AccountKind, path_of},
         ids::{AccountId, PartnerId},
+        module::{Level, Module},
         text::fold,
     },
     error::Result,
@@ -38,9 +39,9 @@ pub struct AccountRow {
     name: String,
     number: String,
     city: String,
-    /// How many users it has, without invitations.
-    #[ts(type = "number")]
-    users: i64,
+    /// How many users it has, without invitations; `null` where the caller may not know them.
+    #[ts(type = "number | null")]
+    users: Option<i64>,
     /// True when the caller is a member of it.
     is_own: bool,
 }
@@ -58,18 +59,19 @@ impl Command for ListAccounts {
         for partner in all.iter().map(|account| account.partner_id).collect::<BTreeSet<_>>() {
             users.extend(lists::sizes(&mut cx.store, partner).await?);
         }
-        let reached: BTreeMap<AccountId, bool> =
-            all.iter().filter_map(|account| Some((account.id, is_own(&places, &path_of(&all, account))?))).collect();
+        let reached: BTreeMap<AccountId, Reached> =
+            all.iter().filter_map(|account| Some((account.id, reached(&places, &path_of(&all, account))?))).collect();
         let row = |account: &Account| {
+            let Reached { is_own, sees_users } = *reached.get(&account.id)?;
             Some(AccountRow {
-                is_own: *reached.get(&account.id)?,
+                is_own,
                 account: account.id,
                 parent: account.parent_id.filter(|above| reached.contains_key(above)),
                 kind: account.kind,
                 name: account.name.clone(),
                 number: account.number.clone(),
                 city: account.city.clone(),
-                users: users.get(&account.id).copied().unwrap_or_default(),
+                users: sees_users.then(|| users.get(&account.id).copied().unwrap_or_default()),
             })
         };
         let mut accounts: Vec<AccountRow> = all.iter().filter_map(row).collect();
@@ -78,8 +80,22 @@ impl Command for ListAccounts {
     }
 }
 
-/// Whether one of the places is in the first account of a path; `None` when none of them reaches it.
-fn is_own(places: &[Reaching], path: &[Account]) -> Option<bool> {
-    let ways = places.iter().filter_map(|one| one.way_to(path));
-    ways.map(|way| way == Way::Member).reduce(|one, other| one || other)
+/// How an account is reached.
+#[derive(Clone, Copy)]
+struct Reached {
+    is_own: bool,
+    sees_users: bool,
+}
+
+/// How these places reach the first account of a path together; `None` when none of them does.
+fn reached(places: &[Reaching], path: &[Account]) -> Option<Reached> {
+    let each = places.iter().filter_map(|one| {
+        let way = one.way_to(path)?;
+        let sees_users = one.rights_by(way).holds(Module::Users, Level::View);
+        Some(Reached { is_own: way == Way::Member, sees_users })
+    });
+    each.reduce(|one, other| Reached {
+        is_own: one.is_own || other.is_own,
+        sees_users: one.sees_users || other.sees_users,
+    })
 }

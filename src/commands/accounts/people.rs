@@ -9,10 +9,10 @@ use crate::{
         module::{Level, Module},
         moment::Moment,
     },
-    error::{Error, Result},
+    error::Result,
     store::lists,
     views::{
-        accounts::{tree, with_people},
+        accounts::{of_known_people, tree, with_people},
         reach::{Reach, reasons_in},
     },
 };
@@ -60,15 +60,8 @@ impl Command for ListAccountPeople {
         let account = with_people(cx.caller()?, self.account, &all)?;
         let path = path_of(&all, &account);
         let reach = Reach::load(cx, &path).await?;
-        // In a customer account nobody learns who works for the partner above, nor anybody who does in one between that they do
-        // may not see.
-        let seen = path.iter().position(|above| above.id == own.id).ok_or(Error::NotFound)?;
         let mut names = BTreeMap::new();
-        for above in path.iter().take(seen + 1) {
-            let is_own = above.id == own.id || above.id == account.id;
-            if !is_own && !cx.caller()?.may_in(above, &all, Module::Users, Level::View) {
-                continue;
-            }
+        for above in of_known_people(cx.caller()?, &path, &all) {
             let people = lists::names(&mut cx.store, above.id).await?;
             names.extend(people.into_iter().map(|(id, name, email)| (id, (name, email, above))));
         }

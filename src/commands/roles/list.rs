@@ -50,6 +50,8 @@ pub struct RoleView {
 pub enum GivingRefusal {
     /// It is given to nobody any more.
     Deprecated,
+    /// It counts in the other kind of account alone.
+    NotHere,
     /// It opens more than the caller may.
     BeyondYourRights,
 }
@@ -63,9 +65,10 @@ impl Command for ListRoles {
         let partner = cx.partner()?;
         let all = roles::of_partner(&mut cx.store, partner).await?;
         let caller = cx.caller()?;
-        let refusal = |role: &PartnerRole| match role.is_deprecated {
-            true => Some(GivingRefusal::Deprecated),
-            false => (!may_give(caller, role, &all)).then_some(GivingRefusal::BeyondYourRights),
+        let refusal = |role: &PartnerRole| match role {
+            role if role.is_deprecated => Some(GivingRefusal::Deprecated),
+            role if !role.counts_in.counts_at(caller.account.kind) => Some(GivingRefusal::NotHere),
+            role => (!may_give(caller, role, &all)).then_some(GivingRefusal::BeyondYourRights),
         };
         Ok(RoleList { roles: all.iter().map(|role| RoleView::new(role, refusal(role))).collect() })
     }

@@ -29,7 +29,7 @@ impl Command for AcceptEmailChange {
 
     async fn run(self, cx: &mut Cx) -> Result<EmailAccepted> {
         let member = member(cx, self.membership).await?;
-        member.may_be_taken_over(cx).await?;
+        member.may_be_readdressed(cx).await?;
         accept(cx, &member.user, self.change).await
     }
 }

@@ -29,7 +29,7 @@ impl Command for DiscardEmailChange {
 
     async fn run(self, cx: &mut Cx) -> Result<UserDetails> {
         let member = member(cx, self.membership).await?;
-        member.may_be_taken_over(cx).await?;
+        member.may_be_readdressed(cx).await?;
         discard(cx, &member.user, self.change).await?;
         details(cx, &member).await
     }

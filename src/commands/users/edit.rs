@@ -49,7 +49,7 @@ impl Command for EditUser {
 
     async fn run(self, cx: &mut Cx) -> Result<UserDetails> {
         let mut member = member(cx, self.membership).await?;
-        member.may_be_touched(cx)?;
+        member.may_be_ruled(cx).await?;
         check_versions(cx, &member, self.membership_version, Some(self.user_version)).await?;
         let granting = member.granting(cx, &self.roles, self.access.clone()).await?;
         self.check(cx, &member, &granting).await?;

@@ -31,7 +31,7 @@ impl Command for RequestEmailChange {
 
     async fn run(self, cx: &mut Cx) -> Result<UserDetails> {
         let member = member(cx, self.membership).await?;
-        member.may_be_taken_over(cx).await?;
+        member.may_be_readdressed(cx).await?;
         if member.membership.state == MembershipState::Deactivated {
             return Err(Error::Denied);
         }

@@ -232,6 +232,15 @@ impl State {
         caller
     }
 
+    /// Whether a place of theirs in the account opens all that they may do there; otherwise they have switched into it (rule 4).
+    pub fn acts_on_their_own(&self, by: &Caller) -> bool {
+        let opens_all = |place: &&Membership| {
+            let is_all = !by.is_administrator && within(&by.rights, &self.opens_here(place));
+            self.is_usable(place) && place.account_id == by.account && (self.is_administrator(place) || is_all)
+        };
+        self.places_of(by.user).into_iter().any(|place| opens_all(&place))
+    }
+
     /// Somebody in an account in which they can work now.
     pub fn caller(&self, user: UserId, account: AccountId) -> Option<Caller> {
         let is_open = self.accounts.contains_key(&account) && !self.is_closed(account);

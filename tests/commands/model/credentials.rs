@@ -11,33 +11,36 @@ use steward::{
     domain::{
         email_change::EmailChange,
         ids::{EmailChangeId, MembershipId, UserId},
-        membership::MembershipState,
+        membership::{Membership, MembershipState},
         moment::Moment,
         user::User,
     },
     store::passwords::Password,
 };
 
+/// Whether a caller may do so to a place.
+type May = fn(&State, &Caller, &Membership) -> Result<(), Refusal>;
+
 impl State {
-    /// The user that a call about an address is about: a member whom the caller may be, or the caller.
-    fn whose(&self, by: &Caller, member: Option<MembershipId>) -> Result<UserId, Refusal> {
+    /// The user that a call is about which takes over what somebody is known by: a member of whom the caller `may`, or the caller.
+    fn whose(&self, by: &Caller, member: Option<MembershipId>, may: May) -> Result<UserId, Refusal> {
         let Some(member) = member else { return Ok(by.user) };
         let member = self.member(by, member)?;
         if !self.is_at_home(by, member.user_id) {
             return Err("denied");
         }
-        self.may_take_over(by, &member)?;
+        may(self, by, &member)?;
         Ok(member.user_id)
     }
 
     /// Passwords are reset while switched only when mails leave the computer, which they do not here.
     pub fn reset_password(&mut self, by: &Caller, member: Option<MembershipId>) -> Result<(), Refusal> {
-        let user = self.whose(by, member)?;
+        let user = self.whose(by, member, State::may_take_over)?;
         let is_away = member.is_some_and(|member| self.members[&member].state == MembershipState::Deactivated);
         if !self.has_way_in(user) || is_away {
             return Err("denied");
         }
-        if !by.is_own {
+        if !self.acts_on_their_own(by) {
             return Err("whileSwitched");
         }
         self.mail_password(user);
@@ -102,12 +105,12 @@ impl State {
         email: &str,
         fresh: &Fresh,
     ) -> Result<(), Refusal> {
-        let id = self.whose(by, member)?;
+        let id = self.whose(by, member, State::may_readdress)?;
         let is_away = member.is_some_and(|member| self.members[&member].state == MembershipState::Deactivated);
         if is_away {
             return Err("denied");
         }
-        if !by.is_own {
+        if !self.acts_on_their_own(by) {
             return Err("whileSwitched");
         }
         if self.is_in_use(email) || self.is_asked_for_too_often(id) {
@@ -158,7 +161,7 @@ impl State {
         member: Option<MembershipId>,
         change: EmailChangeId,
     ) -> Result<(), Refusal> {
-        let user = self.whose(by, member)?;
+        let user = self.whose(by, member, State::may_readdress)?;
         self.change_of(user, change)?;
         self.changes.remove(&user);
         self.gone.insert(change.uuid());
@@ -172,8 +175,8 @@ impl State {
         member: Option<MembershipId>,
         change: EmailChangeId,
     ) -> Result<(), Refusal> {
-        let id = self.whose(by, member)?;
-        if !by.is_own {
+        let id = self.whose(by, member, State::may_readdress)?;
+        if !self.acts_on_their_own(by) {
             return Err("whileSwitched");
         }
         let change = self.change_of(id, change)?;

@@ -263,7 +263,7 @@ impl State {
     }
 
     /// Refuses to act on somebody whose rights the caller's do not contain.
-    pub fn may_touch(&self, by: &Caller, place: &Membership) -> Result<(), Refusal> {
+    fn may_touch(&self, by: &Caller, place: &Membership) -> Result<(), Refusal> {
         let below = by.openings.iter().map(|opening| opening.rights.clone());
         let anywhere = below.fold(by.rights.clone(), join);
         let contains = within(&self.opens_here(place), &by.rights) && within(&self.opens_below(place), &anywhere);
@@ -271,7 +271,7 @@ impl State {
         if by.is_administrator || contains { Ok(()) } else { Err("beyondYourRights") }
     }
 
-    /// Refuses to lock, deactivate, remove, bring back or shape a role of whoever reaches accounts that the caller does not (I4, attack A5).
+    /// Refuses to change, lock, deactivate, remove, bring back or shape a role of whoever reaches accounts that the caller does not (I4, attack A5).
     pub fn may_rule(&self, by: &Caller, place: &Membership) -> Result<(), Refusal> {
         self.may_touch(by, place)?;
         let below = self.opens_below(place);
@@ -291,18 +291,33 @@ impl State {
         may_below && self.may_across(by, &self.opens_across(place))
     }
 
-    /// Refuses to change the password or the address of somebody who may do anywhere what the caller may not there (I4, attack
-    /// A5): whoever has these is that person, in every account; an administrator is one there and below (rule 7).
+    /// Refuses to end the password of somebody who may do anywhere what the caller may not there (I4, attack A5): whoever has it is
+    /// that person, in every account; an administrator is one there and below (rule 7).
     pub fn may_take_over(&self, by: &Caller, place: &Membership) -> Result<(), Refusal> {
+        let opens = |other: &Membership| !join(self.opens_here(other), self.opens_below(other)).is_empty();
+        self.may_wherever(by, place, opens)
+    }
+
+    /// Refuses to change the address likewise, also of somebody whose place elsewhere opens nothing yet.
+    pub fn may_readdress(&self, by: &Caller, place: &Membership) -> Result<(), Refusal> {
+        self.may_wherever(by, place, |_| true)
+    }
+
+    fn may_wherever(
+        &self,
+        by: &Caller,
+        place: &Membership,
+        counts: impl Fn(&Membership) -> bool,
+    ) -> Result<(), Refusal> {
         self.may_rule(by, place)?;
         if by.user == place.user_id {
             return Ok(());
         }
-        let mut elsewhere = self.places_of(place.user_id).into_iter().filter(|other| other.id != place.id);
+        let places = self.places_of(place.user_id);
+        let mut elsewhere = places.into_iter().filter(|other| other.id != place.id && counts(other));
         let contains = |other: &Membership| {
             let there = self.standing(by.user, other.account_id);
-            let opens = join(self.opens_here(other), self.opens_below(other));
-            opens.is_empty() || there.is_some_and(|there| self.may_rule(&there, other).is_ok())
+            there.is_some_and(|there| self.may_rule(&there, other).is_ok())
         };
         if elsewhere.all(contains) { Ok(()) } else { Err("beyondYourRights") }
     }

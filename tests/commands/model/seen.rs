@@ -6,10 +6,11 @@ use crate::support::{Person, query, with};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use steward::domain::{
-    account::{Account, AccountKind},
+    account::Account,
     ids::{AccountId, PartnerId, UserId},
     membership::{Membership, MembershipState},
     module::{Level, Module},
+    moment::Moment,
 };
 
 /// The longest anybody waits after wrong passwords, in seconds.
@@ -196,9 +197,10 @@ impl State {
         let partners = [self.partner_of(by.account), account.partner_id];
         let reaches = |member: &&Membership| self.is_usable(member) && self.way(member, account.id).is_some();
         let members = self.members.values().filter(|member| is_open && partners.contains(&member.partner_id));
-        let people: BTreeSet<UserId> = members.filter(reaches).map(|member| member.user_id).collect();
+        let is_known = |member: &&Membership| self.is_of_known_people(by, account.id, member.account_id);
+        let people: BTreeSet<UserId> = members.filter(reaches).filter(is_known).map(|member| member.user_id).collect();
         let may_change = self.may_change(by, account);
-        let is_told = account.kind == AccountKind::Customer || may_change || self.knows_people(by, account.id);
+        let is_told = may_change || self.knows_people(by, account.id);
         json!([account.kind, account.name, is_open, is_told.then_some(people.len()), may_change])
     }
 
@@ -211,6 +213,13 @@ impl State {
         let is_reached = self.may_in(by, account, Module::Users, Level::View);
         (is_reached && (is_partner || self.is_below(account, by.account)))
             || (is_partner && places.any(|place| sees_users(&place)))
+    }
+
+    /// Whether the caller may know who reaches an account by a place in this one: in the account itself, in that of the call, or in
+    /// one between whose people they know.
+    fn is_of_known_people(&self, by: &Caller, account: AccountId, place: AccountId) -> bool {
+        let is_between = self.is_below(place, by.account) || self.is_sub_partner(place, by.account);
+        place == account || place == by.account || (is_between && self.may_in(by, place, Module::Users, Level::View))
     }
 
     /// Everybody of the partnership who can work in an account, and how far.
@@ -241,7 +250,7 @@ impl State {
         json!({
             "membership": member.id, "user": user.id, "firstName": user.first_name, "lastName": user.last_name,
             "loginName": user.login_name, "email": user.email, "loginType": "email", "roles": member.roles, "status": status,
-            "lockedUntil": member.locked_until.filter(|_| is_locked), "lastSignIn": null, "isCustom": !member.custom.is_empty(),
+            "lockedUntil": member.locked_until.filter(|until| is_locked && *until != Moment::FOR_EVER), "lastSignIn": null, "isCustom": !member.custom.is_empty(),
             "endsAt": member.ends_at, "deactivatedAt": member.deactivated_at,
             "deactivatedBy": member.deactivated_by.as_deref().unwrap_or_default(), "isMyself": user.id == me,
         })

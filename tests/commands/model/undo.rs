@@ -75,7 +75,7 @@ impl State {
         // What is one's own is one's own wherever one works.
         if before.id != by.user {
             let here = self.places_of(before.id).into_iter().find(|place| place.account_id == by.account);
-            self.may_touch(by, here.ok_or("notFound")?)?;
+            self.may_rule(by, here.ok_or("notFound")?)?;
             if !self.is_at_home(by, before.id) {
                 return Err("denied");
             }

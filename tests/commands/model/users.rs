@@ -171,7 +171,7 @@ impl State {
         given: &Given,
     ) -> Result<(), Refusal> {
         let before = self.member(by, id)?;
-        self.may_touch(by, &before)?;
+        self.may_rule(by, &before)?;
         let user = self.users[&before.user_id].clone();
         on_version(before.version, version)?;
         on_version(user.version, user_version)?;
@@ -188,7 +188,6 @@ impl State {
             return Err("denied");
         }
         if before != after {
-            self.may_rule(by, &before)?;
             self.may_give(by, Some(&before), &after)?;
         }
         self.write_user(changed);

@@ -163,8 +163,6 @@ every_database! {
             let member = ada.adds(name, &[], given(less.clone(), scope, accounts.clone())).await;
             let opened = brin.edit_form(&member, given(more.clone(), scope, accounts.clone())).await;
             assert_eq!(brin.refused("EditUser", opened).await.code, "beyondYourRights");
-            let renamed = brin.edit_form(&member, json!({ "lastName": "Renamed" })).await;
-            brin.call("EditUser", renamed).await;
         }
     }
 
@@ -181,8 +179,9 @@ every_database! {
         let sooner = brin.edit_form(&cleo, sooner).await;
         assert_eq!(brin.refused("EditUser", sooner).await.code, "beyondYourRights");
         let refusals = brin.shown(&cleo).await["refusals"].clone();
-        assert_eq!((&refusals["edit"], &refusals["roles"]), (&Value::Null, &json!("beyondYourRights")));
-        brin.call("EditUser", brin.edit_form(&cleo, json!({ "lastName": "Renamed" })).await).await;
+        assert_eq!([&refusals["edit"], &refusals["roles"]], ["beyondYourRights"; 2]);
+        let renamed = brin.edit_form(&cleo, json!({ "loginName": "cleo.renamed" })).await;
+        assert_eq!(brin.refused("EditUser", renamed).await.code, "beyondYourRights");
     }
 }
 

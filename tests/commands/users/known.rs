@@ -206,13 +206,33 @@ every_database! {
         adds_known(&ada, "nora@voltpark.test", &["user"]).await;
 
         let refusals = kim.shown(&nora.membership).await["refusals"].clone();
-        assert_eq!([&refusals["email"], &refusals["resetPassword"]], ["beyondYourRights"; 2]);
+        assert_eq!([&refusals["email"], &refusals["resetPassword"]], ["elsewhere"; 2]);
         assert_eq!(kim.refused("ResetPassword", json!({ "membership": nora.membership })).await.code, "beyondYourRights");
         let address = json!({ "membership": nora.membership, "email": "kim.too@voltpark.test" });
         assert_eq!(kim.refused("RequestEmailChange", address).await.code, "beyondYourRights");
         kim.call("EditUser", kim.edit_form(&nora.membership, json!({ "lastName": "Renamed" })).await).await;
         nora.call("RequestMyEmailChange", json!({ "email": "nora.new@voltpark.test" })).await;
         there.call("ResetPassword", json!({ "membership": nora.membership })).await;
+    }
+
+    async fn an_address_that_another_account_gave_a_place_is_changed_by_its_reader_alone(office: Office) {
+        let (ada, _, there) = two_partners(&office).await;
+        let kim = office.add(&there, "Kim", &["administrator"]).await;
+        let nora = there.adds("Nora", &["administrator"], json!({})).await;
+        let asked = |email: &str| json!({ "membership": nora, "email": email });
+        kim.call("RequestEmailChange", asked("kim.too@voltpark.test")).await;
+        let (code, _) = mailed(&office, "kim.too@voltpark.test").await;
+        let change = kim.shown(&nora).await["pendingEmail"]["change"].clone();
+        let change = json!({ "membership": nora, "change": change });
+        adds_known(&ada, "nora@voltpark.test", &["notifications"]).await;
+
+        assert_eq!(answer_to(&office, "kim.too@voltpark.test", &code).await, "confirmed");
+        assert_eq!(kim.refused("AcceptEmailChange", change.clone()).await.code, "beyondYourRights");
+        assert_eq!(kim.refused("DiscardEmailChange", change.clone()).await.code, "beyondYourRights");
+        assert_eq!(kim.refused("RequestEmailChange", asked("kim.three@voltpark.test")).await.code, "beyondYourRights");
+        let refusals = kim.shown(&nora).await["refusals"].clone();
+        assert_eq!([&refusals["email"], &refusals["resetPassword"]], [&json!("elsewhere"), &Value::Null]);
+        there.call("AcceptEmailChange", change).await;
     }
 
     async fn a_lock_in_one_account_leaves_the_other_open(office: Office) {

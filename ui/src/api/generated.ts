@@ -64,9 +64,9 @@ export type AccountRow = { account: AccountId,
  */
 parent: AccountId | null, kind: AccountKind, name: string, number: string, city: string, 
 /**
- * How many users it has, without invitations.
+ * How many users it has, without invitations; `null` where the caller may not know them.
  */
-users: number, 
+users: number | null, 
 /**
  * True when the caller is a member of it.
  */
@@ -330,7 +330,7 @@ export type FirstCredential = { kind: "password"; password: string } | { kind: "
 
 export type FirstScope = "allPresentAndFuture" | "allExisting";
 
-export type GivingRefusal = "deprecated" | "beyondYourRights";
+export type GivingRefusal = "deprecated" | "notHere" | "beyondYourRights";
 
 export type HeldRole = { 
 /**
@@ -550,7 +550,7 @@ membershipVersion: number, };
 
 export type Reason = "daily" | "asked" | "upgrade" | "replaced";
 
-export type Refusal = "lastAdministrator" | "denied" | "beyondYourRights" | "noPassword" | "deactivated" | "notDeactivated" | "notHome" | "whileSwitched";
+export type Refusal = "lastAdministrator" | "denied" | "beyondYourRights" | "elsewhere" | "noPassword" | "deactivated" | "notDeactivated" | "notHome" | "whileSwitched";
 
 export type Refusals = { edit: Refusal | null, roles: Refusal | null, resetPassword: Refusal | null, email: Refusal | null, lock: Refusal | null, deactivate: Refusal | null, reactivate: Refusal | null, remove: Refusal | null, };
 
@@ -612,7 +612,7 @@ name: string | null, isAdministrator: boolean, standsAlone: boolean, isDeprecate
  */
 rights: Rights, includes: RoleId | null, 
 /**
- * How many memberships hold it, deactivated ones too.
+ * How many memberships that the caller may know of hold it, deactivated ones too.
  */
 holders: number, 
 /**
@@ -750,7 +750,11 @@ export type UserDetails = { membership: MembershipId, user: UserId, membershipVe
 /**
  * The new address that is not yet in force.
  */
-pendingEmail: PendingEmail | null, language: Language, loginType: LoginType, roles: Array<RoleId>, status: Status, lockedUntil: Moment | null, isLocked: boolean, lastSignIn: Moment | null, passwordChangedAt: Moment | null, mustChoosePassword: boolean, addedAt: Moment, 
+pendingEmail: PendingEmail | null, language: Language, loginType: LoginType, roles: Array<RoleId>, status: Status, 
+/**
+ * Until when they are locked; `null` also for a lock that has no end.
+ */
+lockedUntil: Moment | null, isLocked: boolean, lastSignIn: Moment | null, passwordChangedAt: Moment | null, mustChoosePassword: boolean, addedAt: Moment, 
 /**
  * Modules that differ from the roles.
  */

@@ -74,6 +74,7 @@ const refusals: Record<Refusal, string> = {
   lastAdministrator: "refusal-last-administrator",
   denied: "refusal-denied",
   beyondYourRights: "refusal-beyond-your-rights",
+  elsewhere: "refusal-elsewhere",
   noPassword: "refusal-no-password",
   deactivated: "refusal-deactivated",
   notDeactivated: "refusal-not-deactivated",

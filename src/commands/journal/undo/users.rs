@@ -25,7 +25,7 @@ pub(super) async fn restore(cx: &mut Cx, change: &ChangeRow, undone: &mut Undone
     Ok(())
 }
 
-/// Oneself, or a user of this account who may be touched and whose home it is.
+/// Oneself, or a user of this account whom the caller may rule over and whose home it is.
 async fn user_now(cx: &mut Cx, id: UserId) -> Result<User> {
     let caller = cx.caller()?;
     if caller.user.id == id {
@@ -35,7 +35,7 @@ async fn user_now(cx: &mut Cx, id: UserId) -> Result<User> {
     let places = memberships::of_user(&mut cx.store, id).await?;
     let here = places.iter().find(|place| place.account_id == account).ok_or(Error::NotFound)?;
     let member = member(cx, here.id).await?;
-    member.may_be_touched(cx)?;
+    member.may_be_ruled(cx).await?;
     if member.is_at_home(cx)? { Ok(member.user) } else { Err(Error::Denied) }
 }
 

@@ -17,7 +17,7 @@ export function metaWords(entry: Entry): string {
   const parts = [
     ...(entry.section === "found" ? [number, city] : []),
     isPartner && entry.section !== "recent" ? t("switch-partner") : "",
-    t("switch-users", { count: users }),
+    users === null ? "" : t("switch-users", { count: users }),
     !isPartner && entry.below > 0 ? t("switch-sub-accounts", { count: entry.below }) : "",
     entry.at === null ? "" : visited(entry.at),
   ];

@@ -1,7 +1,7 @@
 // Which roles can be ticked, which are shown as ticked and why, for one person's form.
-import type { RoleView } from "../../api/generated";
+import type { GivingRefusal, RoleView } from "../../api/generated";
 
-export type Why = { kind: "included"; by: RoleView } | { kind: "deprecated" } | { kind: "beyondYourRights" } | null;
+export type Why = { kind: "included"; by: RoleView } | { kind: GivingRefusal } | null;
 
 export interface RoleChoice {
   role: RoleView;
@@ -19,7 +19,7 @@ function includedBy(role: RoleView, all: readonly RoleView[], ticked: ReadonlySe
 function reasonAgainst(role: RoleView, held: ReadonlySet<string>): Why {
   if (held.has(role.role)) return role.isDeprecated ? { kind: "deprecated" } : null;
   if (role.refusal === "deprecated" || role.isDeprecated) return { kind: "deprecated" };
-  return role.refusal === "beyondYourRights" ? { kind: "beyondYourRights" } : null;
+  return role.refusal === null ? null : { kind: role.refusal };
 }
 
 export function choicesOf(all: readonly RoleView[], ticked: ReadonlySet<string>, held: ReadonlySet<string>): RoleChoice[] {
