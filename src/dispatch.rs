@@ -4,9 +4,10 @@ use crate::{
     command::{Access, Command, Cx, Effect, SessionChange, SessionToken, Topic},
     desk::Desk,
     domain::{
-        caller::Caller,
+        caller::{Caller, Capacity},
         ids::{AccountId, PartnerId},
         moment::Moment,
+        user::User,
     },
     error::{Error, Result},
     parse, rules,
@@ -14,7 +15,7 @@ use crate::{
         authenticate::{TOUCH, authenticate},
         ended_codes::end_codes_after,
     },
-    store::{Writer, finished, journal, sessions},
+    store::{Change, Writer, finished, journal, mails::Mail, sessions},
 };
 use futures_util::FutureExt;
 use serde_json::Value;
@@ -172,7 +173,8 @@ async fn write<C: Command>(desk: &Arc<Desk>, call: &Call, command: C) -> Result<
     end_codes_after(&mut cx.store, &changes).await?;
     changes.extend(cx.store.take_changes());
     let act = act(call, &cx, arguments);
-    journal::append(&mut cx.store, cx.chain, act, changes).await?;
+    let (chain, act) = at_home(&cx, act, &changes);
+    journal::append(&mut cx.store, chain, act, changes).await?;
     keep_answer::<C>(&mut cx, call, &body).await?;
     cx.store.into_tx().commit().await?;
     if let Some(backup) = cx.restore {
@@ -226,6 +228,24 @@ fn act(call: &Call, cx: &Cx, arguments: String) -> journal::Act {
         error: cx.refusal,
         arguments,
     }
+}
+
+/// The chain of an act, and the act as it stands there: what somebody changed of themselves alone stands where they are at home, in
+/// whichever account they did it (product.md, rule 5).
+fn at_home(cx: &Cx, act: journal::Act, changes: &[Change]) -> (PartnerId, journal::Act) {
+    match cx.caller.as_ref().map(|caller| &caller.user).filter(|user| is_all_of(user, changes)) {
+        Some(user) => {
+            let act = journal::Act { account_id: Some(user.home_account), capacity: Capacity::Own.as_str(), ..act };
+            (user.home_partner, act)
+        }
+        None => (cx.chain, act),
+    }
+}
+
+/// Whether these changed a user, and nothing but that user; what was mailed of it is no change.
+fn is_all_of(user: &User, changes: &[Change]) -> bool {
+    let mut own = changes.iter().filter(|change| change.entity != Mail::ENTITY).peekable();
+    own.peek().is_some() && own.all(|change| change.id == user.id.uuid())
 }
 
 /// Writes an entry for a call that was not done; one that nobody known made is not worth an entry unless it would have written.

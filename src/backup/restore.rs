@@ -6,7 +6,7 @@ use crate::{
     domain::{ids::PartnerId, moment::Moment, user::User},
     error::{Error, Result},
     folder::{Folder, owner_only},
-    store::{Db, Writer, accounts, journal, one_time, sessions},
+    store::{Db, Writer, accounts, email_changes, journal, one_time, sessions},
 };
 use std::{fs, path::Path};
 
@@ -85,6 +85,7 @@ async fn note(db: &Db, backup: &str, by: Option<&User>, now: Moment) -> Result<(
     let mut store = Writer::new(db.begin_writing().await?, now);
     sessions::end_every(&mut store).await?;
     one_time::revoke_every(&mut store).await?;
+    email_changes::end_every(&mut store).await?;
     let partner = accounts::first_partner(&mut store).await?;
     let act = journal::Act {
         actor_id: by.map(|user| user.id),
@@ -98,6 +99,7 @@ async fn note(db: &Db, backup: &str, by: Option<&User>, now: Moment) -> Result<(
         arguments: serde_json::json!({ "file": backup }).to_string(),
     };
     let chain = partner.map_or(PartnerId::INSTALLATION, |partner| partner.partner_id);
-    journal::append(&mut store, chain, act, Vec::new()).await?;
+    let changes = store.take_changes();
+    journal::append(&mut store, chain, act, changes).await?;
     store.into_tx().commit().await
 }

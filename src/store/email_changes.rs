@@ -45,6 +45,16 @@ pub async fn of_user(tx: &mut Tx, user: UserId) -> Result<Option<EmailChange>> {
     )
 }
 
+/// Gives up every e-mail change: when an earlier state returns, what was used or discarded since must not live again.
+pub async fn end_every(writer: &mut Writer) -> Result<()> {
+    let tx: &mut Tx = writer;
+    let every: Vec<EmailChange> = on!(tx, c => sqlx::query_as("SELECT user_id, version, change_id, email, asked_by, asked_by_name, asked_at, verified_at, ended_at FROM email_changes ORDER BY user_id").fetch_all(c).await)?;
+    for change in every {
+        writer.remove(&change).await?;
+    }
+    Ok(())
+}
+
 /// What one sending of a mail made.
 pub struct Code<'a> {
     /// Of address and secret.

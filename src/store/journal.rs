@@ -187,10 +187,20 @@ async fn strays(tx: &mut Tx, partner: PartnerId, last: i64) -> Result<i64> {
     )
 }
 
-/// The entry that last changed a noun: for telling who was quicker. Its id alone is not enough: a user's password has the same.
-pub async fn last_change_of(tx: &mut Tx, partner: PartnerId, entity: &str, id: Uuid) -> Result<Option<Entry>> {
+/// The last change of a noun, as far as a chain knows it.
+#[derive(Debug, sqlx::FromRow)]
+pub struct LastChange {
+    /// The act.
+    #[sqlx(flatten)]
+    pub entry: Entry,
+    /// The version that it made; `None` when it removed the noun.
+    pub version_after: Option<i64>,
+}
+
+/// The last change of a noun: for telling who was quicker. Its id alone is not enough: a user's password has the same.
+pub async fn last_change_of(tx: &mut Tx, partner: PartnerId, entity: &str, id: Uuid) -> Result<Option<LastChange>> {
     Ok(
-        on!(tx, c => sqlx::query_as("SELECT e.partner_id, e.sequence, e.at, e.actor_id, e.actor_name, e.capacity, e.account_id, e.command, e.command_id, e.outcome, e.error, e.arguments, e.salt, e.digest, e.previous, e.hash FROM journal_entries e JOIN journal_changes h ON h.partner_id = e.partner_id AND h.sequence = e.sequence WHERE h.partner_id = $1 AND h.entity_id = $2 AND h.entity = $3 ORDER BY e.sequence DESC LIMIT 1").bind(partner).bind(id).bind(entity).fetch_optional(c).await)?,
+        on!(tx, c => sqlx::query_as("SELECT e.partner_id, e.sequence, e.at, e.actor_id, e.actor_name, e.capacity, e.account_id, e.command, e.command_id, e.outcome, e.error, e.arguments, e.salt, e.digest, e.previous, e.hash, h.version_after FROM journal_entries e JOIN journal_changes h ON h.partner_id = e.partner_id AND h.sequence = e.sequence WHERE h.partner_id = $1 AND h.entity_id = $2 AND h.entity = $3 ORDER BY e.sequence DESC LIMIT 1").bind(partner).bind(id).bind(entity).fetch_optional(c).await)?,
     )
 }
 

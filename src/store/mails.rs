@@ -48,6 +48,11 @@ pub struct Mail {
     pub error: Option<String>,
 }
 
+impl Mail {
+    /// The noun, in the singular.
+    pub const ENTITY: &'static str = "mail";
+}
+
 /// Puts a mail into the outbox, and notes it among what the act did: whoever was told something cannot be untold.
 pub async fn queue(writer: &mut Writer, m: &Mail) -> Result<()> {
     let tx: &mut Tx = writer;
@@ -55,7 +60,7 @@ pub async fn queue(writer: &mut Writer, m: &Mail) -> Result<()> {
         .bind(m.id).bind(m.partner_id).bind(m.user_id).bind(m.to_name.as_str()).bind(m.to_address.as_str()).bind(m.language).bind(m.kind.as_str()).bind(&m.facts)
         .bind(m.created_at).bind(m.state.as_str()).bind(m.attempts).bind(m.next_try_at).bind(m.leased_until).bind(m.sent_at).bind(m.error.as_deref())
         .execute(c).await.map(|_| ()))?;
-    writer.note_effect("mail", m.id.uuid(), json!({ "id": m.id, "userId": m.user_id, "kind": m.kind }));
+    writer.note_effect(Mail::ENTITY, m.id.uuid(), json!({ "id": m.id, "userId": m.user_id, "kind": m.kind }));
     Ok(())
 }
 

@@ -152,6 +152,7 @@ pub async fn check_version(cx: &mut Cx, account: &Account, version: i64) -> Resu
     // What is done to a partner account from above stands in the chain of the one above.
     let partner = cx.partner()?;
     let last = journal::last_change_of(&mut cx.store, partner, Account::ENTITY, account.id.uuid()).await?;
+    let last = last.filter(|last| last.version_after == Some(account.version)).map(|last| last.entry);
     Err(Error::Conflict(json!({
         "theirs": Customer::from(account),
         "by": last.as_ref().map(|entry| entry.actor_name.clone()),

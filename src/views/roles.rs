@@ -126,10 +126,10 @@ impl Shelf {
         role.name.as_deref().is_some_and(|name| self.is_called(&fold(name), Some(role.id)))
     }
 
-    /// Whether another role has this name, in whatever language.
+    /// Whether another role has this name, in whatever language, or it is what people are called who have permissions of their own.
     fn is_called(&self, key: &str, id: Option<RoleId>) -> bool {
         let others = self.roles.iter().filter(|role| id != Some(role.id));
-        others.flat_map(names).any(|name| fold(&name) == key)
+        others.flat_map(names).chain(in_each_language("role-custom")).any(|name| fold(&name) == key)
     }
 
     fn check_rights(&self, shape: &RoleShape) -> Result<(), Fault> {
@@ -150,9 +150,13 @@ impl Shelf {
 fn names(role: &PartnerRole) -> Vec<String> {
     match (&role.name, &role.profile_key) {
         (Some(name), _) => vec![name.clone()],
-        (None, Some(key)) => Language::ALL.map(|language| strings::say(language, &format!("role-{key}"), &[])).into(),
+        (None, Some(key)) => in_each_language(&format!("role-{key}")).into(),
         (None, None) => Vec::new(),
     }
+}
+
+fn in_each_language(key: &str) -> [String; Language::ALL.len()] {
+    Language::ALL.map(|language| strings::say(language, key, &[]))
 }
 
 impl RoleShape {

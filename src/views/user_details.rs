@@ -278,7 +278,8 @@ pub async fn details(cx: &mut Cx, member: &Member) -> Result<UserDetails> {
     let (m, user, now) = (&member.membership, &member.user, cx.now);
     let password = passwords::get(&mut cx.store, user.id).await?;
     let last_sign_in = sign_ins::last(&mut cx.store, user.id).await?;
-    let pending_email = email_change::pending(cx, user).await?;
+    // A new address is the business of the user and of where they are at home (product.md, rule 5).
+    let pending_email = if member.is_at_home(cx)? { email_change::pending(cx, user).await? } else { None };
     let refusals = refusals(cx, member).await?;
     let account = cx.caller()?.account.clone();
     let partnership = partner_of(&mut cx.store, &account).await?.name;
@@ -376,9 +377,12 @@ async fn conflict(cx: &mut Cx, member: &Member, newer: (Option<Uuid>, Option<Uui
     let theirs = details(cx, member).await?;
     let partner = member.membership.partner_id;
     let mut latest: Option<Entry> = None;
-    for (entity, id) in [(Membership::ENTITY, newer.0), (User::ENTITY, newer.1)] {
+    let standing =
+        [(Membership::ENTITY, newer.0, member.membership.version), (User::ENTITY, newer.1, member.user.version)];
+    for (entity, id, version) in standing {
         let Some(id) = id else { continue };
         let last = journal::last_change_of(&mut cx.store, partner, entity, id).await?;
+        let last = last.filter(|last| last.version_after == Some(version)).map(|last| last.entry);
         latest = latest.into_iter().chain(last).max_by_key(|entry| entry.sequence);
     }
     Ok(Error::Conflict(json!({

@@ -164,6 +164,8 @@ every_database! {
             ("night SHIFT", json!({}), vec!["shape.name: inUse"]),
             ("administrator", json!({}), vec!["shape.name: inUse"]),
             ("Administrateur", json!({}), vec!["shape.name: inUse"]),
+            ("custom", json!({}), vec!["shape.name: inUse"]),
+            ("Individuell", json!({}), vec!["shape.name: inUse"]),
             ("", json!({ "countsIn": "nowhere" }), vec!["shape.countsIn: malformed", "shape.name: missing"]),
             ("Till", json!({ "rights": { "payments": "view" } }), vec!["shape.rights: administratorOnly"]),
             ("Till", json!({ "rights": { "direct": "view" } }), vec!["shape.rights: unknown"]),

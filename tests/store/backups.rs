@@ -97,6 +97,24 @@ async fn a_one_time_password_that_was_used_since_opens_nothing_after_a_restore()
 }
 
 #[tokio::test]
+async fn a_code_that_was_used_since_and_what_was_discarded_do_not_live_again_after_a_restore() {
+    let office = Office::on_sqlite().await;
+    let ada = office.set_up("reseller", "Ada").await;
+    ada.call("RequestMyEmailChange", json!({ "email": "taken@voltpark.test" })).await;
+    let (code, _) = office.mailed_code("taken@voltpark.test").await;
+    let backup = ada.call("BackUpNow", json!({})).await;
+    assert_eq!(office.answer_to_code("taken@voltpark.test", &code).await, "confirmed");
+    let change = ada.call("ShowMyself", json!({})).await["pendingEmail"]["change"].clone();
+    ada.call("DiscardMyEmailChange", json!({ "change": change })).await;
+
+    ada.call("RestoreBackup", json!({ "file": backup["file"] })).await;
+    let ada = office.signs_in("ada", PASSWORD).await;
+    assert_eq!(ada.call("ShowMyself", json!({})).await["pendingEmail"], json!(null));
+    assert_eq!(office.answer_to_code("taken@voltpark.test", &code).await, "refused");
+    assert_eq!(ada.call("VerifyJournal", json!({})).await["isIntact"], true);
+}
+
+#[tokio::test]
 async fn what_is_no_backup_is_not_put_back_and_ends_nothing() {
     let (office, ada, _) = backed_up().await;
     let damaged = "steward-20261101T000000.000Z-daily.db";

@@ -1,7 +1,12 @@
 //! Reading a profile file: a wrong one is refused with line and reason.
 
 use super::{Policies, Profile, ProfileKey};
-use crate::domain::{module::Module, module_link::is_web_address, role::RoleDefinition};
+use crate::domain::{
+    account::AccountKind,
+    module::{Level, Module},
+    module_link::is_web_address,
+    role::RoleDefinition,
+};
 use serde::Deserialize;
 use std::{collections::BTreeMap, ops::Range};
 use toml::Spanned;
@@ -47,11 +52,26 @@ impl File {
         self.check_modules()?;
         self.check_links()?;
         self.roles.iter().enumerate().try_for_each(|(place, role)| self.check_role(place, role))?;
-        let mut administrators = self.roles.iter().map(Spanned::get_ref).filter(|role| role.is_administrator);
-        if !administrators.any(|role| role.can_sign_in && !role.is_deprecated) {
-            return Err((0..0, "no role is an administrator's".into()));
+        self.check_administrator()
+    }
+
+    /// Whoever sets up the portal is given the first role that is an administrator's, and manages it with that.
+    fn check_administrator(&self) -> Result<(), Wrong> {
+        let first = self.roles.iter().find(|role| role.get_ref().is_administrator);
+        let first = first.ok_or_else(|| (0..0, "no role is an administrator's".to_string()))?;
+        let (bytes, role) = (first.span(), first.get_ref());
+        let manages = role.rights.holds(Module::Users, Level::Manage);
+        let is_held = role.can_sign_in && !role.is_deprecated && role.counts_in.counts_at(AccountKind::Partner);
+        if manages && is_held {
+            return Ok(());
         }
-        Ok(())
+        Err((
+            bytes,
+            format!(
+                "the role {:?} is the first that is an administrator's, and cannot manage the partner account",
+                role.key
+            ),
+        ))
     }
 
     fn has(&self, module: Module) -> bool {

@@ -180,3 +180,15 @@ fn a_profile_without_an_administrator_is_refused() {
         .unwrap_err();
     assert_eq!(error.to_string(), "line 1: no role is an administrator's");
 }
+
+#[test]
+fn a_profile_whose_founder_could_not_manage_it_is_refused() {
+    let reseller = include_str!("../../profiles/reseller.toml");
+    let line = 1 + reseller.lines().position(|line| line.starts_with("[[roles]]")).unwrap();
+    for mark in ["can_sign_in = false", "is_deprecated = true", "for = \"customers\""] {
+        let marked = reseller.replacen("is_administrator = true\n", &format!("is_administrator = true\n{mark}\n"), 1);
+        let error = Profile::parse(&marked).unwrap_err();
+        assert_eq!(error.line, line, "{mark}");
+        assert!(error.reason.contains("cannot manage the partner account"), "{mark}: {error}");
+    }
+}

@@ -2,7 +2,7 @@
 
 use crate::{
     dispatch::arguments_of,
-    support::{OWN, Office, Person, every_database, with},
+    support::{OWN, Office, Person, access, every_database, with},
 };
 use serde_json::{Value, json};
 use steward::{command::Effect, commands};
@@ -77,7 +77,7 @@ every_database! {
             asked += 1;
         }
         assert!(asked > 10);
-        // Of the partner's people only those who have acted here are named, by what they did.
+        // Of the partner's people those who have acted here are named, by what they did, and the administrators who help.
         let people = cleo.call("ListAccountPeople", json!({ "account": cleo.account })).await;
         assert_eq!(crate::support::each(&people["people"], "name"), ["Cleo Tester"]);
         for command in ["ListOutbox", "ListBackups", "BackUpNow", "RestoreBackup", "VerifyJournal"] {
@@ -101,5 +101,49 @@ every_database! {
         let there = Person { account: cleo.account, ..ada.clone() };
         let form = there.edit_form(&cleo.membership, json!({ "email": "taken@voltpark.test" })).await;
         assert_eq!(there.faults("EditUser", form).await, ["email: unknown"]);
+        let asks = json!({ "membership": cleo.membership, "email": "taken@voltpark.test" });
+        assert_eq!(there.refused("RequestEmailChange", asks).await.code, "whileSwitched");
+        assert_eq!(there.shown(&cleo.membership).await["refusals"]["email"], "whileSwitched");
+
+        cleo.call("RequestMyEmailChange", json!({ "email": "cleo.new@voltpark.test" })).await;
+        let (code, _) = office.mailed_code("cleo.new@voltpark.test").await;
+        assert_eq!(office.answer_to_code("cleo.new@voltpark.test", &code).await, "confirmed");
+        let change = cleo.call("ShowMyself", json!({})).await["pendingEmail"]["change"].clone();
+        let accepts = json!({ "membership": cleo.membership, "change": change });
+        assert_eq!(there.refused("AcceptEmailChange", accepts).await.code, "whileSwitched");
+        cleo.call("AcceptMyEmailChange", json!({ "change": change })).await;
+        assert_eq!(there.shown(&cleo.membership).await["email"], "cleo.new@voltpark.test");
+    }
+
+    async fn a_little_place_in_a_customer_makes_nobody_at_home_there(office: Office) {
+        let (ada, cleo, _) = two_customers(&office).await;
+        let there = Person { account: cleo.account, ..ada.clone() };
+        let adds = async |roles: &[&str]| json!({ "email": "ada@voltpark.test", "roles": cleo.roles(roles).await });
+        let place = cleo.call("AddKnownUser", adds(&["viewer"]).await).await["membership"].clone();
+        assert_eq!(there.call("WhoAmI", json!({})).await["capacity"], "switched");
+        assert_eq!(there.refused("ResetPassword", json!({ "membership": cleo.membership })).await.code, "whileSwitched");
+        let asks = json!({ "membership": cleo.membership, "email": "taken@voltpark.test" });
+        assert_eq!(there.refused("RequestEmailChange", asks.clone()).await.code, "whileSwitched");
+
+        cleo.call("EditUser", cleo.edit_form(&place, json!({ "roles": cleo.roles(&["master"]).await })).await).await;
+        assert_eq!(there.call("WhoAmI", json!({})).await["capacity"], "own");
+        there.call("RequestEmailChange", asks).await;
+    }
+
+    async fn counts_tell_nothing_of_people_whom_one_may_not_know(office: Office) {
+        let ada = office.set_up("hosting", "Ada").await;
+        let alpin = ada.adds_customer("Alpin").await;
+        let inside = office.add(&ada.acting_in(&alpin), "Nora", &["master"]).await;
+        inside.adds_customer("Alpin One").await;
+        let people = async |who: &Person| who.call("ListCustomers", json!({})).await["customers"][0]["people"].clone();
+        assert_eq!((people(&inside).await, people(&ada.acting_in(&alpin)).await, people(&ada).await), (json!(1), json!(1), json!(2)));
+
+        let looks = json!({ "customers": "view", "users": "none" });
+        let uma = office.add_with(&ada, "Uma", &["viewer"], access(looks, Value::Null)).await;
+        let row = uma.call("ListCustomers", json!({})).await["customers"][0].clone();
+        assert_eq!((&row["users"], &row["people"], &row["maySeePeople"]), (&Value::Null, &Value::Null, &json!(false)));
+        let told = |list: Value| list["accounts"].as_array().unwrap().iter().map(|one| one["users"].clone()).collect::<Vec<_>>();
+        assert_eq!(told(uma.call("ListAccounts", json!({})).await), [json!(null), json!(null), json!(null)]);
+        assert_eq!(told(ada.call("ListAccounts", json!({})).await), [json!(1), json!(0), json!(2)]);
     }
 }

@@ -11,8 +11,9 @@ use std::{cell::Cell, collections::BTreeSet, env};
 const PORTALS: u64 = 5;
 /// In so many sequences each of these is done at least once.
 const ENOUGH: u64 = 400;
-const EACH: [&str; 27] = [
+const EACH: [&str; 30] = [
     "AcceptEmailChange",
+    "AcceptMyEmailChange",
     "AddCustomer",
     "AddKnownUser",
     "AddPartner",
@@ -25,6 +26,7 @@ const EACH: [&str; 27] = [
     "DeleteRole",
     "DiscardEmailChange",
     "DiscardEmailChangeByCode",
+    "DiscardMyEmailChange",
     "EditCustomer",
     "EditModuleLink",
     "EditMyself",
@@ -39,6 +41,7 @@ const EACH: [&str; 27] = [
     "ResetPassword",
     "RestoreCustomer",
     "UndoAct",
+    "UnlockUser",
 ];
 /// So many sequences on SQLite for each on PostgreSQL.
 const FOR_EACH_ON_POSTGRES: u64 = 20;

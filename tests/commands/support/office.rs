@@ -106,6 +106,28 @@ impl Office {
         self.nobody().call("SignIn", json!({ "login": login, "password": password })).await
     }
 
+    /// The latest mail to an address, as its reader sees it.
+    pub async fn mail_to(&self, address: &str) -> String {
+        let mails = self.mails().await;
+        let mut to_it = mails.into_iter().filter(|mail| mail.contains(&format!("<{address}>")));
+        to_it.next_back().unwrap_or_else(|| panic!("no mail to {address}")).replace("=\r\n", "").replace("=3D", "=")
+    }
+
+    /// The code and the secret of the link in the latest mail to an address.
+    pub async fn mailed_code(&self, address: &str) -> (String, String) {
+        let mail = self.mail_to(address).await;
+        let is_code = |word: &&str| word.len() == 14 && word.split('-').all(|group| group.len() == 4);
+        let code = mail.split_whitespace().find(is_code).expect("a code").to_owned();
+        let (_, link) = mail.split_once("steward://code/").expect("a link");
+        let secret = link.split(|char: char| !char.is_ascii_alphanumeric() && !"-_".contains(char)).next().unwrap();
+        (code, secret.to_owned())
+    }
+
+    /// What somebody who need not be signed in is answered to a code.
+    pub async fn answer_to_code(&self, email: &str, code: &str) -> Value {
+        self.nobody().call("ConfirmEmailChange", json!({ "email": email, "code": code })).await["kind"].clone()
+    }
+
     /// Adds somebody with these roles (profile keys), who has signed in and chosen a password of their own.
     pub async fn add(&self, by: &Person, first_name: &str, roles: &[&str]) -> Person {
         self.add_with(by, first_name, roles, json!({})).await

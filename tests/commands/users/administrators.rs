@@ -70,6 +70,21 @@ every_database! {
         assert_eq!(ada.call("VerifyJournal", json!({})).await["isIntact"], true);
     }
 
+    async fn two_administrators_who_step_back_at_once_leave_one(office: Office) {
+        let mut ada = office.set_up("reseller", "Ada").await;
+        ada.call("ChoosePassword", json!({ "current": PASSWORD, "password": OWN })).await;
+        let mut brin = office.add(&ada, "Brin", &["admin"]).await;
+        for round in 0..ROUNDS / 4 {
+            let (one, other) = (WAYS[round % WAYS.len()], WAYS[round / WAYS.len() % WAYS.len()]);
+            let (on_ada, on_brin) = (form_of(one, &ada, &ada).await, form_of(other, &brin, &brin).await);
+            let (first, second) = tokio::join!(ada.try_call(command_of(one), on_ada), brin.try_call(command_of(other), on_brin));
+            let refused = [&first, &second].into_iter().filter_map(|answer| answer.as_ref().err()).map(|failure| &*failure.code);
+            assert_eq!(refused.collect::<Vec<_>>(), ["lastAdministrator"], "round {round}, {one:?} and {other:?}: {first:?} and {second:?}");
+            let (left, lost) = if first.is_ok() { (&brin, &mut ada) } else { (&ada, &mut brin) };
+            restore(&office, left, lost).await;
+        }
+    }
+
     async fn whoever_manages_users_without_being_administrator_gives_only_what_they_hold(office: Office) {
         let ada = office.set_up("charging-network", "Ada").await;
         let brin = office.add(&ada, "Brin", &["standard-testing"]).await;

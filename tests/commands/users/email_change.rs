@@ -18,27 +18,6 @@ pub async fn asked(office: &Office) -> (Person, Person) {
     (ada, brin)
 }
 
-/// The latest mail to an address, as its reader sees it.
-async fn mail_to(office: &Office, address: &str) -> String {
-    let mails = office.mails().await;
-    let mut to_it = mails.into_iter().filter(|mail| mail.contains(&format!("<{address}>")));
-    to_it.next_back().unwrap_or_else(|| panic!("no mail to {address}")).replace("=\r\n", "").replace("=3D", "=")
-}
-
-/// The code and the secret of the link in the latest mail to an address.
-pub async fn mailed(office: &Office, address: &str) -> (String, String) {
-    let mail = mail_to(office, address).await;
-    let is_code = |word: &&str| word.len() == 14 && word.split('-').all(|group| group.len() == 4);
-    let code = mail.split_whitespace().find(is_code).expect("a code").to_owned();
-    let (_, link) = mail.split_once("steward://code/").expect("a link");
-    (code, link.split(|char: char| !char.is_ascii_alphanumeric() && !"-_".contains(char)).next().unwrap().to_owned())
-}
-
-/// What somebody who need not be signed in is answered to a code.
-pub async fn answer_to(office: &Office, email: &str, code: &str) -> Value {
-    office.nobody().call("ConfirmEmailChange", json!({ "email": email, "code": code })).await["kind"].clone()
-}
-
 pub async fn pending(ada: &Person, who: &Person) -> Value {
     ada.shown(&who.membership).await["pendingEmail"].clone()
 }
@@ -57,9 +36,9 @@ every_database! {
         }));
         assert_eq!(ada.refused("AcceptEmailChange", this_change(&brin, &shown)).await.code, "denied");
 
-        let (code, _) = mailed(&office, NEW).await;
+        let (code, _) = office.mailed_code(NEW).await;
         office.later(SECOND);
-        assert_eq!(answer_to(&office, NEW, &code).await, "confirmed");
+        assert_eq!(office.answer_to_code(NEW, &code).await, "confirmed");
         let verified = pending(&ada, &brin).await;
         assert_eq!((&verified["state"], &verified["verifiedAt"]), (&json!("verified"), &json!(now + 1_000)));
         assert_eq!(ada.row_of("Brin").await["email"], "brin@voltpark.test");
@@ -77,10 +56,10 @@ every_database! {
 
     async fn the_new_address_gets_a_code_and_the_old_one_a_notice(office: Office) {
         asked(&office).await;
-        let (code, link) = mailed(&office, NEW).await;
-        let new = mail_to(&office, NEW).await;
+        let (code, link) = office.mailed_code(NEW).await;
+        let new = office.mail_to(NEW).await;
         assert!(new.contains("Ada Founder has asked") && new.contains("open Steward of Voltpark Services"), "{new}");
-        let old = mail_to(&office, "brin@voltpark.test").await;
+        let old = office.mail_to("brin@voltpark.test").await;
         assert!(old.contains("Ada Founder has asked") && old.contains("marta"), "{old}");
         assert!(!old.contains(&code) && !old.contains(&link), "{old}");
         assert_eq!(office.mails().await.len(), 2);
@@ -91,7 +70,7 @@ every_database! {
         let customer = ada.adds_customer("Nordlicht").await;
         let emil = office.add(&ada.acting_in(&customer), "Emil", &["master"]).await;
         emil.call("RequestMyEmailChange", json!({ "email": NEW })).await;
-        let mail = mail_to(&office, NEW).await;
+        let mail = office.mail_to(NEW).await;
         let page = office.nobody().call("DescribeInstallation", json!({})).await;
         assert_eq!(page["organisation"], "Voltpark Services");
         assert!(mail.contains("for Nordlicht") && mail.contains("open Steward of Voltpark Services"), "{mail}");
@@ -102,9 +81,9 @@ every_database! {
         let elsewhere = office.signs_in("ada", PASSWORD).await;
         let shown = ada.call("RequestMyEmailChange", json!({ "email": NEW })).await;
         assert_eq!((&shown["email"], &shown["pendingEmail"]["state"]), (&json!("ada@voltpark.test"), &json!("asked")));
-        assert!(mail_to(&office, NEW).await.contains("You have asked"));
-        let (_, link) = mailed(&office, NEW).await;
-        assert_eq!(answer_to(&office, NEW, &format!("steward://code/{link}")).await, "confirmed");
+        assert!(office.mail_to(NEW).await.contains("You have asked"));
+        let (_, link) = office.mailed_code(NEW).await;
+        assert_eq!(office.answer_to_code(NEW, &format!("steward://code/{link}")).await, "confirmed");
 
         let change = json!({ "change": shown["pendingEmail"]["change"] });
         let answer = ada.try_call("AcceptMyEmailChange", change).await.unwrap();
@@ -121,8 +100,8 @@ every_database! {
         let ask = json!({ "membership": ada.membership, "email": NEW });
         assert_eq!(mila.refused("RequestEmailChange", ask).await.code, "denied");
         let shown = mila.call("RequestMyEmailChange", json!({ "email": NEW })).await;
-        let (code, _) = mailed(&office, NEW).await;
-        assert_eq!(answer_to(&office, NEW, &code).await, "confirmed");
+        let (code, _) = office.mailed_code(NEW).await;
+        assert_eq!(office.answer_to_code(NEW, &code).await, "confirmed");
         mila.call("AcceptMyEmailChange", json!({ "change": shown["pendingEmail"]["change"] })).await;
         assert_eq!(ada.row_of("Mila").await["email"], NEW);
     }
@@ -133,8 +112,8 @@ every_database! {
         let ask = json!({ "membership": ada.membership, "email": NEW });
         assert_eq!(admin.refused("RequestEmailChange", ask.clone()).await.code, "beyondYourRights");
         ada.call("RequestEmailChange", ask).await;
-        let (code, _) = mailed(&office, NEW).await;
-        answer_to(&office, NEW, &code).await;
+        let (code, _) = office.mailed_code(NEW).await;
+        office.answer_to_code(NEW, &code).await;
         let change = this_change(&ada, &pending(&ada, &ada).await);
         for name in ["AcceptEmailChange", "DiscardEmailChange"] {
             assert_eq!(admin.refused(name, change.clone()).await.code, "beyondYourRights");
@@ -148,8 +127,8 @@ every_database! {
             let ask = json!({ "membership": brin.membership, "email": email });
             assert_eq!(ada.faults("RequestEmailChange", ask).await, [fault]);
         }
-        let (code, _) = mailed(&office, NEW).await;
-        answer_to(&office, NEW, &code).await;
+        let (code, _) = office.mailed_code(NEW).await;
+        office.answer_to_code(NEW, &code).await;
         ada.adds("Nora", &["user"], json!({ "email": NEW })).await;
         let change = this_change(&brin, &pending(&ada, &brin).await);
         assert_eq!(ada.faults("AcceptEmailChange", change).await, ["email: inUse"]);
@@ -178,68 +157,68 @@ every_database! {
 
     async fn a_code_is_dead_a_day_after_it_was_asked_for_without_any_tidying(office: Office) {
         let (_, brin) = asked(&office).await;
-        let (code, link) = mailed(&office, NEW).await;
+        let (code, link) = office.mailed_code(NEW).await;
         office.later(DAY);
         for secret in [&code, &link] {
-            assert_eq!(answer_to(&office, NEW, secret).await, "refused");
+            assert_eq!(office.answer_to_code(NEW, secret).await, "refused");
         }
         let ada = office.signs_in("ada", PASSWORD).await;
         assert_eq!(pending(&ada, &brin).await["state"], "expired");
         office.later(-DAY);
-        assert_eq!(answer_to(&office, NEW, &code).await, "refused");
+        assert_eq!(office.answer_to_code(NEW, &code).await, "refused");
     }
 
     async fn a_code_lives_until_its_last_second(office: Office) {
         asked(&office).await;
-        let (code, _) = mailed(&office, NEW).await;
+        let (code, _) = office.mailed_code(NEW).await;
         office.later(DAY - SECOND);
-        assert_eq!(answer_to(&office, NEW, &code).await, "confirmed");
+        assert_eq!(office.answer_to_code(NEW, &code).await, "confirmed");
     }
 
     async fn a_code_does_not_outlive_a_clock_set_back(office: Office) {
         asked(&office).await;
-        let (code, _) = mailed(&office, NEW).await;
+        let (code, _) = office.mailed_code(NEW).await;
         office.later(-DAY * 8);
-        assert_eq!(answer_to(&office, NEW, &code).await, "refused");
+        assert_eq!(office.answer_to_code(NEW, &code).await, "refused");
     }
 
     async fn a_code_confirms_once_and_the_link_beside_it_no_more(office: Office) {
         asked(&office).await;
-        let (code, link) = mailed(&office, NEW).await;
-        assert_eq!(answer_to(&office, NEW, &code).await, "confirmed");
+        let (code, link) = office.mailed_code(NEW).await;
+        assert_eq!(office.answer_to_code(NEW, &code).await, "confirmed");
         for secret in [&code, &link] {
-            assert_eq!(answer_to(&office, NEW, secret).await, "refused");
+            assert_eq!(office.answer_to_code(NEW, secret).await, "refused");
         }
     }
 
     async fn of_many_at_once_one_confirms(office: Office) {
         asked(&office).await;
-        let (code, link) = mailed(&office, NEW).await;
-        let tries = (0..16).map(|number| answer_to(&office, NEW, if number % 2 == 0 { &code } else { &link }));
+        let (code, link) = office.mailed_code(NEW).await;
+        let tries = (0..16).map(|number| office.answer_to_code(NEW, if number % 2 == 0 { &code } else { &link }));
         let answers = futures_util::future::join_all(tries).await;
         assert_eq!(answers.iter().filter(|answer| **answer == "confirmed").count(), 1, "{answers:?}");
     }
 
     async fn a_newer_request_kills_the_older_code_even_for_the_same_address(office: Office) {
         let (ada, brin) = asked(&office).await;
-        let (old, _) = mailed(&office, NEW).await;
+        let (old, _) = office.mailed_code(NEW).await;
         let first = pending(&ada, &brin).await;
         office.later(SECOND);
         ada.call("RequestEmailChange", json!({ "membership": brin.membership, "email": NEW })).await;
-        assert_eq!(answer_to(&office, NEW, &old).await, "refused");
-        let (new, _) = mailed(&office, NEW).await;
-        assert_eq!(answer_to(&office, NEW, &old).await, "refused");
-        assert_eq!(answer_to(&office, NEW, &new).await, "confirmed");
+        assert_eq!(office.answer_to_code(NEW, &old).await, "refused");
+        let (new, _) = office.mailed_code(NEW).await;
+        assert_eq!(office.answer_to_code(NEW, &old).await, "refused");
+        assert_eq!(office.answer_to_code(NEW, &new).await, "confirmed");
         assert_eq!(ada.refused("AcceptEmailChange", this_change(&brin, &first)).await.code, "notFound");
     }
 
     async fn a_discarded_request_confirms_nothing_and_mails_nothing_more(office: Office) {
         let (ada, brin) = asked(&office).await;
-        let (code, _) = mailed(&office, NEW).await;
+        let (code, _) = office.mailed_code(NEW).await;
         let change = this_change(&brin, &pending(&ada, &brin).await);
         let shown = ada.call("DiscardEmailChange", change.clone()).await;
         assert_eq!(shown["pendingEmail"], Value::Null);
-        assert_eq!(answer_to(&office, NEW, &code).await, "refused");
+        assert_eq!(office.answer_to_code(NEW, &code).await, "refused");
         assert_eq!(ada.refused("AcceptEmailChange", change).await.code, "notFound");
 
         ada.call("RequestEmailChange", json!({ "membership": brin.membership, "email": "other@voltpark.test" })).await;
@@ -250,37 +229,37 @@ every_database! {
 
     async fn a_code_counts_for_its_address_only(office: Office) {
         let (ada, brin) = asked(&office).await;
-        let (code, link) = mailed(&office, NEW).await;
+        let (code, link) = office.mailed_code(NEW).await;
         ada.call("RequestMyEmailChange", json!({ "email": "ada.nowak@voltpark.test" })).await;
         for email in ["ada.nowak@voltpark.test", "brin@voltpark.test", "nobody@voltpark.test"] {
             for secret in [&code, &link] {
-                assert_eq!(answer_to(&office, email, secret).await, "refused", "{email}");
+                assert_eq!(office.answer_to_code(email, secret).await, "refused", "{email}");
             }
         }
-        assert_eq!(answer_to(&office, "Marta.Nowak@VOLTPARK.test", &code.to_lowercase()).await, "confirmed");
+        assert_eq!(office.answer_to_code("Marta.Nowak@VOLTPARK.test", &code.to_lowercase()).await, "confirmed");
         assert_eq!(pending(&ada, &brin).await["state"], "verified");
     }
 
     async fn a_secret_cut_lengthened_or_in_another_case_is_none(office: Office) {
         let (_, _) = asked(&office).await;
-        let (code, link) = mailed(&office, NEW).await;
+        let (code, link) = office.mailed_code(NEW).await;
         let swapped: String = link.chars().map(|char| if char.is_ascii_lowercase() { char.to_ascii_uppercase() } else { char.to_ascii_lowercase() }).collect();
         for wrong in [&link[..42], &link[1..], &format!("{link}A"), &swapped, &code[..13], &format!("{code}0"), "", "steward://code/", "*"] {
-            assert_eq!(answer_to(&office, NEW, wrong).await, "refused", "{wrong}");
+            assert_eq!(office.answer_to_code(NEW, wrong).await, "refused", "{wrong}");
         }
-        assert_eq!(answer_to(&office, NEW, &link).await, "confirmed");
+        assert_eq!(office.answer_to_code(NEW, &link).await, "confirmed");
     }
 
     async fn after_ten_wrong_codes_the_right_one_is_dead(office: Office) {
         let (ada, brin) = asked(&office).await;
-        let (code, link) = mailed(&office, NEW).await;
+        let (code, link) = office.mailed_code(NEW).await;
         for _ in 0..9 {
-            assert_eq!(answer_to(&office, NEW, "0000-0000-0000").await, "refused");
+            assert_eq!(office.answer_to_code(NEW, "0000-0000-0000").await, "refused");
         }
         assert_eq!(pending(&ada, &brin).await["state"], "asked");
-        assert_eq!(answer_to(&office, NEW, "0000-0000-0000").await, "refused");
+        assert_eq!(office.answer_to_code(NEW, "0000-0000-0000").await, "refused");
         for secret in [&code, &link] {
-            assert_eq!(answer_to(&office, NEW, secret).await, "refused");
+            assert_eq!(office.answer_to_code(NEW, secret).await, "refused");
         }
         assert_eq!(pending(&ada, &brin).await["state"], "expired");
     }
@@ -290,14 +269,14 @@ every_database! {
         for (number, name) in ["Brin", "Cleo", "Dara", "Emma"].into_iter().enumerate() {
             let (user, new) = (office.add(&ada, name, &["user"]).await, format!("new.{name}@voltpark.test"));
             ada.call("RequestEmailChange", json!({ "membership": user.membership, "email": new })).await;
-            let (code, _) = mailed(&office, &new).await;
+            let (code, _) = office.mailed_code(&new).await;
             match number {
                 0 => drop(user.call("ChoosePassword", json!({ "current": OWN, "password": FIRST })).await),
                 1 => drop(ada.call("EditUser", ada.edit_form(&user.membership, json!({ "roles": ada.roles(&["admin"]).await })).await).await),
                 2 => drop(ada.try_lock(&user.membership, None).await.unwrap()),
                 _ => drop(ada.call("ResetPassword", json!({ "membership": user.membership })).await),
             }
-            assert_eq!(answer_to(&office, &new, &code).await, "refused", "{number}");
+            assert_eq!(office.answer_to_code(&new, &code).await, "refused", "{number}");
             assert_eq!(pending(&ada, &user).await["state"], "expired", "{number}");
         }
         assert_eq!(ada.call("VerifyJournal", json!({})).await["isIntact"], true);
@@ -305,9 +284,9 @@ every_database! {
 
     async fn an_edited_name_leaves_the_code_alone(office: Office) {
         let (ada, brin) = asked(&office).await;
-        let (code, _) = mailed(&office, NEW).await;
+        let (code, _) = office.mailed_code(NEW).await;
         ada.call("EditUser", ada.edit_form(&brin.membership, json!({ "lastName": "Nowak" })).await).await;
-        assert_eq!(answer_to(&office, NEW, &code).await, "confirmed");
+        assert_eq!(office.answer_to_code(NEW, &code).await, "confirmed");
     }
 
     async fn whoever_waits_for_a_first_password_gets_it_at_the_new_address(office: Office) {
@@ -316,13 +295,13 @@ every_database! {
         let misdirected = office.mailed_password().await;
         office.later(SECOND);
         ada.call("RequestEmailChange", json!({ "membership": membership, "email": NEW })).await;
-        let (code, _) = mailed(&office, NEW).await;
-        assert_eq!(answer_to(&office, NEW, &code).await, "confirmed");
+        let (code, _) = office.mailed_code(NEW).await;
+        assert_eq!(office.answer_to_code(NEW, &code).await, "confirmed");
         let change = ada.shown(&membership).await["pendingEmail"]["change"].clone();
         office.later(SECOND);
         ada.call("AcceptEmailChange", json!({ "membership": membership, "change": change })).await;
         assert_eq!(office.answer_to("brin", &misdirected).await["kind"], "refused");
-        let password = crate::support::one_time_password_in(&mail_to(&office, NEW).await);
+        let password = crate::support::one_time_password_in(&office.mail_to(NEW).await);
         office.signs_in(NEW, &password).await;
     }
 
@@ -337,8 +316,8 @@ every_database! {
         assert_eq!(there.refused("RequestMyEmailChange", json!({ "email": NEW })).await.code, "whileSwitched");
 
         let shown = ada.call("RequestMyEmailChange", json!({ "email": NEW })).await;
-        let (code, _) = mailed(&office, NEW).await;
-        answer_to(&office, NEW, &code).await;
+        let (code, _) = office.mailed_code(NEW).await;
+        office.answer_to_code(NEW, &code).await;
         let change = json!({ "change": shown["pendingEmail"]["change"] });
         assert_eq!(there.refused("AcceptMyEmailChange", change.clone()).await.code, "whileSwitched");
         ada.call("AcceptMyEmailChange", change).await;
@@ -352,18 +331,18 @@ every_database! {
 
     async fn a_removed_user_takes_the_request_along(office: Office) {
         let (ada, brin) = asked(&office).await;
-        let (code, _) = mailed(&office, NEW).await;
+        let (code, _) = office.mailed_code(NEW).await;
         let version = ada.shown(&brin.membership).await["membershipVersion"].clone();
         ada.call("RemoveUser", json!({ "membership": brin.membership, "membershipVersion": version })).await;
-        assert_eq!(answer_to(&office, NEW, &code).await, "refused");
+        assert_eq!(office.answer_to_code(NEW, &code).await, "refused");
         ada.adds("Nora", &["user"], json!({ "email": NEW })).await;
     }
 
     async fn codes_and_links_are_kept_nowhere(office: Office) {
         let (ada, _) = asked(&office).await;
-        let (code, link) = mailed(&office, NEW).await;
-        let (of_notice, link_of_notice) = mailed(&office, "brin@voltpark.test").await;
-        answer_to(&office, NEW, "0000-1111-2222").await;
+        let (code, link) = office.mailed_code(NEW).await;
+        let (of_notice, link_of_notice) = office.mailed_code("brin@voltpark.test").await;
+        office.answer_to_code(NEW, "0000-1111-2222").await;
         let bare = [&code, &of_notice].map(|code| code.replace('-', ""));
         let mut kept = office.raw().await.dump().await;
         for page in ["ListOutbox", "ListJournal"] {
@@ -373,14 +352,14 @@ every_database! {
         for secret in mailed.into_iter().chain(["0000-1111-2222", "000011112222"]) {
             assert!(!kept.contains(secret), "{secret}");
         }
-        assert_eq!(answer_to(&office, NEW, &code).await, "confirmed");
+        assert_eq!(office.answer_to_code(NEW, &code).await, "confirmed");
     }
 
     async fn the_audit_log_tells_every_step_under_the_name_of_the_person(office: Office) {
         let (ada, brin) = asked(&office).await;
-        let (code, _) = mailed(&office, NEW).await;
-        answer_to(&office, NEW, "0000-0000-0000").await;
-        answer_to(&office, NEW, &code).await;
+        let (code, _) = office.mailed_code(NEW).await;
+        office.answer_to_code(NEW, "0000-0000-0000").await;
+        office.answer_to_code(NEW, &code).await;
         ada.call("AcceptEmailChange", this_change(&brin, &pending(&ada, &brin).await)).await;
         let user = ada.shown(&brin.membership).await["user"].clone();
         let of_brin = json!({ "person": user, "from": null, "to": null, "before": null, "limit": 3 });

@@ -1,6 +1,5 @@
 //! Somebody who has a user already works in another account too: with other roles there, and one name, address and password.
 
-use super::email_change::{answer_to, mailed};
 use crate::support::{FIRST, OWN, Office, Person, access, each, every_database, with};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
@@ -45,6 +44,19 @@ async fn accounts(person: &Person) -> Vec<String> {
 /// The account in which somebody begins who signs in anew.
 async fn starts_in(office: &Office, login: &str, password: &str) -> Value {
     office.signs_in(login, password).await.call("WhoAmI", json!({})).await["account"]["name"].clone()
+}
+
+/// What somebody did, and in which capacity, as the audit log of an account tells it; the newest first.
+async fn acts_of(reader: &Person, first_name: &str, since: i64) -> Vec<String> {
+    let all = json!({ "person": null, "from": null, "to": null, "before": null, "limit": 200 });
+    let entries = reader.call("ListJournal", all).await["entries"].clone();
+    let by_them = entries.as_array().unwrap().iter().filter(|entry| {
+        entry["actor"]["name"].as_str().is_some_and(|actor| actor.starts_with(first_name))
+            && entry["at"].as_i64() >= Some(since)
+    });
+    by_them
+        .map(|entry| format!("{} {}", entry["command"].as_str().unwrap(), entry["capacity"].as_str().unwrap()))
+        .collect()
 }
 
 /// The latest mail, as its reader sees it.
@@ -221,18 +233,42 @@ every_database! {
         let nora = there.adds("Nora", &["administrator"], json!({})).await;
         let asked = |email: &str| json!({ "membership": nora, "email": email });
         kim.call("RequestEmailChange", asked("kim.too@voltpark.test")).await;
-        let (code, _) = mailed(&office, "kim.too@voltpark.test").await;
+        let (code, _) = office.mailed_code("kim.too@voltpark.test").await;
         let change = kim.shown(&nora).await["pendingEmail"]["change"].clone();
         let change = json!({ "membership": nora, "change": change });
         adds_known(&ada, "nora@voltpark.test", &["notifications"]).await;
 
-        assert_eq!(answer_to(&office, "kim.too@voltpark.test", &code).await, "confirmed");
+        assert_eq!(office.answer_to_code("kim.too@voltpark.test", &code).await, "confirmed");
         assert_eq!(kim.refused("AcceptEmailChange", change.clone()).await.code, "beyondYourRights");
         assert_eq!(kim.refused("DiscardEmailChange", change.clone()).await.code, "beyondYourRights");
         assert_eq!(kim.refused("RequestEmailChange", asked("kim.three@voltpark.test")).await.code, "beyondYourRights");
         let refusals = kim.shown(&nora).await["refusals"].clone();
         assert_eq!([&refusals["email"], &refusals["resetPassword"]], [&json!("elsewhere"), &Value::Null]);
         there.call("AcceptEmailChange", change).await;
+    }
+
+    async fn what_somebody_changes_of_themselves_stands_where_they_are_at_home(office: Office) {
+        let (ada, brin, there) = two_partners(&office).await;
+        let kim = office.add(&there, "Kim", &["administrator"]).await;
+        let place = adds_known(&there, BRIN, &["administrator"]).await;
+        let brin = beside(&brin, &there);
+        let form = ada.edit_form(&brin.membership, json!({ "lastName": "Late" })).await;
+        let myself = brin.call("ShowMyself", json!({})).await;
+        let names = json!({ "version": myself["version"], "firstName": "Brin", "lastName": "Changed", "loginName": "brin", "language": "en" });
+        office.later(SECOND);
+        let (act, since) = (clock::new_id(office.clock.now()), office.clock.now().millis());
+        brin.repeat("EditMyself", names, act).await.unwrap();
+        brin.call("RequestMyEmailChange", json!({ "email": "private@voltpark.test" })).await;
+        assert_eq!(acts_of(&ada, "Brin", since).await, ["RequestMyEmailChange own", "EditMyself own"]);
+        assert_eq!(acts_of(&kim, "Brin", since).await, Vec::<String>::new());
+        assert_eq!(kim.shown(&place).await["pendingEmail"], Value::Null);
+        assert_eq!(ada.shown(&brin.membership).await["pendingEmail"]["email"], "private@voltpark.test");
+
+        let conflict = ada.refused("EditUser", form).await;
+        assert_eq!((conflict.code.as_str(), &conflict.facts["by"]), ("conflict", &json!("Brin Tester")));
+        brin.call("UndoAct", json!({ "act": act })).await;
+        assert_eq!(ada.row_of("Brin").await["lastName"], "Tester");
+        assert_eq!(ada.call("VerifyJournal", json!({})).await["isIntact"], true);
     }
 
     async fn a_lock_in_one_account_leaves_the_other_open(office: Office) {
@@ -368,8 +404,8 @@ every_database! {
         ada.call("RemoveUser", json!({ "membership": joined["membership"], "membershipVersion": 1 })).await;
 
         pia.call("RequestMyEmailChange", json!({ "email": "pia.new@voltpark.test" })).await;
-        let (code, _) = mailed(&office, "pia.new@voltpark.test").await;
-        assert_eq!(answer_to(&office, "pia.new@voltpark.test", &code).await, "confirmed");
+        let (code, _) = office.mailed_code("pia.new@voltpark.test").await;
+        assert_eq!(office.answer_to_code("pia.new@voltpark.test", &code).await, "confirmed");
         let change = pia.call("ShowMyself", json!({})).await["pendingEmail"]["change"].clone();
         pia.call("AcceptMyEmailChange", json!({ "change": change })).await;
         assert_eq!(ada.faults("AddKnownUser", form(&ada, "pia.new@voltpark.test", &["admin"]).await).await, ["email: unproven"]);

@@ -1,6 +1,6 @@
 //! Deactivating, reactivating, removing: where somebody is listed, what they can still do, and who is told.
 
-use crate::support::{FIRST, OWN, Person, access, every_database, query};
+use crate::support::{FIRST, OWN, Person, access, every_database, query, with};
 use serde_json::{Value, json};
 
 /// The row of this first name in a tab; null when nobody there has it.
@@ -148,14 +148,30 @@ every_database! {
         assert_eq!(ada.list(json!({})).await["of"], 1);
     }
 
+    async fn nobody_but_an_administrator_deactivates_and_removes_in_the_customer_portal(office: Office) {
+        let ada = office.set_up("modules", "Ada").await;
+        let everything = json!({ "reports": "manage", "customers": "manage", "contracts": "manage" });
+        let form = ada.form("Max", &["module-user"], json!({ "kind": "mailed" })).await;
+        let users_too = with(form, access(json!({ "users": "manage" }), Value::Null));
+        assert_eq!(ada.faults("AddUser", users_too).await, ["access.custom: administratorOnly"]);
+        let max = office.add_with(&ada, "Max", &["module-user"], access(everything, Value::Null)).await;
+        let zoe = office.add(&ada, "Zoe", &["administrator"]).await;
+        for act in ["DeactivateUser", "ReactivateUser", "RemoveUser"] {
+            assert_eq!(max.refused(act, json!({ "membership": zoe.membership, "membershipVersion": 1 })).await.code, "denied", "{act}");
+        }
+        zoe.call("DeactivateUser", zoe.state_form(&max.membership).await).await;
+        zoe.call("RemoveUser", zoe.state_form(&max.membership).await).await;
+    }
+
     async fn whoever_may_only_look_deactivates_and_removes_nobody(office: Office) {
-        let ada = office.set_up("charging-network", "Ada").await;
-        let brin = office.add(&ada, "Brin", &["standard-testing"]).await;
-        let zoe = ada.adds("Zoe", &["standard-testing"], json!({})).await;
+        let ada = office.set_up("hosting", "Ada").await;
+        let looks = access(json!({ "users": "view" }), Value::Null);
+        let brin = office.add_with(&ada, "Brin", &["viewer"], looks).await;
+        let zoe = ada.adds("Zoe", &["viewer"], json!({})).await;
+        assert_eq!(row_in(&brin, "active", "Zoe").await["status"], "pending");
         for act in ["DeactivateUser", "ReactivateUser", "RemoveUser"] {
             assert_eq!(brin.refused(act, json!({ "membership": zoe, "membershipVersion": 1 })).await.code, "denied", "{act}");
         }
-        assert_eq!(row_in(&ada, "active", "Zoe").await["status"], "pending");
     }
 
     async fn an_admin_of_the_hosting_portal_removes_users_but_no_master(office: Office) {

@@ -70,15 +70,26 @@ impl Command for UndoAct {
     }
 }
 
-/// The entry of an act of the caller's own in this account, which they may still do, and which can be undone.
+/// The entry of an act of the caller's own in this account, or of themselves, which they may still do, and which can be undone.
 async fn own_act(cx: &mut Cx, act: Uuid) -> Result<Entry> {
     let (partner, caller) = (cx.partner()?, cx.caller()?.clone());
-    let entry = journal::of_command(&mut cx.store, partner, caller.user.id, act).await?.ok_or(Error::NotFound)?;
+    let here = journal::of_command(&mut cx.store, partner, caller.user.id, act).await?;
+    let entry = match here.filter(|entry| entry.account_id == Some(caller.account.id)) {
+        Some(entry) => entry,
+        None => of_oneself(cx, act).await?.ok_or(Error::NotFound)?,
+    };
     let command = commands::find(&entry.command).ok_or(Error::NotFound)?;
-    if entry.account_id != Some(caller.account.id) || entry.outcome != "done" {
-        return Err(Error::NotFound);
-    }
     if command.is_undoable && caller.has(command.access) { Ok(entry) } else { Err(Error::Denied) }
+}
+
+/// What the caller did to themselves stands where they are at home, in whichever account they did it.
+async fn of_oneself(cx: &mut Cx, act: Uuid) -> Result<Option<Entry>> {
+    let user = cx.caller()?.user.clone();
+    let Some(entry) = journal::of_command(&mut cx.store, user.home_partner, user.id, act).await? else {
+        return Ok(None);
+    };
+    let changes = journal::changes_of(&mut cx.store, entry.partner_id, entry.sequence).await?;
+    Ok(changes.iter().all(|change| change.entity_id == user.id.uuid()).then_some(entry))
 }
 
 /// Puts back what one change changed, added or removed. An act that had any other effect stays done: a mail that it wrote, or a
@@ -109,11 +120,13 @@ async fn nothing_newer(cx: &mut Cx, change: &ChangeRow, version: i64) -> Result<
     if change.version_after == Some(version) { Ok(()) } else { Err(newer(cx, change).await?) }
 }
 
-/// Who changed it after the act that was to be undone.
+/// Who changed it after the act that was to be undone, as far as the chain of that act says.
 async fn newer(cx: &mut Cx, change: &ChangeRow) -> Result<Error> {
-    let partner = cx.partner()?;
+    let user = &cx.caller()?.user;
+    let partner = if change.entity_id == user.id.uuid() { user.home_partner } else { cx.partner()? };
     let last = journal::last_change_of(&mut cx.store, partner, &change.entity, change.entity_id).await?;
-    Ok(Error::Newer(json!({ "by": last.map(|entry| entry.actor_name) })))
+    let later = last.filter(|last| last.version_after != change.version_after);
+    Ok(Error::Newer(json!({ "by": later.map(|last| last.entry.actor_name) })))
 }
 
 /// Nobody changed it, but something has come since that leaves no room for what stood there, or hangs on what was added.

@@ -67,7 +67,7 @@ async fn role_now(cx: &mut Cx, shelf: &Shelf, change: &ChangeRow) -> Result<Part
 async fn is_last(cx: &mut Cx, change: &ChangeRow) -> Result<bool> {
     let partner = cx.partner()?;
     let last = journal::last_change_of(&mut cx.store, partner, &change.entity, change.entity_id).await?;
-    Ok(last.is_some_and(|entry| entry.sequence == change.sequence))
+    Ok(last.is_some_and(|last| last.entry.sequence == change.sequence))
 }
 
 fn named(role: &PartnerRole) -> UndoneThing {
