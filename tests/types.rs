@@ -18,15 +18,18 @@ impl VisitTypes for Declarations {
 
 fn generated() -> String {
     let mut all = Declarations::default();
-    let mut commands = String::new();
+    let (mut commands, mut undoable) = (String::new(), String::new());
     for entry in commands::all() {
         let (args, answer) = (entry.types)(&mut all);
         writeln!(commands, "  {}: {{ args: {args}; answer: {answer} }};", entry.name).unwrap();
+        if entry.is_undoable {
+            writeln!(undoable, "  {:?},", entry.name).unwrap();
+        }
     }
     commands::visit_common(&mut all);
     let types: String = all.0.values().map(|declaration| format!("export {declaration}\n\n")).collect();
     format!(
-        "// Made from the core's types by `STEWARD_UPDATE=1 cargo test --test types`; do not edit.\n\n{types}/** Every command: what it is asked with, and what it answers. */\nexport interface Commands {{\n{commands}}}\n"
+        "// Made from the core's types by `STEWARD_UPDATE=1 cargo test --test types`; do not edit.\n\n{types}/** Every command: what it is asked with, and what it answers. */\nexport interface Commands {{\n{commands}}}\n\n/** Those that can be undone, when they mailed nothing. */\nexport const UNDOABLE: ReadonlySet<string> = new Set<keyof Commands>([\n{undoable}]);\n"
     )
 }
 

@@ -47,7 +47,7 @@ keys-window = Im neuen Fenster wechseln
 keys-back = Zurück zum eigenen Konto
 keys-favourite = Favorisiertes Konto
 # Die Kundenseite.
-customer-add = Kunden hinzufügen
+customer-add = Neuen Kunden hinzufügen
 customer-add-refused = Kunden fügt hier hinzu, wer alle Kunden verwaltet; Sie verwalten nur einzelne.
 customer-add-below = Unterkonto hinzufügen …
 customer-edit = { $account } bearbeiten
@@ -104,6 +104,7 @@ customers-find = Kunden suchen
 customers-count = { $shown } von { $of } Kunden
 customers-none = Noch keine Kunden
 customers-none-text = Fügen Sie den ersten Kunden hinzu, den Sie betreuen.
+customers-none-reached = Kunden, in denen Sie arbeiten dürfen, stehen hier.
 customers-none-archived = Nichts ist archiviert
 customers-none-archived-text = Archivierte Kunden bleiben hier und können wiederhergestellt werden.
 customers-no-match = Kein Kunde passt
@@ -157,7 +158,7 @@ access-find = Konto suchen
 access-more = Und Konten, die Sie nicht erreichen.
 # Änderungsprotokoll.
 journal-switched = aus anderem Konto
-journal-add-customer = Kunden hinzufügen
+journal-add-customer = Neuen Kunden hinzufügen
 journal-add-partner = Unterpartner hinzufügen
 journal-edit-account = Konto bearbeiten
 journal-archive-account = Konto archivieren

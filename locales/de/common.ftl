@@ -55,6 +55,7 @@ undone-roles = Rückgängig gemacht: { $what } ({ $name }: { $returned ->
   })
 undone-went = Rückgängig gemacht: { $what } ({ $name } steht nicht mehr in der Liste)
 undone-came-back = Rückgängig gemacht: { $what } ({ $name } steht wieder in der Liste)
+undo-nothing = Es gibt nichts rückgängig zu machen
 user-ended-on = Zugriff endete am { $day }
 user-ends = { $days ->
     [0] Zugriff endet heute

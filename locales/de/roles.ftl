@@ -108,7 +108,7 @@ role-technical-level = { "" }
 role-technical-hint = Verwaltet Dienste und Supporttickets; sieht Warnungen.
 
 role-viewer = Nur ansehen
-role-viewer-short = Ansicht
+role-viewer-short = Nur ansehen
 role-viewer-level = { "" }
 role-viewer-hint = Sieht Dienste, Supporttickets, Verträge und Rechnungen.
 

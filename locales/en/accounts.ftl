@@ -110,6 +110,7 @@ customers-count = { $of ->
   }
 customers-none = No customers yet
 customers-none-text = Add the first customer that you look after.
+customers-none-reached = Customers that you may work in are listed here.
 customers-none-archived = Nothing is archived
 customers-none-archived-text = Archived customers are kept here and can be restored.
 customers-no-match = No customer matches

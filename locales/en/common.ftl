@@ -55,6 +55,7 @@ undone-roles = Undone: { $what } ({ $name }: { $returned ->
   })
 undone-went = Undone: { $what } ({ $name } is no longer in the list)
 undone-came-back = Undone: { $what } ({ $name } is in the list again)
+undo-nothing = There is nothing to undo
 user-ended-on = Access ended on { $day }
 user-ends = { $days ->
     [0] Access ends today

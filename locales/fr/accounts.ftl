@@ -110,6 +110,7 @@ customers-count = { $of ->
   }
 customers-none = Aucun client pour l’instant
 customers-none-text = Ajoutez le premier client dont vous vous occupez.
+customers-none-reached = Les clients dans lesquels vous pouvez travailler apparaissent ici.
 customers-none-archived = Rien n’est archivé
 customers-none-archived-text = Les clients archivés restent ici et peuvent être restaurés.
 customers-no-match = Aucun client ne correspond

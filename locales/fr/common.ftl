@@ -55,6 +55,7 @@ undone-roles = Action annulée : { $what } ({ $name } : { $returned ->
   })
 undone-went = Action annulée : { $what } ({ $name } ne figure plus dans la liste)
 undone-came-back = Action annulée : { $what } ({ $name } figure de nouveau dans la liste)
+undo-nothing = Aucune action à annuler
 user-ended-on = L’accès a pris fin le { $day }
 user-ends = { $days ->
     [0] L’accès prend fin aujourd’hui

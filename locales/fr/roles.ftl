@@ -108,7 +108,7 @@ role-technical-level = { "" }
 role-technical-hint = Gère les services et les tickets d’assistance ; consulte les alertes.
 
 role-viewer = Lecture seule
-role-viewer-short = Lecture
+role-viewer-short = Lecture seule
 role-viewer-level = { "" }
 role-viewer-hint = Consulte les services, les tickets d’assistance, les contrats et les factures.
 

@@ -48,8 +48,9 @@ pub struct Choice<'a> {
     pub account: AccountId,
 }
 
-/// Who does it: mostly somebody who may do such things somewhere.
+/// Who does it: mostly somebody who may do such things somewhere, or whom it is about.
 pub fn actor(state: &State, step: &Step) -> Option<UserId> {
+    let concerned: Vec<UserId> = state.users.keys().copied().filter(|user| state.concerns(&step.act, *user)).collect();
     let needed = (step.act.module(), Level::Manage);
     let manages = |user: &UserId| {
         let mut rights = state.places_of(*user).into_iter().flat_map(|place| state.opens_here(place));
@@ -57,7 +58,12 @@ pub fn actor(state: &State, step: &Step) -> Option<UserId> {
     };
     let able: Vec<UserId> = state.users.keys().copied().filter(manages).collect();
     let all: Vec<UserId> = state.people.keys().copied().collect();
-    let of = if step.who % 4 == 3 || able.is_empty() { all } else { able };
+    let of = match (concerned.is_empty(), able.is_empty()) {
+        _ if step.who % 4 == 3 => all,
+        (false, _) => concerned,
+        (true, false) => able,
+        (true, true) => all,
+    };
     pick(step.who / 4, &of)
 }
 

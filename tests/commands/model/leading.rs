@@ -50,6 +50,16 @@ impl State {
         }
     }
 
+    /// Whether an act that one does of oneself can be done by somebody now.
+    pub fn concerns(&self, act: &Act, user: UserId) -> bool {
+        let change = self.changes.get(&user).filter(|_| self.can_work(user));
+        match act {
+            Act::DiscardEmail { of_oneself: true } => change.is_some(),
+            Act::AcceptEmail { of_oneself: true } => change.is_some_and(|change| change.verified_at.is_some()),
+            _ => false,
+        }
+    }
+
     /// Who undoes something, and where: mostly somebody an act of their own, the latest first.
     pub fn who_undoes(&self, number: u8) -> Option<(UserId, AccountId)> {
         let recent: Vec<&Past> =

@@ -1,5 +1,6 @@
 //! Adding, deactivating, reactivating and removing somebody, and taking an act back, from the list.
 
+use serde_json::json;
 use steward_window_tests::{ADA, BO, LIGHT, Office, ZOE};
 
 const NAME: [(&str, &str); 1] = [("name", "Zoë Öztürk")];
@@ -83,6 +84,42 @@ async fn a_lock_is_taken_back_from_its_notice_and_by_the_keys() {
     window.row_says(ZOE.email, &words.say("status-locked")).await.sees(&done).await.press("Ctrl+Z").await;
     window.row_says(ZOE.email, &words.say("status-active")).await.sees_no(&done).await;
     assert!(office.admits(ZOE.login_name, ZOE.password).await, "an unlocked person stays out");
+    window.close().await;
+}
+
+#[tokio::test]
+async fn nobody_unlocks_by_the_word_lock_whom_somebody_else_was_quicker_to_lock() {
+    let office = Office::set_up("reseller").await;
+    let zoe = office.add(&ZOE, "user").await;
+    let (window, words) = office.open(&LIGHT).await;
+    window.click_row(ZOE.email, "email").await;
+    let version = office.acts(&ADA, "ShowUser", json!({ "membership": zoe })).await["membershipVersion"].clone();
+    let lock = json!({ "membership": zoe, "membershipVersion": version, "until": null });
+    office.acts(&ADA, "LockUser", lock).await;
+
+    window.press("L").await.sees(&words.say("failure-conflict")).await;
+    window.row_says(ZOE.email, &words.say("status-locked")).await;
+    assert!(!office.admits(ZOE.login_name, ZOE.password).await, "a locked person came in");
+    window.click_row(ZOE.email, "email").await.press("L").await.sees(&words.say_with("unlock-done", NAME)).await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn what_cannot_be_taken_back_closes_the_way_back_to_what_was_done_before() {
+    let office = Office::set_up("reseller").await.with_bo().await;
+    office.add(&ZOE, "user").await;
+    let (window, words) = office.open(&LIGHT).await;
+    window.press("Ctrl+Z").await.sees(&words.say("undo-nothing")).await;
+    window.click_row(ZOE.email, "email").await.press("L").await.click(&words.say("user-lock")).await;
+    let done = words.say_with("lock-done", NAME);
+    window.row_says(ZOE.email, &words.say("status-locked")).await.sees(&done).await;
+
+    window.click_row(BO.email, "email").await.press("P").await;
+    window.sees(&words.say_with("reset-title", [("name", "Bo Ängström")])).await;
+    window.click(&words.say("user-reset-password")).await.sees_no(&done).await;
+    window.sees(&words.say_with("reset-done-written", [("email", BO.email)])).await.press("Ctrl+Z").await;
+    window.sees(&words.say("undo-nothing")).await.row_says(ZOE.email, &words.say("status-locked")).await;
+    assert!(!office.admits(ZOE.login_name, ZOE.password).await, "a locked person came in");
     window.close().await;
 }
 

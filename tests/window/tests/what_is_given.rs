@@ -10,7 +10,7 @@ async fn each_right_is_chosen_by_itself_and_the_list_says_custom() {
     window.click(&words.say("users-add")).await.write_new(&words, &ZOE).await;
     window.fill(&words.say("password"), ZOE.password).await;
 
-    window.tick(&words.say("role-custom")).await.press("Ctrl+Enter").await.sees(&words.say("field-no-role")).await;
+    window.tick(&words.say("role-custom")).await.press("Ctrl+Enter").await.sees(&words.say("field-no-module")).await;
     set(&window, &words, "invoices", "level-manage").await;
     set(&window, &words, "users", "level-view").await;
     window.sees(&words.count("custom-differ", [("count", 2)])).await.press("Ctrl+Enter").await;
@@ -105,6 +105,23 @@ async fn select_opens_the_selection_and_confirming_saves_it() {
     assert_eq!(shown(&office, &zoe).await["accounts"], json!([customers[0]]));
     window.sees(&words.count("accounts-companies", [("count", 1)])).await.holds(&words.say("last-name"), "Typed").await;
     window.sees(&words.count("user-changes", [("changes", 1)])).await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_customer_opens_its_sub_accounts_and_the_list_says_so() {
+    let office = Office::set_up("reseller").await;
+    let alpin = customers(&office, &["Alpin Charge", "Delta Logistik"]).await.swap_remove(0);
+    office.add_customer("Alpin Valley", "Chur", alpin.as_str()).await;
+    let zoe = office.add(&ZOE, "user").await;
+    let (window, words) = office.open(&LIGHT).await;
+    open(&window, &words).await;
+
+    window.tick(&words.say("accounts-listed")).await.tick("Alpin Charge").await;
+    window.sees(&words.say_with("accounts-through", [("account", "Alpin Charge")])).await;
+    window.sees(&words.count("accounts-selected", [("count", 2), ("of", 3)])).await;
+    window.press("Ctrl+Enter").await.sees(&words.say_with("user-updated", [("name", "Zoë Öztürk")])).await;
+    assert_eq!(shown(&office, &zoe).await["accounts"], json!([alpin]));
     window.close().await;
 }
 

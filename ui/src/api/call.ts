@@ -15,6 +15,7 @@ export type Topic = "users" | "outbox" | "journal" | "accounts";
 let account: string | null = null;
 let signedOut: () => void = () => {};
 let notFound: () => void = () => {};
+let carriedOut: (name: Name, answer: unknown) => void = () => {};
 
 /** From now on calls carry this account and are refused on any other. */
 export function actIn(id: string | null): void {
@@ -29,6 +30,11 @@ export function whenSignedOut(act: () => void): void {
 /** What to do when something is not there: it may be the account itself that is no longer reached. */
 export function whenNotFound(act: () => void): void {
   notFound = act;
+}
+
+/** What to do when a wish was carried out. */
+export function whenCarriedOut(hear: (name: Name, answer: unknown) => void): void {
+  carriedOut = hear;
 }
 
 /** Calls a command by name, in the window's account unless another is named. Throws a `Failure`. */
@@ -61,6 +67,7 @@ export class Wish {
     }
     const answer = await call(name, args, this.#id);
     this.#said = "";
+    carriedOut(name, answer);
     return answer;
   }
 }

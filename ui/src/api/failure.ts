@@ -25,6 +25,10 @@ export class Failure extends Error {
   get code(): string {
     return this.wire.code;
   }
+  /** Somebody else was faster: what is shown is older than what is there. */
+  get isStale(): boolean {
+    return ["conflict", "newer", "notFound"].includes(this.code);
+  }
   get fields(): FieldFailure[] {
     return this.wire.fields;
   }

@@ -948,3 +948,22 @@ export interface Commands {
   BackUpNow: { args: BackUpNow; answer: Backup };
   RestoreBackup: { args: RestoreBackup; answer: Empty };
 }
+
+/** Those that can be undone, when they mailed nothing. */
+export const UNDOABLE: ReadonlySet<string> = new Set<keyof Commands>([
+  "EditMyself",
+  "AddUser",
+  "EditUser",
+  "LockUser",
+  "UnlockUser",
+  "DeactivateUser",
+  "ReactivateUser",
+  "AddCustomer",
+  "EditCustomer",
+  "ArchiveCustomer",
+  "RestoreCustomer",
+  "EditModuleLink",
+  "AddRole",
+  "EditRole",
+  "DeleteRole",
+]);

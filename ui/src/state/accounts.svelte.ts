@@ -34,6 +34,10 @@ export class Accounts {
   get current(): string {
     return this.#who().account.id;
   }
+  /** One works in another account than one's own, and can go back. */
+  get hasSwitched(): boolean {
+    return this.#who().home !== null;
+  }
   get settings(): Settings {
     return this.#settings;
   }

@@ -1,10 +1,15 @@
 // What can be undone: the last act that mailed nothing and revealed nothing, in its toast and by Ctrl+Z.
-import { change } from "../api/call";
+import { change, type Name } from "../api/call";
 import { Failure } from "../api/failure";
-import type { AccountId, Undone } from "../api/generated";
+import { UNDOABLE, type AccountId, type Undone } from "../api/generated";
 import { failureWords } from "../words/sentences";
 import { t } from "../words/words.svelte";
 import type { Toasts } from "./toasts.svelte";
+
+/** What was done before can still be taken back after these, which change nothing that could be, and after what can be undone itself. */
+const LEAVE_IT: ReadonlySet<Name> = new Set<Name>(["UndoAct", "SignOut", "StartSample", "BackUpNow"]);
+/** A mail is not taken back. */
+const isMailed = (answer: unknown) => typeof answer === "object" && answer !== null && "isMailed" in answer && answer.isMailed === true;
 
 export class Undo {
   #toasts: Toasts;
@@ -29,11 +34,17 @@ export class Undo {
     this.#acts.set(this.#account, act);
     this.#offers.set(act, this.#toasts.say(said, { word: t("undo"), act: () => void this.#undo(act), keys: ["Ctrl", "Z"] }));
   }
-  /** Undoes the last act, once; false when there is none. */
-  undoLast(): boolean {
+  /** Something was carried out: when it cannot be taken back, nobody means what was done before it. */
+  note(name: Name, answer: unknown): void {
+    if (LEAVE_IT.has(name) || (UNDOABLE.has(name) && !isMailed(answer))) return;
+    this.#acts.delete(this.#account);
+    for (const act of this.#offers.keys()) this.#withdraw(act);
+  }
+  /** Undoes the last act, once; says so when there is none. */
+  undoLast(): void {
     const act = this.#acts.get(this.#account);
     if (act) void this.#undo(act);
-    return act !== undefined;
+    else this.#toasts.say(t("undo-nothing"));
   }
 
   async #undo(act: string): Promise<void> {
@@ -49,7 +60,7 @@ export class Undo {
     }
   }
 
-  /** What is being undone is offered no more. */
+  /** What is being undone, or can no longer be, is offered no more. */
   #withdraw(act: string): void {
     const toast = this.#offers.get(act);
     if (toast !== undefined) this.#toasts.close(toast);

@@ -11,7 +11,7 @@ use crate::{
     domain::ids::RoleId,
     error::{Error, Result},
     journal::{ChangeRow, Entry},
-    store::journal,
+    store::{journal, mails::Mail},
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::json;
@@ -89,7 +89,9 @@ async fn of_oneself(cx: &mut Cx, act: Uuid) -> Result<Option<Entry>> {
         return Ok(None);
     };
     let changes = journal::changes_of(&mut cx.store, entry.partner_id, entry.sequence).await?;
-    Ok(changes.iter().all(|change| change.entity_id == user.id.uuid()).then_some(entry))
+    let mut nouns = changes.iter().filter(|change| change.entity != Mail::ENTITY).peekable();
+    let is_own = nouns.peek().is_some() && nouns.all(|change| change.entity_id == user.id.uuid());
+    Ok(is_own.then_some(entry))
 }
 
 /// Puts back what one change changed, added or removed. An act that had any other effect stays done: a mail that it wrote, or a

@@ -72,11 +72,23 @@ export class MyAccount {
   }
   async discardEmail(): Promise<void> {
     const pending = this.saved?.pendingEmail;
-    if (pending) this.#take(await change("DiscardMyEmailChange", { change: pending.change }));
+    if (pending) this.#take(await this.#timely(change("DiscardMyEmailChange", { change: pending.change })));
   }
-  async acceptEmail(): Promise<void> {
+  /** False when there is nothing left to accept. */
+  async acceptEmail(): Promise<boolean> {
     const pending = this.saved?.pendingEmail;
-    if (pending) await change("AcceptMyEmailChange", { change: pending.change });
+    if (pending) await this.#timely(change("AcceptMyEmailChange", { change: pending.change }));
+    return Boolean(pending);
+  }
+
+  /** Shows how things stand now when the request was settled meanwhile; whoever asked still says so. */
+  async #timely<T>(answer: Promise<T>): Promise<T> {
+    try {
+      return await answer;
+    } catch (thrown) {
+      if (Failure.from(thrown).isStale) void this.load();
+      throw thrown;
+    }
   }
 
   /** Takes what stands there now, but for what was typed. */

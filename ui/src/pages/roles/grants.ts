@@ -1,5 +1,5 @@
 // What a role grants, in words: by level, each module by its name.
-import type { Level, Module, Rights, RoleDetails, RoleRefusal } from "../../api/generated";
+import type { Level, Module, Rights, RoleDetails, RoleRefusal, RoleView } from "../../api/generated";
 import { listed, t } from "../../words/words.svelte";
 import { wordsOfKey, type RoleWords } from "../users/roleWords";
 
@@ -20,10 +20,15 @@ export function opened(rights: Rights, level: Level, modules: readonly Module[])
 }
 
 /** All that a role grants, in one sentence. */
-export function grantsOf(role: RoleDetails, modules: readonly Module[]): string {
+export function grantsOf(role: Pick<RoleDetails, "rights">, modules: readonly Module[]): string {
   const levels = (["manage", "view"] as const).map((level) => ({ level, open: opened(role.rights, level, modules) }));
   const said = levels.filter(({ open }) => open.length > 0).map(({ level, open }) => t("roles-right", { module: levelWord(level), level: listedModules(open) }));
   return said.join("; ") || t("roles-grants-nothing");
+}
+
+/** What a role opens: a role of the portal says so in its own words, an own one by its modules. */
+export function hintOf(role: RoleView, modules: readonly Module[]): string {
+  return role.key === null ? grantsOf(role, modules) : wordsOfKey(role.key).hint;
 }
 
 /** What a role is called, whoever brought it. */

@@ -21,6 +21,10 @@ export class RoleDraft {
   isSaving = $state(false);
   /** What somebody else saved meanwhile; saving again puts this form in its place. */
   theirs = $state.raw<RoleDetails | null>(null);
+  /** What it was called when it was opened; empty for a new one. */
+  title = $state("");
+  /** A copy of an administrator's role, which is none itself. */
+  isOfAdministrator = $state(false);
   problems = new Problems();
   #saved = $state.raw<RoleDetails | null>(null);
   #begun = $state.raw<readonly string[]>([]);
@@ -33,9 +37,7 @@ export class RoleDraft {
   }
   static of(role: RoleDetails): RoleDraft {
     const draft = new RoleDraft();
-    draft.#take(role, role.name ?? "");
-    draft.#saved = role;
-    draft.#begun = draft.#said;
+    draft.#begin(role);
     return draft;
   }
   static copyOf(role: RoleDetails, name: string, kept: readonly Module[]): RoleDraft {
@@ -43,6 +45,7 @@ export class RoleDraft {
     draft.#take(role, name);
     for (const module of kept) draft.set(module, null);
     draft.isDeprecated = false;
+    draft.isOfAdministrator = role.isAdministrator;
     return draft;
   }
 
@@ -83,6 +86,18 @@ export class RoleDraft {
     }
   }
 
+  /** Goes on from what the other person saved; what was typed gives way. */
+  takeTheirs(): void {
+    if (this.theirs) this.#begin(this.theirs);
+    this.theirs = null;
+  }
+
+  #begin(role: RoleDetails): void {
+    this.title = role.name ?? "";
+    this.#take(role, this.title);
+    this.#saved = role;
+    this.#begun = this.#said;
+  }
   get #said(): string[] {
     const rights = JSON.stringify(Object.entries(this.rights).sort());
     return [this.name, rights, String(this.standsAlone), String(this.isDeprecated), String(this.canSignIn), this.countsIn];

@@ -27,8 +27,6 @@ export class ShellKeys {
 
   press(event: KeyboardEvent): void {
     if (event.defaultPrevented || isCovered()) return;
-    // In a field it undoes typing.
-    if (isCommand(event, "z") && !isTyping(event) && this.#undo.undoLast()) return event.preventDefault();
     const act = this.#commandOf(event) ?? this.#letterOf(event);
     if (!act) return;
     event.preventDefault();
@@ -37,6 +35,8 @@ export class ShellKeys {
 
   #commandOf(event: KeyboardEvent): (() => void) | null {
     const { pages, mayAdd } = this.#allowed();
+    // In a field it undoes typing.
+    if (isCommand(event, "z") && !isTyping(event)) return () => this.#undo.undoLast();
     if (event.key === "F6") return () => focusNextRegion(event.shiftKey);
     if (isCommand(event, "o")) return () => this.#accounts.openSwitcher();
     if (isShiftedCommand(event, "o")) return () => void this.#accounts.goBack();

@@ -8,6 +8,7 @@ import type { Undo } from "../../state/undo.svelte";
 import { fullName } from "../../words/people";
 import { failureWords, fieldWords, refusalWords } from "../../words/sentences";
 import { t, words } from "../../words/words.svelte";
+import { inTree } from "../customers/rows";
 import { UserDraft, type Saved } from "./draft.svelte";
 import { firstFields, firstRole } from "./firstFields";
 import { UserList } from "./list.svelte";
@@ -23,11 +24,16 @@ export type Question =
 /** Whose menu it is: of a row, or of the open form. */
 export type MenuOwner = Pick<UserRow, "membership" | "firstName" | "lastName" | "email" | "status">;
 
+/** What a row or the form shows of a lock; a row shows only the status. */
+type ShownLock = Pick<UserDetails, "membership" | "status"> & { isLocked?: boolean };
+
 export class Desk {
   list = new UserList();
   roles = $state.raw<ReadonlyMap<string, RoleView>>(new Map());
   /** The customers that can be assigned here, by name. */
   customers = $state.raw<readonly AccountRow[]>([]);
+  /** The same in the order of their tree. */
+  customerLines = $derived(inTree(this.customers));
   draft = $state.raw<UserDraft | null>(null);
   menu = $state.raw<{ row: MenuOwner; place: Place; user: UserDetails | null } | null>(null);
   question = $state.raw<Question | null>(null);
@@ -103,9 +109,10 @@ export class Desk {
     return mayLeave;
   };
 
-  async saved({ membership, name, isNew, act }: Saved): Promise<void> {
+  async saved({ membership, name, isNew, mailedTo, act }: Saved): Promise<void> {
     this.draft = null;
-    this.#say(t(isNew ? "user-added" : "user-updated", { name }), act);
+    if (mailedTo) this.#toasts.say(t(this.who.mailsLeave ? "user-added-mailed" : "user-added-written", { name, email: mailedTo }));
+    else this.#say(t(isNew ? "user-added" : "user-updated", { name }), act);
     await this.attempt(() => this.list.reveal(membership, name));
   }
   /** Whoever was added is gone again, from the list and the form; of everybody else the form shows what returned. */
@@ -113,12 +120,12 @@ export class Desk {
     if (went) await this.#gone({ membership: went.id });
     else await this.#lookAgain();
   }
-  /** Shows in the open form what an undo brought back; what is typed stays. */
-  async #lookAgain(): Promise<void> {
+  /** Shows in the open form how things stand now; what is typed stays. */
+  async #lookAgain(isOfOthers = false): Promise<void> {
     const { draft, openMembership } = this;
     if (!draft || !openMembership || draft.conflict) return;
     const user = await call("ShowUser", { membership: openMembership });
-    if (this.draft === draft) draft.refresh(user);
+    if (this.draft === draft) draft[isOfOthers ? "catchUp" : "refresh"](user);
   }
   /** A conflict was settled in such a way that there is nothing left to save. */
   async kept(membership: string, name: string): Promise<void> {
@@ -139,8 +146,15 @@ export class Desk {
   async askReset(membership: string): Promise<void> {
     await this.#ask(membership, (user) => user.refusals.resetPassword, (user) => (this.question = { kind: "resetPassword", user }));
   }
-  async askLock(membership: string): Promise<void> {
-    await this.#ask(membership, (user) => user.refusals.lock, (user) => (user.isLocked ? void this.unlock(user) : (this.question = { kind: "lock", user })));
+  /** Does what the word said; whether an access that has ended is locked, a row does not show. */
+  async askLock({ membership, status, isLocked }: ShownLock): Promise<void> {
+    const unlocks = isLocked ?? status === "locked";
+    const isAsShown = (user: UserDetails) => user.isLocked === unlocks || (isLocked === undefined && status === "ended" && user.status === status);
+    await this.#ask(membership, (user) => user.refusals.lock, (user) => {
+      if (!isAsShown(user)) this.#refuse(t("failure-conflict"));
+      else if (unlocks) void this.unlock(user);
+      else this.question = { kind: "lock", user };
+    });
   }
 
   async askDeactivate(membership: string): Promise<void> {
@@ -156,6 +170,7 @@ export class Desk {
   /** Saves the roles of a dialog; what somebody else saved meanwhile is settled in the form. */
   async updateRoles(draft: UserDraft, form: HTMLElement): Promise<void> {
     const saved = await draft.save(form);
+    if (!saved) void this.list.load();
     if (!saved && !draft.conflict) return;
     this.question = null;
     if (draft.conflict && (await this.mayLeave())) this.draft = draft;
@@ -165,7 +180,7 @@ export class Desk {
   }
   /** Throws when the core refuses, for the dialog to say why. */
   async assign(draft: UserDraft, reach: Reach): Promise<void> {
-    const act = await draft.assign(reach);
+    const act = await this.#timely(draft.assign(reach));
     if (act) this.#undo.offer(t("accounts-saved"), act);
     await this.list.load();
   }
@@ -183,14 +198,14 @@ export class Desk {
 
   /** Throws when the core refuses, for the dialog to say why. */
   async resetPassword(user: UserDetails): Promise<void> {
-    const { signedOut } = await change("ResetPassword", { membership: user.membership });
+    const { signedOut } = await this.#timely(change("ResetPassword", { membership: user.membership }));
     this.question = null;
     if (signedOut) return this.#leave();
     this.#toasts.say(t(this.who.mailsLeave ? "reset-done" : "reset-done-written", { email: user.email }));
     await this.#changed(await call("ShowUser", { membership: user.membership }));
   }
   async lock(user: UserDetails, until: number | null): Promise<void> {
-    const { answer, id } = await act("LockUser", { membership: user.membership, membershipVersion: user.membershipVersion, until });
+    const { answer, id } = await this.#timely(act("LockUser", { membership: user.membership, membershipVersion: user.membershipVersion, until }));
     this.question = null;
     if (user.isMyself) return this.#leave();
     this.#undo.offer(t("lock-done", { name: fullName(user) }), id);
@@ -198,13 +213,13 @@ export class Desk {
   }
   async unlock(user: UserDetails): Promise<void> {
     await this.attempt(async () => {
-      const { answer, id } = await act("UnlockUser", { membership: user.membership, membershipVersion: user.membershipVersion });
+      const { answer, id } = await this.#timely(act("UnlockUser", { membership: user.membership, membershipVersion: user.membershipVersion }));
       this.#undo.offer(t("unlock-done", { name: fullName(user) }), id);
       await this.#changed(answer);
     });
   }
   async deactivate(user: UserDetails): Promise<void> {
-    const { id } = await act("DeactivateUser", { membership: user.membership, membershipVersion: user.membershipVersion });
+    const { id } = await this.#timely(act("DeactivateUser", { membership: user.membership, membershipVersion: user.membershipVersion }));
     this.question = null;
     if (user.isMyself) return this.#leave();
     this.#undo.offer(t("deactivate-done", { name: fullName(user) }), id);
@@ -214,7 +229,7 @@ export class Desk {
     await this.#ask(membership, (user) => user.refusals.reactivate, (user) => void this.#reactivate(user));
   }
   async remove(user: UserDetails): Promise<void> {
-    const { isMailed, signedOut } = await change("RemoveUser", { membership: user.membership, membershipVersion: user.membershipVersion });
+    const { isMailed, signedOut } = await this.#timely(change("RemoveUser", { membership: user.membership, membershipVersion: user.membershipVersion }));
     this.question = null;
     if (signedOut) return this.#leave();
     const done = isMailed ? (this.who.mailsLeave ? "remove-done-mailed" : "remove-done-written") : "remove-done";
@@ -232,7 +247,7 @@ export class Desk {
   }
   /** Throws when the core refuses, for the dialog to say why. */
   async requestEmail(user: UserDetails, email: string): Promise<void> {
-    const now = await change("RequestEmailChange", { membership: user.membership, email });
+    const now = await this.#timely(change("RequestEmailChange", { membership: user.membership, email }));
     this.question = null;
     this.#toasts.say(t(this.who.mailsLeave ? "email-requested" : "email-requested-written", { email }));
     await this.#changed(now);
@@ -240,7 +255,7 @@ export class Desk {
   async discardEmail({ membership, pendingEmail }: UserDetails): Promise<void> {
     if (!pendingEmail) return;
     await this.attempt(async () => {
-      const now = await change("DiscardEmailChange", { membership, change: pendingEmail.change });
+      const now = await this.#timely(change("DiscardEmailChange", { membership, change: pendingEmail.change }));
       this.#toasts.say(t("email-discarded", { email: pendingEmail.email }));
       await this.#changed(now);
     });
@@ -252,7 +267,7 @@ export class Desk {
   }
   async acceptEmail({ membership, pendingEmail }: UserDetails): Promise<void> {
     if (!pendingEmail) return;
-    const { signedOut } = await change("AcceptEmailChange", { membership, change: pendingEmail.change });
+    const { signedOut } = await this.#timely(change("AcceptEmailChange", { membership, change: pendingEmail.change }));
     this.question = null;
     if (signedOut) return this.#leave(() => t("email-accepted-own"));
     this.#toasts.say(t("email-accepted", { email: pendingEmail.email }));
@@ -285,15 +300,32 @@ export class Desk {
   async #ask(membership: string, refusal: (user: UserDetails) => Refusal | null, act: (user: UserDetails) => void): Promise<void> {
     if (!this.mayManage) return;
     await this.attempt(async () => {
-      const user = await call("ShowUser", { membership });
+      const user = await this.#timely(call("ShowUser", { membership }));
       const refused = refusal(user);
-      if (refused) this.#toasts.warn(refusalWords(refused));
+      if (refused) this.#refuse(refusalWords(refused));
       else act(user);
     });
   }
+  /** What forbids it may be newer than what is shown. */
+  #refuse(why: string): void {
+    this.#toasts.warn(why);
+    void this.#catchUp();
+  }
+  /** Shows how things stand now when somebody else was faster; whoever asked still says so. */
+  async #timely<T>(answer: Promise<T>): Promise<T> {
+    try {
+      return await answer;
+    } catch (thrown) {
+      if (Failure.from(thrown).isStale) void this.#catchUp();
+      throw thrown;
+    }
+  }
+  async #catchUp(): Promise<void> {
+    await Promise.allSettled([this.list.load(), this.#lookAgain(true)]);
+  }
   async #reactivate(user: UserDetails): Promise<void> {
     await this.attempt(async () => {
-      const { id } = await act("ReactivateUser", { membership: user.membership, membershipVersion: user.membershipVersion });
+      const { id } = await this.#timely(act("ReactivateUser", { membership: user.membership, membershipVersion: user.membershipVersion }));
       this.#undo.offer(t("reactivate-done", { name: fullName(user) }), id);
       await this.#gone(user);
     });

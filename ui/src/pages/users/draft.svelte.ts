@@ -11,6 +11,8 @@ export interface Saved {
   membership: string;
   name: string;
   isNew: boolean;
+  /** Where a one-time password was mailed to, if so. */
+  mailedTo: string | null;
   /** By which it can be undone; null when a mail went out. */
   act: string | null;
 }
@@ -189,6 +191,13 @@ export class UserDraft {
     for (const field of wasTouched) Object.assign(kept, { [field]: typed[field] });
     this.#put(kept);
   }
+  /** What others did meanwhile; where something is typed, saving still asks whose is to stay. */
+  catchUp(details: UserDetails): void {
+    if (this.changes === 0) return this.refresh(details);
+    const { membershipVersion, userVersion } = this.details ?? details;
+    this.details = { ...details, membershipVersion, userVersion };
+    this.email = details.email;
+  }
   /** Saves another selection of accounts and nothing else; what is typed stays as it is. Says by which it can be undone. */
   async assign(reach: Reach): Promise<string | null> {
     if (!this.details) return null;
@@ -205,17 +214,17 @@ export class UserDraft {
   async #add(): Promise<Saved> {
     const credential = this.credential === "password" ? { kind: this.credential, password: this.password } : { kind: this.credential };
     const added = await this.#wish.carryOut("AddUser", { ...this.#said(), email: this.email, loginType: "email", credential });
-    return { membership: added.membership, name: this.#name(), isNew: true, act: added.isMailed ? null : this.#wish.id };
+    return { membership: added.membership, name: this.#name(), isNew: true, mailedTo: added.isMailed ? this.email : null, act: added.isMailed ? null : this.#wish.id };
   }
   async #addKnown(): Promise<Saved> {
     const { roles, access } = this.#said();
     const added = await this.#wish.carryOut("AddKnownUser", { email: this.email, roles, access });
-    return { membership: added.membership, name: added.name, isNew: true, act: null };
+    return { membership: added.membership, name: added.name, isNew: true, mailedTo: null, act: null };
   }
   async #edit({ membership, membershipVersion, userVersion }: UserDetails): Promise<Saved> {
     const saved = await this.#wish.carryOut("EditUser", { membership, membershipVersion, userVersion, ...this.#said() });
     this.#load(saved);
-    return { membership, name: this.#name(), isNew: false, act: this.#wish.id };
+    return { membership, name: this.#name(), isNew: false, mailedTo: null, act: this.#wish.id };
   }
   /** As the commands take it. */
   #said(fields = this.fields) {

@@ -25,7 +25,7 @@ function letter({ event, row }: Press, desk: Desk): (() => void) | null {
   if (isPlain(event, "e")) return () => void desk.edit(row.membership);
   if (isPlain(event, "o") && desk.mayManage) return () => void desk.askRoles(row.membership);
   if (isPlain(event, "p") && desk.mayManage) return () => void desk.askReset(row.membership);
-  if (isPlain(event, "l") && desk.mayManage) return () => void desk.askLock(row.membership);
+  if (isPlain(event, "l") && desk.mayManage) return () => void desk.askLock(row);
   return null;
 }
 

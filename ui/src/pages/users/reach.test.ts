@@ -1,7 +1,8 @@
 // Accessible accounts: which customers can be selected, and how they are found.
 import { expect, it } from "vitest";
 import type { AccountRow } from "../../api/generated";
-import { customersBelow, matching, sameReach, type Reach } from "./reach";
+import { inTree, sought } from "../customers/rows";
+import { countReached, customersBelow, reachedThrough, sameReach, type Reach } from "./reach";
 
 const row = (account: string, parent: string | null, more: Partial<AccountRow> = {}): AccountRow => ({
   account, parent, kind: "customer", name: account, number: "", city: "", users: 0, isOwn: false, ...more,
@@ -20,9 +21,17 @@ it("customers of sub-partners are not among one's own", () => {
 });
 
 it("a customer is found by name, number or town, without marks", () => {
-  expect(matching(all, "strassenlager sud").map(({ account }) => account)).toEqual(["Lager"]);
-  expect(matching(all, "k-17")).toHaveLength(1);
-  expect(matching(all, "INNS")).toHaveLength(1);
+  const found = (typed: string) => sought(inTree(all), typed).map(({ customer }) => customer.account);
+  expect([found("strassenlager sud"), found("k-17"), found("INNS")]).toEqual([["Lager"], ["Alpin"], ["Alpin"]]);
+});
+
+it("a selected customer opens its sub-accounts, whether or not they are selected too", () => {
+  const lines = inTree(customersBelow(all, "partner"));
+  const through = (...selected: string[]) => [...reachedThrough(lines, selected)].map(([account, { name }]) => [account, name]);
+  expect(through("Alpin")).toEqual([["Alpin", "Alpin"], ["Lager", "Alpin"]]);
+  expect(through("Lager", "Alpin")).toEqual(through("Alpin"));
+  expect(through("Lager")).toEqual([["Lager", "Straßenlager Süd"]]);
+  expect([countReached(lines, ["Alpin"]), countReached(lines, ["Lager", "archived"]), countReached(lines, [])]).toEqual([2, 2, 0]);
 });
 
 it("the order of accounts is no change, and a list is never all", () => {

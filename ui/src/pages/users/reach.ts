@@ -1,5 +1,6 @@
 // Accessible accounts in the form: all customers, also future ones, or those that are selected.
 import type { AccountRow, Scope } from "../../api/generated";
+import type { Line } from "../customers/rows";
 
 export interface Reach {
   scope: Scope;
@@ -23,9 +24,19 @@ export function customersBelow(all: readonly AccountRow[], top: string): Account
   return all.filter(isBelow);
 }
 
-/** Those whose name, number or town contains what was typed, however it is written. */
-export function matching(customers: readonly AccountRow[], typed: string): AccountRow[] {
-  const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ß", "ss").toLowerCase();
-  const needle = plain(typed.trim());
-  return customers.filter(({ name, number, city }) => plain(`${name} ${number} ${city}`).includes(needle));
+/** By account that a selection reaches: the account through which it does, which is itself or the topmost selected one above. */
+export function reachedThrough(lines: readonly Line<AccountRow>[], selected: readonly string[]): Map<string, AccountRow> {
+  const picked = new Set(selected);
+  const through = new Map<string, AccountRow>();
+  for (const { customer, above } of lines) {
+    const opener = (above && through.get(above.account)) ?? (picked.has(customer.account) ? customer : null);
+    if (opener) through.set(customer.account, opener);
+  }
+  return through;
+}
+
+/** How many accounts a selection reaches, those that are not among the lines as they are. */
+export function countReached(lines: readonly Line<AccountRow>[], selected: readonly string[]): number {
+  const known = new Set(lines.map(({ customer }) => customer.account));
+  return reachedThrough(lines, selected).size + selected.filter((account) => !known.has(account)).length;
 }

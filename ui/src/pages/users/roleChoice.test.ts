@@ -30,9 +30,9 @@ it("a deprecated role can be taken away, and put back until it is saved", () => 
   expect(choice("helpdesk", [], ["helpdesk"])).toMatchObject({ isTicked: false, isDisabled: false });
 });
 
-it("a role beyond one's rights says so", () => {
-  const beyond = role("beyond", { refusal: "beyondYourRights" });
-  expect(choicesOf([beyond], new Set(), new Set())[0]).toMatchObject({ isDisabled: true, why: { kind: "beyondYourRights" } });
+it.each(["beyondYourRights", "notHere"] as const)("a role that cannot be given says why: %s", (refusal) => {
+  const refused = role("refused", { refusal });
+  expect(choicesOf([refused], new Set(), new Set())[0]).toMatchObject({ isDisabled: true, why: { kind: refusal } });
 });
 
 it("the administrator stands alone", () => {

@@ -1,0 +1,44 @@
+// What Ctrl+Z takes back, and what makes it forget.
+import { beforeEach, expect, it, vi } from "vitest";
+import { Toasts } from "./toasts.svelte";
+import { Undo } from "./undo.svelte";
+
+vi.mock("@tauri-apps/api/core", () => ({ invoke: vi.fn(() => Promise.resolve({})) }));
+
+let toasts: Toasts;
+let undo: Undo;
+const said = () => toasts.all.map(({ text, action }) => [text, action !== null]);
+
+beforeEach(() => {
+  toasts = new Toasts();
+  undo = new Undo(toasts, () => "taken back", new Map(), "voltpark");
+});
+
+it("says so when there is nothing to undo", () => {
+  undo.undoLast();
+  expect(said()).toEqual([["There is nothing to undo", false]]);
+});
+
+it("takes the last act back once", async () => {
+  undo.offer("Zoë locked", "act");
+  undo.undoLast();
+  undo.undoLast();
+  await vi.waitFor(() => expect(said()).toEqual([["There is nothing to undo", false], ["taken back", false]]));
+});
+
+it("forgets and offers no more what was done before an act that cannot be undone", () => {
+  for (const [name, answer] of [["ResetPassword", {}], ["AddPartner", {}], ["AddUser", { isMailed: true }]] as const) {
+    undo.offer("Zoë locked", "act");
+    undo.note(name, answer);
+    expect(said(), name).toEqual([]);
+  }
+  undo.undoLast();
+  expect(said()).toEqual([["There is nothing to undo", false]]);
+});
+
+it("keeps what was done before an act of the same kind, or of the session", () => {
+  undo.offer("Zoë locked", "act");
+  undo.note("SignOut", {});
+  undo.note("AddUser", { isMailed: false });
+  expect(said()).toEqual([["Zoë locked", true]]);
+});
