@@ -230,14 +230,16 @@ fn act(call: &Call, cx: &Cx, arguments: String) -> journal::Act {
     }
 }
 
-/// The chain of an act, and the act as it stands there: what somebody changed of themselves alone stands where they are at home, in
-/// whichever account they did it (product.md, rule 5).
+/// The chain of an act, and the act as it stands there: what somebody who works in another account too changed of themselves alone
+/// stands where they are at home (product.md, rule 5); but what was done while switched stands where one had switched to, as long
+/// as home reads that too.
 fn at_home(cx: &Cx, act: journal::Act, changes: &[Change]) -> (PartnerId, journal::Act) {
-    match cx.caller.as_ref().map(|caller| &caller.user).filter(|user| is_all_of(user, changes)) {
-        Some(user) => {
-            let act = journal::Act { account_id: Some(user.home_account), capacity: Capacity::Own.as_str(), ..act };
-            (user.home_partner, act)
-        }
+    let goes_home = |caller: &&Caller| {
+        let is_elsewhere = caller.capacity == Capacity::Own || caller.user.home_partner != cx.chain;
+        is_elsewhere && is_all_of(&caller.user, changes)
+    };
+    match cx.caller.as_ref().filter(goes_home).map(|caller| &caller.user) {
+        Some(user) => (user.home_partner, journal::Act { account_id: Some(user.home_account), ..act }),
         None => (cx.chain, act),
     }
 }

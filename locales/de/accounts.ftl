@@ -95,7 +95,7 @@ customer-updated = { $name } aktualisiert
 customer-archived = { $name } archiviert
 customer-restored = { $name } wiederhergestellt
 customer-conflict-by = { $name } hat diesen Kunden am { $at } gespeichert, nachdem Sie ihn geöffnet hatten:
-customer-conflict = Dieser Kunde wurde am { $at } gespeichert, nachdem Sie ihn geöffnet hatten:
+customer-conflict = Dieser Kunde wurde gespeichert, nachdem Sie ihn geöffnet hatten:
 customer-conflict-mine = Mit meinen Angaben fortfahren
 customer-conflict-theirs = Die anderen Angaben übernehmen
 customers-tab-in-use = In Verwendung
@@ -127,7 +127,7 @@ partner-archive-below = { $count ->
    *[other] { $count } Konten darunter werden mit geschlossen.
   }
 partner-conflict-by = { $name } hat diesen Unterpartner am { $at } gespeichert, nachdem Sie ihn geöffnet hatten:
-partner-conflict = Dieser Unterpartner wurde am { $at } gespeichert, nachdem Sie ihn geöffnet hatten:
+partner-conflict = Dieser Unterpartner wurde gespeichert, nachdem Sie ihn geöffnet hatten:
 partners-count = { $of ->
     [one] { $shown } von { $of } Unterpartner
    *[other] { $shown } von { $of } Unterpartnern

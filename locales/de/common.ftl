@@ -45,6 +45,8 @@ key-right = Pfeil rechts
 undo = Rückgängig
 undone = Rückgängig gemacht: { $what }
 undone-as-before = Rückgängig gemacht: { $what } ({ $name } ist wie zuvor)
+undone-values = Rückgängig gemacht: { $what } ({ $name }, wie zuvor: { $values })
+undone-also = Wieder wie zuvor: { $values }
 undone-roles = Rückgängig gemacht: { $what } ({ $name }: { $returned ->
     [0] keine Rolle zurückgegeben
     [one] { $returned } Rolle zurückgegeben

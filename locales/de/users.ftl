@@ -122,7 +122,7 @@ reset-done-written = Das Einmalkennwort für { $email } wird in den Ordner des P
 reset-refused = Zurücksetzen nicht möglich. { $reason }
 lock-user-title = { $name } sperren?
 lock-user-text = Die Anmeldung wird abgelehnt, offene Sitzungen enden sofort. Alle Rechte bleiben; der Benutzer bleibt in der Liste.
-lock-own = Das sind Sie selbst: Sie werden sofort abgemeldet.
+lock-own = Das sind Sie selbst: Dieser Zugang endet sofort. Haben Sie keinen anderen, werden Sie abgemeldet.
 lock-open-end = Bis zum Entsperren
 lock-until = Bis zu einem Zeitpunkt
 lock-until-when = Gesperrt bis
@@ -155,7 +155,7 @@ leave-text = { $changes ->
   }
 leave-stay = Weiter bearbeiten
 conflict-by = { $name } hat diesen Benutzer am { $at } gespeichert, nachdem Sie ihn geöffnet hatten. Wählen Sie, was bleiben soll.
-conflict-text = Dieser Benutzer wurde am { $at } gespeichert, nachdem Sie ihn geöffnet hatten. Wählen Sie, was bleiben soll.
+conflict-text = Dieser Benutzer wurde gespeichert, nachdem Sie ihn geöffnet hatten. Wählen Sie, was bleiben soll.
 conflict-same = Das Gespeicherte ist gleich Ihrer Eingabe.
 conflict-mine = Meine Eingabe
 conflict-theirs = Gespeichert

@@ -98,7 +98,7 @@ customer-updated = { $name } updated
 customer-archived = { $name } archived
 customer-restored = { $name } restored
 customer-conflict-by = { $name } saved this customer on { $at }, after you had opened it:
-customer-conflict = This customer was saved on { $at }, after you had opened it:
+customer-conflict = This customer was saved after you had opened it:
 customer-conflict-mine = Go on with mine
 customer-conflict-theirs = Take theirs
 customers-tab-in-use = In use
@@ -133,7 +133,7 @@ partner-archive-below = { $count ->
    *[other] { $count } accounts below it are closed with it.
   }
 partner-conflict-by = { $name } saved this sub-partner on { $at }, after you had opened it:
-partner-conflict = This sub-partner was saved on { $at }, after you had opened it:
+partner-conflict = This sub-partner was saved after you had opened it:
 partners-count = { $of ->
     [one] { $shown } of { $of } sub-partner
    *[other] { $shown } of { $of } sub-partners

@@ -45,6 +45,8 @@ key-right = Right arrow
 undo = Undo
 undone = Undone: { $what }
 undone-as-before = Undone: { $what } ({ $name } is as before)
+undone-values = Undone: { $what } ({ $name }, as before: { $values })
+undone-also = As before again: { $values }
 undone-roles = Undone: { $what } ({ $name }: { $returned ->
     [0] no role returned
     [one] { $returned } role returned

@@ -122,7 +122,7 @@ reset-done-written = The one-time password for { $email } is written to the outb
 reset-refused = Cannot be reset. { $reason }
 lock-user-title = Lock { $name }?
 lock-user-text = Sign-in is refused and open sessions end at once. All rights are kept; the user stays in the list.
-lock-own = This is you: you are signed out at once.
+lock-own = This is you: this access ends at once. With no other, you are signed out.
 lock-open-end = Until unlocked
 lock-until = Until a time
 lock-until-when = Locked until
@@ -155,7 +155,7 @@ leave-text = { $changes ->
   }
 leave-stay = Keep editing
 conflict-by = { $name } saved this user on { $at }, after you had opened it. Choose what is to stay.
-conflict-text = This user was saved on { $at }, after you had opened it. Choose what is to stay.
+conflict-text = This user was saved after you had opened it. Choose what is to stay.
 conflict-same = What was saved is the same as what you typed.
 conflict-mine = Mine
 conflict-theirs = Theirs

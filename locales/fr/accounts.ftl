@@ -98,7 +98,7 @@ customer-updated = { $name } mis à jour
 customer-archived = { $name } archivé
 customer-restored = { $name } restauré
 customer-conflict-by = { $name } a enregistré ce client le { $at }, après que vous l’aviez ouvert :
-customer-conflict = Ce client a été enregistré le { $at }, après que vous l’aviez ouvert :
+customer-conflict = Ce client a été enregistré après que vous l’avez ouvert :
 customer-conflict-mine = Garder ma saisie
 customer-conflict-theirs = Prendre la leur
 customers-tab-in-use = En service
@@ -133,7 +133,7 @@ partner-archive-below = { $count ->
    *[other] { $count } comptes rattachés sont fermés avec lui.
   }
 partner-conflict-by = { $name } a enregistré ce sous-partenaire le { $at }, après que vous l’aviez ouvert :
-partner-conflict = Ce sous-partenaire a été enregistré le { $at }, après que vous l’aviez ouvert :
+partner-conflict = Ce sous-partenaire a été enregistré après que vous l’avez ouvert :
 partners-count = { $of ->
     [one] { $shown } sous-partenaire sur { $of }
    *[other] { $shown } sous-partenaires sur { $of }

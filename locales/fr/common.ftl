@@ -45,6 +45,8 @@ key-right = Flèche droite
 undo = Annuler l’action
 undone = Action annulée : { $what }
 undone-as-before = Action annulée : { $what } ({ $name } a retrouvé son état précédent)
+undone-values = Action annulée : { $what } ({ $name }, comme avant : { $values })
+undone-also = De nouveau comme avant : { $values }
 undone-roles = Action annulée : { $what } ({ $name } : { $returned ->
     [0] aucun rôle rendu
     [one] { $returned } rôle rendu

@@ -122,7 +122,7 @@ reset-done-written = Le mot de passe à usage unique pour { $email } est écrit 
 reset-refused = Réinitialisation impossible. { $reason }
 lock-user-title = Verrouiller { $name } ?
 lock-user-text = La connexion est refusée et les sessions ouvertes prennent fin aussitôt. Tous les droits sont conservés ; l’utilisateur reste dans la liste.
-lock-own = C’est votre propre compte : vous êtes déconnecté aussitôt.
+lock-own = Il s’agit de vous : cet accès prend fin aussitôt. Si vous n’en avez pas d’autre, vous êtes déconnecté.
 lock-open-end = Jusqu’au déverrouillage
 lock-until = Jusqu’à une date
 lock-until-when = Verrouillé jusqu’au
@@ -155,7 +155,7 @@ leave-text = { $changes ->
   }
 leave-stay = Continuer la saisie
 conflict-by = { $name } a enregistré cet utilisateur le { $at }, après que vous l’avez ouvert. Choisissez ce qui doit rester.
-conflict-text = Cet utilisateur a été enregistré le { $at }, après que vous l’avez ouvert. Choisissez ce qui doit rester.
+conflict-text = Cet utilisateur a été enregistré après que vous l’avez ouvert. Choisissez ce qui doit rester.
 conflict-same = Ce qui a été enregistré est identique à votre saisie.
 conflict-mine = Ma saisie
 conflict-theirs = Enregistré

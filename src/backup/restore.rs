@@ -8,7 +8,7 @@ use crate::{
     folder::{Folder, owner_only},
     store::{Db, Writer, accounts, email_changes, journal, one_time, sessions},
 };
-use std::{fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path};
 
 /// The name of the file that is made ready beside the database.
 const COMING: &str = "steward.db.coming";
@@ -81,11 +81,12 @@ async fn open(file: &Path) -> Result<Db> {
     Db::open_file(file).await.map_err(|error| Error::Internal(error.to_string()))
 }
 
+/// Ends what must not live again: sessions, one-time passwords, and e-mail changes, which may have been used or discarded since; that
+/// of each is told where it is at home.
 async fn note(db: &Db, backup: &str, by: Option<&User>, now: Moment) -> Result<()> {
     let mut store = Writer::new(db.begin_writing().await?, now);
     sessions::end_every(&mut store).await?;
     one_time::revoke_every(&mut store).await?;
-    email_changes::end_every(&mut store).await?;
     let partner = accounts::first_partner(&mut store).await?;
     let act = journal::Act {
         actor_id: by.map(|user| user.id),
@@ -98,8 +99,17 @@ async fn note(db: &Db, backup: &str, by: Option<&User>, now: Moment) -> Result<(
         error: None,
         arguments: serde_json::json!({ "file": backup }).to_string(),
     };
-    let chain = partner.map_or(PartnerId::INSTALLATION, |partner| partner.partner_id);
-    let changes = store.take_changes();
-    journal::append(&mut store, chain, act, changes).await?;
+    let mut chains =
+        BTreeMap::from([(partner.map_or(PartnerId::INSTALLATION, |partner| partner.partner_id), Vec::new())]);
+    for one in email_changes::every(&mut store).await? {
+        chains.entry(one.home_partner).or_default().push(one.change);
+    }
+    for (chain, given_up) in chains {
+        for change in &given_up {
+            store.remove(change).await?;
+        }
+        let changes = store.take_changes();
+        journal::append(&mut store, chain, act.clone(), changes).await?;
+    }
     store.into_tx().commit().await
 }

@@ -3,6 +3,7 @@
 use super::{
     access::{Below, Opening, Place},
     account::{Account, AccountKind, path_of},
+    ids::UserId,
     module::{Level, Module},
     rights::Rights,
     user::User,
@@ -78,6 +79,12 @@ impl Caller {
     fn below_by(&self, counts: impl Fn(&Opening) -> bool) -> Below {
         let counting = self.openings.iter().filter(|opening| counts(opening));
         counting.fold(Below::default(), |below, opening| below.and(&opening.accounts))
+    }
+
+    /// Whether they have switched, as far as this user is concerned: oneself one is in every account in which one has a place.
+    pub fn is_switched_for(&self, user: UserId) -> bool {
+        let is_member = || self.places.iter().any(|place| place.membership.account_id == self.account.id);
+        self.capacity == Capacity::Switched && !(self.user.id == user && is_member())
     }
 
     /// Whether they may do this in an account below, among all of these.

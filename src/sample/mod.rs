@@ -6,6 +6,7 @@ use crate::domain::{
     language::Language,
     login_name::LoginName,
     membership::Status,
+    module::{Level, Module},
     organisation_name::OrganisationName,
     person_name::PersonName,
     profile::{Profile, ProfileKey},
@@ -110,8 +111,10 @@ pub fn customers() -> Vec<SampleCustomer> {
 
 /// The roles: those of the profile, and two that this organisation has made of its own after another portal's.
 pub fn roles() -> Vec<RoleDefinition> {
-    let own = ["marketing", "notifications"].into_iter().filter_map(|key| Profile::of(ProfileKey::Reseller).role(key));
-    Profile::of(PROFILE).roles.iter().chain(own).cloned().collect()
+    let of_another = |key: &str| Profile::of(ProfileKey::Reseller).role(key).cloned();
+    let reads_news = |role| RoleDefinition { rights: [(Module::News, Level::View)].into_iter().collect(), ..role };
+    let own = of_another("marketing").map(reads_news).into_iter().chain(of_another("notifications"));
+    Profile::of(PROFILE).roles.iter().cloned().chain(own).collect()
 }
 
 /// Data within the program is right, for the tests read all of it.

@@ -46,7 +46,7 @@ pub async fn authenticate(
     let user = session.user;
     let known = session.accounts.0;
     let places = open(tx, usable_among(session.memberships.0, session.roles.0, now), &known).await?;
-    let first = places.first().ok_or(Error::SignedOut)?.membership.account_id;
+    let first = start(tx, &places, &known).await?;
     let id = account.unwrap_or(first);
     let account = lookup(tx, id, &known).await?;
     // Of a partner account nothing above matters to somebody who works in no other.
@@ -67,6 +67,19 @@ pub async fn authenticate(
         session_hash,
     };
     Ok((caller, session.last_used_at))
+}
+
+/// Where somebody begins: the first of their accounts in which they have not switched by another place.
+async fn start(tx: &mut Tx, places: &[Place], known: &[Account]) -> Result<AccountId> {
+    let first = places.first().ok_or(Error::SignedOut)?.membership.account_id;
+    for place in places.iter().take(if places.len() > 1 { places.len() } else { 0 }) {
+        let account = lookup(tx, place.membership.account_id, known).await?;
+        let path = path(tx, account, known).await?;
+        if access(places, &path).is_some_and(|access| access.is_own) {
+            return Ok(place.membership.account_id);
+        }
+    }
+    Ok(first)
 }
 
 /// An account and those above it, up to the top of the tree; those that are known are not read again.

@@ -8,7 +8,7 @@ use crate::{
     domain::{
         email_address::EmailAddress,
         email_change::{CodePurpose, EmailChange},
-        ids::{EmailChangeId, UserId},
+        ids::{EmailChangeId, PartnerId, UserId},
         moment::Moment,
     },
     error::Result,
@@ -45,14 +45,21 @@ pub async fn of_user(tx: &mut Tx, user: UserId) -> Result<Option<EmailChange>> {
     )
 }
 
-/// Gives up every e-mail change: when an earlier state returns, what was used or discarded since must not live again.
-pub async fn end_every(writer: &mut Writer) -> Result<()> {
-    let tx: &mut Tx = writer;
-    let every: Vec<EmailChange> = on!(tx, c => sqlx::query_as("SELECT user_id, version, change_id, email, asked_by, asked_by_name, asked_at, verified_at, ended_at FROM email_changes ORDER BY user_id").fetch_all(c).await)?;
-    for change in every {
-        writer.remove(&change).await?;
-    }
-    Ok(())
+/// An e-mail change, and where its user is at home.
+#[derive(sqlx::FromRow)]
+pub struct AtHome {
+    /// The partnership.
+    pub home_partner: PartnerId,
+    /// The change.
+    #[sqlx(flatten)]
+    pub change: EmailChange,
+}
+
+/// Every e-mail change there is.
+pub async fn every(tx: &mut Tx) -> Result<Vec<AtHome>> {
+    Ok(
+        on!(tx, c => sqlx::query_as("SELECT u.home_partner, e.user_id, e.version, e.change_id, e.email, e.asked_by, e.asked_by_name, e.asked_at, e.verified_at, e.ended_at FROM email_changes e JOIN users u ON u.id = e.user_id ORDER BY e.user_id").fetch_all(c).await)?,
+    )
 }
 
 /// What one sending of a mail made.

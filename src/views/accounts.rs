@@ -156,7 +156,7 @@ pub async fn check_version(cx: &mut Cx, account: &Account, version: i64) -> Resu
     Err(Error::Conflict(json!({
         "theirs": Customer::from(account),
         "by": last.as_ref().map(|entry| entry.actor_name.clone()),
-        "at": last.map_or(cx.now, |entry| entry.at),
+        "at": last.map(|entry| entry.at),
     })))
 }
 

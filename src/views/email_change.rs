@@ -3,7 +3,6 @@
 use crate::{
     command::{Cx, SessionChange, Topic},
     domain::{
-        caller::Capacity,
         email_address::EmailAddress,
         email_change::{EmailChange, EmailChangeState, WINDOW, minutes_to_wait},
         field::Fault,
@@ -57,7 +56,7 @@ pub async fn pending(cx: &mut Cx, user: &User) -> Result<Option<EmailChangeView>
 
 /// Asks for a new address: a code is mailed to it, the old one is told; what was asked for before ends.
 pub async fn request(cx: &mut Cx, user: &User, email: EmailAddress) -> Result<()> {
-    refuse_while_switched(cx)?;
+    refuse_while_switched(cx, user)?;
     if email.canonical() == user.email.canonical() {
         return Err(Error::field("email", Fault::Unchanged));
     }
@@ -89,7 +88,7 @@ pub async fn request(cx: &mut Cx, user: &User, email: EmailAddress) -> Result<()
 
 async fn tell(cx: &mut Cx, user: &User, change: &EmailChange) -> Result<()> {
     let installation = accounts::first_partner(&mut cx.store).await?.map(|partner| partner.name).unwrap_or_default();
-    let (caller, partner) = (cx.caller()?, cx.partner()?);
+    let (caller, partner) = (cx.caller()?, user.home_partner);
     let to = Addressee::of(user, &caller.account);
     let by = (caller.user.id != user.id).then(|| caller.user.full_name());
     let (id, email) = (change.change, change.email.to_string());
@@ -115,7 +114,7 @@ pub async fn discard(cx: &mut Cx, user: &User, change: EmailChangeId) -> Result<
 
 /// Puts a confirmed address in force; every session of the user ends.
 pub async fn accept(cx: &mut Cx, user: &User, change: EmailChangeId) -> Result<EmailAccepted> {
-    refuse_while_switched(cx)?;
+    refuse_while_switched(cx, user)?;
     let change = of(cx, user, change).await?;
     if change.verified_at.is_none() {
         return Err(Error::Denied);
@@ -144,7 +143,7 @@ async fn mail_password_anew(cx: &mut Cx, user: &User) -> Result<()> {
     let caller = cx.caller()?;
     let by = (caller.user.id != user.id).then(|| caller.user.full_name());
     let facts = MailFacts::PasswordReset { to: Addressee::of(user, &caller.account), by };
-    cx.mail(cx.partner()?, user, facts).await
+    cx.mail(user.home_partner, user, facts).await
 }
 
 /// The change that the caller saw, if it is still that of this user.
@@ -153,11 +152,8 @@ async fn of(cx: &mut Cx, user: &User, change: EmailChangeId) -> Result<EmailChan
     found.filter(|found| found.change == change).ok_or(Error::NotFound)
 }
 
-fn refuse_while_switched(cx: &Cx) -> Result<()> {
-    match cx.caller()?.capacity {
-        Capacity::Own => Ok(()),
-        Capacity::Switched => Err(Error::WhileSwitched),
-    }
+fn refuse_while_switched(cx: &Cx, user: &User) -> Result<()> {
+    if cx.caller()?.is_switched_for(user.id) { Err(Error::WhileSwitched) } else { Ok(()) }
 }
 
 async fn refuse_in_use(cx: &mut Cx, email: &EmailAddress) -> Result<()> {

@@ -3,7 +3,6 @@
 use crate::{
     command::Cx,
     domain::{
-        caller::Capacity,
         ids::UserId,
         language::Language,
         moment::Moment,
@@ -47,7 +46,7 @@ pub struct Myself {
 pub async fn myself(cx: &mut Cx, user: &User) -> Result<Myself> {
     let password = passwords::get(&mut cx.store, user.id).await?.filter(|password| !password.must_change);
     let pending_email = email_change::pending(cx, user).await?;
-    let switched = (cx.caller()?.capacity == Capacity::Switched).then_some(Refusal::WhileSwitched);
+    let switched = cx.caller()?.is_switched_for(user.id).then_some(Refusal::WhileSwitched);
     Ok(Myself {
         user: user.id,
         version: user.version,

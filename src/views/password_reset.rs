@@ -2,7 +2,7 @@
 
 use crate::{
     command::{Cx, SessionChange, Topic},
-    domain::{caller::Capacity, user::User},
+    domain::user::User,
     error::{Error, Result},
     mail::facts::{Addressee, MailFacts},
     store::{one_time, passwords, sessions, sign_ins},
@@ -20,7 +20,7 @@ pub struct ResetDone {
 
 /// Ends a user's password, and mails them one for one sign-in; while switched only when mails leave the computer (product.md, rule 4).
 pub async fn reset(cx: &mut Cx, user: &User) -> Result<ResetDone> {
-    if cx.caller()?.capacity == Capacity::Switched && !cx.desk.transport.leaves() {
+    if cx.caller()?.is_switched_for(user.id) && !cx.desk.transport.leaves() {
         return Err(Error::WhileSwitched);
     }
     end_password(cx, user).await?;
@@ -28,7 +28,7 @@ pub async fn reset(cx: &mut Cx, user: &User) -> Result<ResetDone> {
     let signed_out = caller.user.id == user.id;
     let by = (!signed_out).then(|| caller.user.full_name());
     let facts = MailFacts::PasswordReset { to: Addressee::of(user, &caller.account), by };
-    cx.mail(cx.partner()?, user, facts).await?;
+    cx.mail(user.home_partner, user, facts).await?;
     if signed_out {
         cx.session = SessionChange::Ended;
     }

@@ -3,7 +3,7 @@
 use crate::{
     command::Cx,
     domain::{
-        access::{Below, Place},
+        access::{Below, Place, in_account},
         account::{Account, below},
         field::Fault,
         giving::{Giver, may_give},
@@ -58,7 +58,7 @@ pub struct RoleDetails {
     is_deprecated: bool,
     can_sign_in: bool,
     counts_in: CountsIn,
-    /// What it opens, with the role that it contains.
+    /// What of it opens something in the account of the call, with the role that it contains.
     rights: Rights,
     includes: Option<RoleId>,
     /// How many memberships that the caller may know of hold it, deactivated ones too.
@@ -248,7 +248,7 @@ async fn describe(cx: &mut Cx, shelf: &Shelf, role: &PartnerRole, holders: i64, 
         is_deprecated: role.is_deprecated,
         can_sign_in: role.can_sign_in,
         counts_in: role.counts_in,
-        rights: rights_of(&[role.id], &shelf.roles),
+        rights: in_account(cx.caller()?.account.kind, rights_of(&[role.id], &shelf.roles)),
         includes: role.includes,
         holders,
         edit,

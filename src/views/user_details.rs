@@ -4,7 +4,7 @@ use crate::{
     command::Cx,
     domain::{
         access::{Place, access},
-        caller::{Caller, Capacity},
+        caller::Caller,
         custom::Custom,
         giving::Giver,
         ids::{AccountId, MembershipId, RoleId, UserId},
@@ -137,9 +137,14 @@ impl Member {
         Ok(self.place().may_sign_in() && never_came_in(cx, self.user.id).await?)
     }
 
-    /// Refuses when what belongs to the user is not this account's to change (product.md, rule 5).
+    /// Whether what belongs to the user is this account's to change (product.md, rule 5).
+    pub fn belongs_here(&self, cx: &Cx) -> Result<bool> {
+        Ok(self.user.home_account == cx.account()?)
+    }
+
+    /// The same, or they are the caller.
     pub fn is_at_home(&self, cx: &Cx) -> Result<bool> {
-        Ok(self.user.home_account == cx.account()? || self.user.id == cx.caller()?.user.id)
+        Ok(self.belongs_here(cx)? || self.user.id == cx.caller()?.user.id)
     }
 }
 
@@ -325,12 +330,12 @@ async fn refusals(cx: &mut Cx, member: &Member) -> Result<Refusals> {
     let needed = is_needed_elsewhere(cx, member).await?.then_some(Refusal::LastAdministrator);
     let home = (!member.is_at_home(cx)?).then_some(Refusal::NotHome);
     let passwordless = (!member.has_password(cx).await?).then_some(Refusal::NoPassword);
-    let is_switched = cx.caller()?.capacity == Capacity::Switched;
+    let is_switched = cx.caller()?.is_switched_for(member.user.id);
     let switched_at_all = is_switched.then_some(Refusal::WhileSwitched);
     let switched = (is_switched && !cx.desk.transport.leaves()).then_some(Refusal::WhileSwitched);
     let ended = (member.membership.state == MembershipState::Deactivated).then_some(Refusal::Deactivated);
     Ok(Refusals {
-        edit: general.or(home),
+        edit: general.or((!member.belongs_here(cx)?).then_some(Refusal::NotHome)),
         roles: general.or(last),
         reset_password: general.or(home).or(taken).or(passwordless).or(ended).or(last).or(needed).or(switched),
         email: general.or(home).or(readdressed).or(ended).or(switched_at_all),
@@ -388,6 +393,6 @@ async fn conflict(cx: &mut Cx, member: &Member, newer: (Option<Uuid>, Option<Uui
     Ok(Error::Conflict(json!({
         "theirs": theirs,
         "by": latest.as_ref().map(|entry| entry.actor_name.clone()),
-        "at": latest.map_or(cx.now, |entry| entry.at),
+        "at": latest.map(|entry| entry.at),
     })))
 }

@@ -3,7 +3,7 @@
 use crate::{
     desk::Desk,
     domain::{
-        access::Below,
+        access::{Below, Place, Way},
         account::AccountKind,
         caller::{Caller, Capacity},
         ids::{AccountId, UserId},
@@ -121,13 +121,14 @@ pub async fn who(tx: &mut Tx, caller: &Caller, desk: &Desk) -> Result<WhoAmI> {
     })
 }
 
-/// The account of the first place that reaches the one in which somebody acts.
+/// The account of the first place elsewhere that reaches the one in which somebody acts.
 async fn home(tx: &mut Tx, caller: &Caller) -> Result<Option<HomeSeen>> {
     if caller.capacity == Capacity::Own {
         return Ok(None);
     }
     let path = path(tx, caller.account.clone(), &[]).await?;
-    let reaches = caller.places.iter().find(|place| place.way_to(&path).is_some());
+    let from_elsewhere = |place: &&Place| place.way_to(&path).is_some_and(|way| way != Way::Member);
+    let reaches = caller.places.iter().find(from_elsewhere);
     let account = path.iter().find(|above| reaches.is_some_and(|place| place.membership.account_id == above.id));
     Ok(account.map(|account| HomeSeen { account: account.id, name: account.name.clone() }))
 }

@@ -3,7 +3,7 @@
 use crate::{
     command::{Access, Command, Cx, Effect},
     domain::{
-        access::Way,
+        access::{Place, Way, access},
         account::{Account, AccountKind, path_of},
         ids::{AccountId, PartnerId},
         module::{Level, Module},
@@ -42,7 +42,7 @@ pub struct AccountRow {
     /// How many users it has, without invitations; `null` where the caller may not know them.
     #[ts(type = "number | null")]
     users: Option<i64>,
-    /// True when the caller is a member of it.
+    /// True when the caller works there without switching.
     is_own: bool,
 }
 
@@ -92,10 +92,16 @@ fn reached(places: &[Reaching], path: &[Account]) -> Option<Reached> {
     let each = places.iter().filter_map(|one| {
         let way = one.way_to(path)?;
         let sees_users = one.rights_by(way).holds(Module::Users, Level::View);
-        Some(Reached { is_own: way == Way::Member, sees_users })
+        Some(Reached { is_own: way == Way::Member && acts_own(places, path), sees_users })
     });
     each.reduce(|one, other| Reached {
         is_own: one.is_own || other.is_own,
         sees_users: one.sees_users || other.sees_users,
     })
+}
+
+/// Whether somebody with these places acts there without having switched.
+fn acts_own(places: &[Reaching], path: &[Account]) -> bool {
+    let places: Vec<Place> = places.iter().map(|one| one.place.clone()).collect();
+    access(&places, path).is_some_and(|access| access.is_own)
 }

@@ -78,7 +78,7 @@ impl EditUser {
         user.last_name = self.last_name.clone();
         user.login_name = self.login_name.clone();
         user.language = self.language;
-        if user != member.user && !member.is_at_home(cx)? {
+        if user != member.user && !member.belongs_here(cx)? {
             return Err(Error::Denied);
         }
         member.user = cx.store.update(&member.user, user).await?;

@@ -241,6 +241,11 @@ impl State {
         self.places_of(by.user).into_iter().any(|place| opens_all(&place))
     }
 
+    /// Whether they have switched, as far as this user is concerned.
+    pub fn is_switched_for(&self, by: &Caller, user: UserId) -> bool {
+        !(self.acts_on_their_own(by) || (by.user == user && by.is_own))
+    }
+
     /// Somebody in an account in which they can work now.
     pub fn caller(&self, user: UserId, account: AccountId) -> Option<Caller> {
         let is_open = self.accounts.contains_key(&account) && !self.is_closed(account);

@@ -129,36 +129,55 @@ impl State {
         change.verified_at.is_none() && change.ended_at.is_none() && change.asked_at.plus(DAY) > self.now
     }
 
+    /// Whether this user is all that is other than before: by name, password or a new address.
+    fn differs_only_in(&self, before: &State, user: UserId) -> bool {
+        let others = |state: &State| {
+            let mut state = state.clone();
+            state.users.remove(&user);
+            state.passwords.remove(&user);
+            state.changes.remove(&user);
+            (state.users, state.passwords, state.changes, state.members, state.accounts, state.roles)
+        };
+        let own = |state: &State| {
+            let change = state.changes.get(&user).cloned();
+            (state.users.get(&user).cloned(), state.passwords.get(&user).cloned(), change)
+        };
+        own(self) != own(before) && others(self) == others(before)
+    }
+
     fn remember(&mut self, before: &State, call: &Call, ended_a_code: bool) {
         let members = before.members.iter().filter_map(|(id, old)| {
             let new = self.members.get(id).filter(|new| *new != old)?;
-            Some((old.clone(), new.version))
+            Some((old.clone(), new.clone()))
         });
         let users = before.users.iter().filter_map(|(id, old)| {
             let new = self.users.get(id).filter(|new| *new != old)?;
-            Some((old.clone(), new.version))
+            Some((old.clone(), new.clone()))
         });
         let accounts = before.accounts.iter().filter_map(|(id, old)| {
             let new = self.accounts.get(id).filter(|new| *new != old)?;
-            Some((old.clone(), new.version))
+            Some((old.clone(), new.clone()))
         });
         let ids: BTreeSet<RoleId> = before.roles.keys().chain(self.roles.keys()).copied().collect();
         let roles = ids.into_iter().map(|id| (before.roles.get(&id).cloned(), self.roles.get(&id).cloned()));
         let new_members = self.members.values().filter(|member| !before.members.contains_key(&member.id));
-        let new_accounts = self.accounts.keys().filter(|id| !before.accounts.contains_key(*id));
+        let new_users = self.users.values().filter(|user| !before.users.contains_key(&user.id));
+        let new_accounts = self.accounts.values().filter(|account| !before.accounts.contains_key(&account.id));
         let past = Past {
             act: call.act,
             user: self.sessions[call.session].user,
             account: call.account,
             needs: call.deed.needs(),
             is_undoable: call.deed.is_undoable(),
+            is_of_oneself: self.differs_only_in(before, self.sessions[call.session].user),
             is_final: ended_a_code || self.mails.len() > before.mails.len(),
             members: members.collect(),
             users: users.collect(),
             accounts: accounts.collect(),
             roles: roles.filter(|(old, new)| old != new).collect(),
             new_members: new_members.cloned().collect(),
-            new_accounts: new_accounts.copied().collect(),
+            new_users: new_users.cloned().collect(),
+            new_accounts: new_accounts.cloned().collect(),
         };
         self.past.push(past);
     }

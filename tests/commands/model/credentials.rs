@@ -40,7 +40,7 @@ impl State {
         if !self.has_way_in(user) || is_away {
             return Err("denied");
         }
-        if !self.acts_on_their_own(by) {
+        if self.is_switched_for(by, user) {
             return Err("whileSwitched");
         }
         self.mail_password(user);
@@ -110,7 +110,7 @@ impl State {
         if is_away {
             return Err("denied");
         }
-        if !self.acts_on_their_own(by) {
+        if self.is_switched_for(by, id) {
             return Err("whileSwitched");
         }
         if self.is_in_use(email) || self.is_asked_for_too_often(id) {
@@ -176,7 +176,7 @@ impl State {
         change: EmailChangeId,
     ) -> Result<(), Refusal> {
         let id = self.whose(by, member, State::may_readdress)?;
-        if !self.acts_on_their_own(by) {
+        if self.is_switched_for(by, id) {
             return Err("whileSwitched");
         }
         let change = self.change_of(id, change)?;

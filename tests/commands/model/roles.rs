@@ -137,9 +137,9 @@ impl State {
     }
 
     /// A changed role gets its former values back.
-    pub fn reshape_role(&mut self, by: &Caller, former: PartnerRole, version: i64) -> Result<(), Refusal> {
+    pub fn reshape_role(&mut self, by: &Caller, former: PartnerRole, left: &PartnerRole) -> Result<(), Refusal> {
         let now = self.roles.get(&former.id).cloned().ok_or("newer")?;
-        nothing_newer(now.version, version)?;
+        nothing_newer(&PartnerRole { version: left.version, ..now.clone() }, left)?;
         if self.has_namesake(&former) || self.is_held_beside_others(&now, &former) {
             return Err("newer");
         }
@@ -148,9 +148,9 @@ impl State {
     }
 
     /// An added role goes again.
-    pub fn take_role_away(&mut self, by: &Caller, id: RoleId, version: i64) -> Result<(), Refusal> {
-        let now = self.roles.get(&id).cloned().ok_or("newer")?;
-        nothing_newer(now.version, version)?;
+    pub fn take_role_away(&mut self, by: &Caller, left: &PartnerRole) -> Result<(), Refusal> {
+        let now = self.roles.get(&left.id).cloned().ok_or("newer")?;
+        nothing_newer(&PartnerRole { version: left.version, ..now.clone() }, left)?;
         self.end_role(by, &now)
     }
 

@@ -187,7 +187,7 @@ fn compare(what: &str, account: AccountId, expected: &Said, found: &Said) -> Res
 impl State {
     /// Each account in which somebody can work, and whether it is their own.
     fn reached(&self, user: UserId) -> BTreeMap<AccountId, bool> {
-        let own = |account: &AccountId| Some((*account, self.caller(user, *account)?.is_own));
+        let own = |account: &AccountId| Some((*account, self.acts_on_their_own(&self.caller(user, *account)?)));
         self.accounts.keys().filter_map(own).collect()
     }
 

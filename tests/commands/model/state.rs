@@ -129,15 +129,18 @@ pub struct Past {
     pub is_undoable: bool,
     /// Whether it ended a code or mailed something, which no undo takes back.
     pub is_final: bool,
-    /// What stood there before, and the version after.
-    pub members: Vec<(Membership, i64)>,
-    pub users: Vec<(User, i64)>,
-    pub accounts: Vec<(Account, i64)>,
+    /// Whether it changed its own user, and nothing else: that is undone in whichever account.
+    pub is_of_oneself: bool,
+    /// What stood there before and after.
+    pub members: Vec<(Membership, Membership)>,
+    pub users: Vec<(User, User)>,
+    pub accounts: Vec<(Account, Account)>,
     /// Roles before and after: added, changed or deleted.
     pub roles: Vec<(Option<PartnerRole>, Option<PartnerRole>)>,
     /// What was not there before.
     pub new_members: Vec<Membership>,
-    pub new_accounts: Vec<AccountId>,
+    pub new_users: Vec<User>,
+    pub new_accounts: Vec<Account>,
 }
 
 impl State {

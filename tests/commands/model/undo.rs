@@ -6,37 +6,32 @@ use super::{
     granting::{Access, Given},
     state::{Past, Refusal, State},
 };
-use steward::domain::{
-    account::Account,
-    ids::{AccountId, RoleId},
-    membership::Membership,
-    partner_role::PartnerRole,
-    user::User,
-};
+use steward::domain::{account::Account, ids::RoleId, membership::Membership, partner_role::PartnerRole, user::User};
 use uuid::Uuid;
 
 impl State {
     /// One's own act, in the account in which it was done, while one may still do it.
     pub fn undo(&mut self, by: &Caller, act: Uuid) -> Result<(), Refusal> {
-        let is_it = |past: &&Past| past.act == act && past.user == by.user && past.account == by.account;
+        let is_here = |past: &Past| past.account == by.account || past.is_of_oneself;
+        let is_it = |past: &&Past| past.act == act && past.user == by.user && is_here(past);
         let past = self.past.iter().find(is_it).cloned().ok_or("notFound")?;
         let may_still = past.needs.is_none_or(|(module, level)| by.rights.get(&module) >= Some(&level));
         if !past.is_undoable || !may_still || past.is_final {
             return Err("denied");
         }
-        for (before, version) in past.members {
-            self.restore_member(by, before, version)?;
+        for (before, left) in past.members {
+            self.restore_member(by, before, &left)?;
         }
-        for (before, version) in past.users {
-            self.restore_user(by, before, version)?;
+        for (before, left) in past.users {
+            self.restore_user(by, before, &left)?;
         }
-        for (before, version) in past.accounts {
-            self.restore_account(by, before, version)?;
+        for (before, left) in past.accounts {
+            self.restore_account(by, before, &left)?;
         }
-        for place in past.new_members {
-            self.take_user_away(by, &place)?;
+        for (place, user) in past.new_members.iter().zip(&past.new_users) {
+            self.take_user_away(by, place, user)?;
         }
-        for account in past.new_accounts {
+        for account in &past.new_accounts {
             self.take_account_away(by, account)?;
         }
         for role in past.roles {
@@ -45,10 +40,10 @@ impl State {
         Ok(())
     }
 
-    fn restore_member(&mut self, by: &Caller, before: Membership, version: i64) -> Result<(), Refusal> {
+    fn restore_member(&mut self, by: &Caller, before: Membership, left: &Membership) -> Result<(), Refusal> {
         let now = self.member(by, before.id)?;
         self.may_rule(by, &now)?;
-        nothing_newer(now.version, version)?;
+        nothing_newer(&Membership { version: left.version, ..now.clone() }, left)?;
         // A role that is no more is held by nobody, an account that is no more reached by nobody.
         let has_roles = before.roles.iter().all(|role| self.roles.contains_key(role));
         if !has_roles || !before.accounts.iter().all(|account| self.accounts.contains_key(account)) {
@@ -71,7 +66,7 @@ impl State {
         given_by(now) == given_by(before) || !self.is_faulty(by, &given, &access, Some(now), before)
     }
 
-    fn restore_user(&mut self, by: &Caller, before: User, version: i64) -> Result<(), Refusal> {
+    fn restore_user(&mut self, by: &Caller, before: User, left: &User) -> Result<(), Refusal> {
         // What is one's own is one's own wherever one works.
         if before.id != by.user {
             let here = self.places_of(before.id).into_iter().find(|place| place.account_id == by.account);
@@ -80,7 +75,9 @@ impl State {
                 return Err("denied");
             }
         }
-        nothing_newer(self.users[&before.id].version, version)?;
+        let now = self.users[&before.id].clone();
+        let version = now.version;
+        nothing_newer(&User { version: left.version, ..now }, left)?;
         let is_taken = |other: &User| other.id != before.id && other.login_name == before.login_name;
         if self.users.values().any(is_taken) {
             return Err("newer");
@@ -89,22 +86,24 @@ impl State {
         Ok(())
     }
 
-    fn restore_account(&mut self, by: &Caller, before: Account, version: i64) -> Result<(), Refusal> {
+    fn restore_account(&mut self, by: &Caller, before: Account, left: &Account) -> Result<(), Refusal> {
         // Of their own account people change only where modules of elsewhere are opened.
         let id = if before.id == by.account { before.id } else { self.changeable(by, before.id)? };
-        nothing_newer(self.accounts[&id].version, version)?;
+        let now = self.accounts[&id].clone();
+        let version = now.version;
+        nothing_newer(&Account { version: left.version, ..now }, left)?;
         self.write_account(Account { version, ..before });
         Ok(())
     }
 
     /// Somebody who was added with a first password goes as if removed, but untold, while they have been nowhere.
-    fn take_user_away(&mut self, by: &Caller, place: &Membership) -> Result<(), Refusal> {
+    fn take_user_away(&mut self, by: &Caller, place: &Membership, user: &User) -> Result<(), Refusal> {
         let password = self.passwords.get(&place.user_id).ok_or("newer")?;
-        nothing_newer(password.version, FIRST)?;
+        nothing_newer(&password.version, &FIRST)?;
         let now = self.members.get(&place.id).cloned().ok_or("newer")?;
         self.may_rule(by, &now)?;
-        nothing_newer(now.version, FIRST)?;
-        nothing_newer(self.users[&place.user_id].version, FIRST)?;
+        nothing_newer(&Membership { version: place.version, ..now }, place)?;
+        nothing_newer(&User { version: user.version, ..self.users[&user.id].clone() }, user)?;
         let is_elsewhere = self.places_of(place.user_id).len() > 1;
         if is_elsewhere || self.people[&place.user_id].was_here || self.changes.contains_key(&place.user_id) {
             return Err("newer");
@@ -116,10 +115,11 @@ impl State {
     }
 
     /// An account goes while nobody is in it, nobody reaches it by name, and none is below it.
-    fn take_account_away(&mut self, by: &Caller, id: AccountId) -> Result<(), Refusal> {
-        let version = self.accounts.get(&id).ok_or("newer")?.version;
+    fn take_account_away(&mut self, by: &Caller, left: &Account) -> Result<(), Refusal> {
+        let id = left.id;
+        let now = self.accounts.get(&id).cloned().ok_or("newer")?;
         self.customer(by, id)?;
-        nothing_newer(version, FIRST)?;
+        nothing_newer(&Account { version: left.version, ..now }, left)?;
         let hangs = |place: &Membership| place.account_id == id || place.accounts.contains(&id);
         let is_above = self.accounts.values().any(|account| account.parent_id == Some(id));
         if is_above || self.members.values().any(hangs) {
@@ -132,8 +132,8 @@ impl State {
 
     fn put_role_back(&mut self, by: &Caller, act: Uuid, role: RoleChange) -> Result<(), Refusal> {
         match role {
-            (Some(before), Some(after)) => self.reshape_role(by, before, after.version),
-            (None, Some(after)) => self.take_role_away(by, after.id, after.version),
+            (Some(before), Some(after)) => self.reshape_role(by, before, &after),
+            (None, Some(after)) => self.take_role_away(by, &after),
             (Some(before), None) if self.last_act_on(before.id) == Some(act) => self.bring_role_back(by, before),
             _ => Err("newer"),
         }
@@ -152,6 +152,6 @@ const FIRST: i64 = 1;
 type RoleChange = (Option<PartnerRole>, Option<PartnerRole>);
 
 /// Nothing, when what stands there is what the act left.
-pub fn nothing_newer(stands: i64, left: i64) -> Result<(), Refusal> {
+pub fn nothing_newer<N: PartialEq>(stands: &N, left: &N) -> Result<(), Refusal> {
     if stands == left { Ok(()) } else { Err("newer") }
 }

@@ -184,7 +184,7 @@ impl State {
         }
         let (first_name, last_name, login_name) = (text(first), text(last), text(login));
         let changed = User { first_name, last_name, login_name, language: Language::En, ..user.clone() };
-        if changed != user && !self.is_at_home(by, user.id) {
+        if changed != user && user.home_account != by.account {
             return Err("denied");
         }
         if before != after {

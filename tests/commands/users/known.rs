@@ -59,6 +59,12 @@ async fn acts_of(reader: &Person, first_name: &str, since: i64) -> Vec<String> {
         .collect()
 }
 
+/// How many mails to an address the outbox of an account shows.
+async fn mails_to(reader: &Person, address: &str) -> usize {
+    let outbox = reader.call("ListOutbox", json!({ "offset": 0, "limit": 50 })).await;
+    outbox["mails"].as_array().unwrap().iter().filter(|mail| mail["to"] == address).count()
+}
+
 /// The latest mail, as its reader sees it.
 async fn last_mail(office: &Office) -> String {
     office.mails().await.pop().expect("a mail").replace("=\r\n", "")
@@ -261,6 +267,8 @@ every_database! {
         brin.call("RequestMyEmailChange", json!({ "email": "private@voltpark.test" })).await;
         assert_eq!(acts_of(&ada, "Brin", since).await, ["RequestMyEmailChange own", "EditMyself own"]);
         assert_eq!(acts_of(&kim, "Brin", since).await, Vec::<String>::new());
+        assert_eq!(mails_to(&ada, "private@voltpark.test").await, 1);
+        assert_eq!(mails_to(&kim, "private@voltpark.test").await, 0);
         assert_eq!(kim.shown(&place).await["pendingEmail"], Value::Null);
         assert_eq!(ada.shown(&brin.membership).await["pendingEmail"]["email"], "private@voltpark.test");
 
@@ -269,6 +277,36 @@ every_database! {
         brin.call("UndoAct", json!({ "act": act })).await;
         assert_eq!(ada.row_of("Brin").await["lastName"], "Tester");
         assert_eq!(ada.call("VerifyJournal", json!({})).await["isIntact"], true);
+    }
+
+    async fn another_account_of_the_same_partnership_reads_nothing_of_what_they_change_of_themselves(office: Office) {
+        let ada = office.set_up("hosting", "Ada").await;
+        let (alpin, delta) = (ada.acting_in(&ada.adds_customer("Alpin").await), ada.acting_in(&ada.adds_customer("Delta").await));
+        let cleo = office.add_by_mail(&alpin, "Cleo", &["master"], json!({})).await;
+        let mia = office.add(&delta, "Mia", &["master"]).await;
+        adds_known(&mia, "cleo@voltpark.test", &["viewer"]).await;
+        office.later(SECOND);
+        let since = office.clock.now().millis();
+        beside(&cleo, &delta).call("RequestMyEmailChange", json!({ "email": "private@voltpark.test" })).await;
+        assert_eq!(acts_of(&beside(&cleo, &alpin), "Cleo", since).await, ["RequestMyEmailChange own"]);
+        assert_eq!(acts_of(&mia, "Cleo", since).await, Vec::<String>::new());
+    }
+
+    async fn whoever_comes_to_work_above_their_home_begins_there_and_stays_themselves_at_home(office: Office) {
+        let ada = office.set_up("hosting", "Ada").await;
+        let alpin = ada.acting_in(&ada.adds_customer("Alpin").await);
+        let cleo = office.add_by_mail(&alpin, "Cleo", &["viewer"], json!({})).await;
+        office.later(SECOND);
+        adds_known(&ada, "cleo@voltpark.test", &["master"]).await;
+        let cleo = office.signs_in(&cleo.login, OWN).await;
+        assert_eq!(starts_in(&office, &cleo.login, OWN).await, "Voltpark Services");
+        let at_home = beside(&cleo, &alpin);
+        let who = at_home.call("WhoAmI", json!({})).await;
+        assert_eq!((&who["capacity"], &who["home"]["name"]), (&json!("switched"), &json!("Voltpark Services")));
+        at_home.call("RequestMyEmailChange", json!({ "email": "cleo.new@voltpark.test" })).await;
+        let kim = alpin.adds("Kim", &["viewer"], json!({})).await;
+        let asks = json!({ "membership": kim, "email": "taken@voltpark.test" });
+        assert_eq!(at_home.refused("RequestEmailChange", asks).await.code, "whileSwitched");
     }
 
     async fn a_lock_in_one_account_leaves_the_other_open(office: Office) {

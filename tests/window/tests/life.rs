@@ -110,7 +110,8 @@ async fn what_cannot_be_taken_back_closes_the_way_back_to_what_was_done_before()
     office.add(&ZOE, "user").await;
     let (window, words) = office.open(&LIGHT).await;
     window.press("Ctrl+Z").await.sees(&words.say("undo-nothing")).await;
-    window.click_row(ZOE.email, "email").await.press("L").await.click(&words.say("user-lock")).await;
+    window.click_row(ZOE.email, "email").await.press("L").await.sees(&words.say("lock-user-text")).await;
+    window.click(&words.say("user-lock")).await;
     let done = words.say_with("lock-done", NAME);
     window.row_says(ZOE.email, &words.say("status-locked")).await.sees(&done).await;
 

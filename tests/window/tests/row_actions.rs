@@ -46,7 +46,7 @@ async fn somebody_is_locked_until_unlocked_and_unlocked_again() {
     window.row_says(ZOE.email, &words.say("status-locked")).await;
     assert!(!office.admits(ZOE.login_name, ZOE.password).await, "a locked person came in");
     window.click_row(ZOE.email, "email").await.press("Enter").await.sees(&words.say("user-locked-open")).await;
-    window.press("Escape").await.sees_no(&words.say("user-locked-open")).await;
+    window.press("Esc").await.sees_no(&words.say("user-locked-open")).await;
 
     window.hover_row(ZOE.email, "email").await.point_and_click(&words.say("user-unlock")).await;
     window.sees(&words.say_with("unlock-done", [("name", "Zoë Öztürk")])).await;

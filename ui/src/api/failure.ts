@@ -33,18 +33,18 @@ export class Failure extends Error {
     return this.wire.fields;
   }
   /** What the other person saved meanwhile; only with the code `conflict`. */
-  get conflict(): { theirs: UserDetails; by: string | null; at: number } | null {
+  get conflict(): { theirs: UserDetails; by: string | null; at: number | null } | null {
     if (this.code !== "conflict") return null;
-    return this.wire.facts as unknown as { theirs: UserDetails; by: string | null; at: number };
+    return this.wire.facts as unknown as { theirs: UserDetails; by: string | null; at: number | null };
   }
   /** What stands there now, whatever it is; only with the code `conflict`. */
   theirs<T>(): T | null {
     return this.code === "conflict" ? ((this.wire.facts["theirs"] as T | undefined) ?? null) : null;
   }
   /** The same of a customer account. */
-  get customerConflict(): { theirs: Customer; by: string | null; at: number } | null {
+  get customerConflict(): { theirs: Customer; by: string | null; at: number | null } | null {
     if (this.code !== "conflict") return null;
-    return this.wire.facts as unknown as { theirs: Customer; by: string | null; at: number };
+    return this.wire.facts as unknown as { theirs: Customer; by: string | null; at: number | null };
   }
   /** The number under which the program's log knows this failure. */
   get id(): string | null {

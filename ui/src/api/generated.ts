@@ -68,7 +68,7 @@ parent: AccountId | null, kind: AccountKind, name: string, number: string, city:
  */
 users: number | null, 
 /**
- * True when the caller is a member of it.
+ * True when the caller works there without switching.
  */
 isOwn: boolean, };
 
@@ -608,7 +608,7 @@ key: string | null,
  */
 name: string | null, isAdministrator: boolean, standsAlone: boolean, isDeprecated: boolean, canSignIn: boolean, countsIn: CountsIn, 
 /**
- * What it opens, with the role that it contains.
+ * What of it opens something in the account of the call, with the role that it contains.
  */
 rights: Rights, includes: RoleId | null, 
 /**
@@ -719,6 +719,10 @@ taken: Array<RoleId>,
  * What was changed, and stands as before.
  */
 asBefore: UndoneThing | null, 
+/**
+ * Which of its values that changed, as the audit log names them; roles are told apart.
+ */
+fields: Array<string>, 
 /**
  * What had been added, and is there no more.
  */

@@ -25,8 +25,8 @@ export class Session {
   closed = $state<string | null>(null);
   /** Why the sign-in page is there, when nobody has asked for it. */
   news = $state.raw<(() => string) | null>(null);
-  /** By account: the last act there that can be undone. */
-  readonly acts = new Map<AccountId, string>();
+  /** By account: the acts there that can be undone, the last at the end. */
+  readonly acts = new Map<AccountId, string[]>();
   #settings: Settings;
   #typed: string | null = null;
   #lastInput = Date.now();

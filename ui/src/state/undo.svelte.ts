@@ -14,15 +14,15 @@ const isMailed = (answer: unknown) => typeof answer === "object" && answer !== n
 export class Undo {
   #toasts: Toasts;
   #words: (undone: Undone) => string;
-  #acts: Map<AccountId, string>;
+  #acts: Map<AccountId, string[]>;
   #account: AccountId;
   /** By act: the toast that offers to undo it. */
   #offers = new Map<string, number>();
   /** Shows what returned, or went, wherever it is shown now. */
   onundone: (undone: Undone) => void = () => {};
 
-  /** `words` say what an undo brought back; `acts` are the last of each account, which outlive a switch to another. */
-  constructor(toasts: Toasts, words: (undone: Undone) => string, acts: Map<AccountId, string>, account: AccountId) {
+  /** `words` say what an undo brought back; `acts` are those of each account, the last at the end, which outlive a switch to another. */
+  constructor(toasts: Toasts, words: (undone: Undone) => string, acts: Map<AccountId, string[]>, account: AccountId) {
     this.#toasts = toasts;
     this.#words = words;
     this.#acts = acts;
@@ -31,7 +31,7 @@ export class Undo {
 
   /** Says what was done, with the way back. */
   offer(said: string, act: string): void {
-    this.#acts.set(this.#account, act);
+    this.#acts.set(this.#account, [...this.#inTurn, act]);
     this.#offers.set(act, this.#toasts.say(said, { word: t("undo"), act: () => void this.#undo(act), keys: ["Ctrl", "Z"] }));
   }
   /** Something was carried out: when it cannot be taken back, nobody means what was done before it. */
@@ -40,15 +40,18 @@ export class Undo {
     this.#acts.delete(this.#account);
     for (const act of this.#offers.keys()) this.#withdraw(act);
   }
-  /** Undoes the last act, once; says so when there is none. */
+  /** Undoes the last act, then the one before it; says so when there is none. */
   undoLast(): void {
-    const act = this.#acts.get(this.#account);
+    const act = this.#inTurn.at(-1);
     if (act) void this.#undo(act);
     else this.#toasts.say(t("undo-nothing"));
   }
 
+  get #inTurn(): string[] {
+    return this.#acts.get(this.#account) ?? [];
+  }
   async #undo(act: string): Promise<void> {
-    if (this.#acts.get(this.#account) === act) this.#acts.delete(this.#account);
+    this.#acts.set(this.#account, this.#inTurn.filter((other) => other !== act));
     this.#withdraw(act);
     try {
       const undone = await change("UndoAct", { act });

@@ -26,6 +26,15 @@ it("takes the last act back once", async () => {
   await vi.waitFor(() => expect(said()).toEqual([["There is nothing to undo", false], ["taken back", false]]));
 });
 
+it("takes back one act after another, the last first", async () => {
+  undo.offer("Zoë locked", "first");
+  undo.offer("Bo locked", "second");
+  undo.undoLast();
+  expect(said()).toEqual([["Zoë locked", true]]);
+  undo.undoLast();
+  await vi.waitFor(() => expect(said()).toEqual([["taken back", false], ["taken back", false]]));
+});
+
 it("forgets and offers no more what was done before an act that cannot be undone", () => {
   for (const [name, answer] of [["ResetPassword", {}], ["AddPartner", {}], ["AddUser", { isMailed: true }]] as const) {
     undo.offer("Zoë locked", "act");

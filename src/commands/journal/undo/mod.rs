@@ -11,10 +11,11 @@ use crate::{
     domain::ids::RoleId,
     error::{Error, Result},
     journal::{ChangeRow, Entry},
-    store::{journal, mails::Mail},
+    store::{Stored, journal, mails::Mail},
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
-use serde_json::json;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -38,6 +39,8 @@ pub struct Undone {
     taken: Vec<RoleId>,
     /// What was changed, and stands as before.
     as_before: Option<UndoneThing>,
+    /// Which of its values that changed, as the audit log names them; roles are told apart.
+    fields: Vec<String>,
     /// What had been added, and is there no more.
     went: Option<UndoneThing>,
     /// What had been deleted, and is there again.
@@ -63,6 +66,7 @@ impl Command for UndoAct {
         let changes = journal::changes_of(&mut cx.store, entry.partner_id, entry.sequence).await?;
         for change in changes.iter().rev() {
             put_back(cx, change, &mut undone).await?;
+            undone.fields.extend(changed_fields(change));
         }
         cx.changed(Topic::Users);
         cx.changed(Topic::Accounts);
@@ -118,8 +122,30 @@ fn before<T: DeserializeOwned>(change: &ChangeRow) -> Result<T> {
     serde_json::from_str(values).map_err(|error| Error::Internal(error.to_string()))
 }
 
-async fn nothing_newer(cx: &mut Cx, change: &ChangeRow, version: i64) -> Result<()> {
-    if change.version_after == Some(version) { Ok(()) } else { Err(newer(cx, change).await?) }
+/// The values that differ between the two states of a change.
+fn changed_fields(change: &ChangeRow) -> Vec<String> {
+    type Values = BTreeMap<String, Value>;
+    let read = |values: &Option<String>| -> Option<Values> { serde_json::from_str(values.as_deref()?).ok() };
+    let (Some(before), Some(after)) = (read(&change.before_values), read(&change.after_values)) else {
+        return Vec::new();
+    };
+    let differ = before.into_iter().filter(|(field, value)| after.get(field) != Some(value)).map(|(field, _)| field);
+    differ.filter(|field| !["version", "roles"].contains(&field.as_str())).collect()
+}
+
+/// Refuses when something else stands there now than the act left, whatever has come and gone between.
+async fn nothing_newer<N: Stored>(cx: &mut Cx, change: &ChangeRow, now: &N) -> Result<()> {
+    if is_as_left(change, now) { Ok(()) } else { Err(newer(cx, change).await?) }
+}
+
+fn is_as_left<N: Stored>(change: &ChangeRow, now: &N) -> bool {
+    let without_version = |mut values: Value| {
+        values.as_object_mut().map(|fields| fields.remove("version"));
+        values
+    };
+    let left = change.after_values.as_deref().and_then(|values| serde_json::from_str(values).ok());
+    let stands = serde_json::to_value(now).ok().map(without_version);
+    change.version_after == Some(now.version()) || (left.is_some() && left.map(without_version) == stands)
 }
 
 /// Who changed it after the act that was to be undone, as far as the chain of that act says.

@@ -1,6 +1,6 @@
 //! Undoing what was done to an own role: changed, added, or deleted; by the decisions that shape roles.
 
-use super::{Undone, UndoneThing, before, newer, overtaken};
+use super::{Undone, UndoneThing, before, is_as_left, newer, overtaken};
 use crate::{
     command::Cx,
     domain::partner_role::PartnerRole,
@@ -58,7 +58,7 @@ pub(super) async fn bring_back(cx: &mut Cx, change: &ChangeRow, undone: &mut Und
 async fn role_now(cx: &mut Cx, shelf: &Shelf, change: &ChangeRow) -> Result<PartnerRole> {
     let found = shelf.roles.iter().find(|role| role.id.uuid() == change.entity_id);
     match found {
-        Some(role) if change.version_after == Some(role.version) => Ok(role.clone()),
+        Some(role) if is_as_left(change, role) => Ok(role.clone()),
         _ => Err(newer(cx, change).await?),
     }
 }

@@ -19,7 +19,7 @@ export class CustomerDraft {
   parent = $state("");
   kind = $state<AccountKind>("customer");
   isSaving = $state(false);
-  conflict = $state.raw<{ theirs: Customer; by: string | null; at: number } | null>(null);
+  conflict = $state.raw<{ theirs: Customer; by: string | null; at: number | null } | null>(null);
   problems = new Problems();
   #customer = $state.raw<Customer | null>(null);
   #base = $state.raw<CustomerFields>({ name: "", number: "", city: "" });

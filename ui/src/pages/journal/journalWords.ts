@@ -4,7 +4,7 @@ import type { JournalEntry, RoleView, Undone } from "../../api/generated";
 import { dayAndTime } from "../../words/dates";
 import { failureWords } from "../../words/sentences";
 import { LANGUAGE_WORDS, LOGIN_TYPE_WORDS, PROFILE_WORDS, STATUS_WORDS } from "../../words/valueWords";
-import { t, words } from "../../words/words.svelte";
+import { listed, t, words } from "../../words/words.svelte";
 import { SETTINGS } from "../users/permissions";
 import { SETTING_WORDS } from "../users/permissionWords";
 import { roleWords, wordsOfKey } from "../users/roleWords";
@@ -138,14 +138,19 @@ export function commandWords(command: string): string {
 }
 
 /** What an undo brought back or took away, with the roles that it gave and took. */
-export function undoneWords({ command, returned, taken, asBefore, went, cameBack }: Undone): string {
+export function undoneWords({ command, returned, taken, asBefore, fields, went, cameBack }: Undone): string {
   const what = commandWords(command);
   if (went) return t("undone-went", { what, name: went.name });
   if (cameBack) return t("undone-came-back", { what, name: cameBack.name });
   if (!asBefore) return t("undone", { what });
   const { name } = asBefore;
-  if (returned.length + taken.length === 0) return t("undone-as-before", { what, name });
-  return t("undone-roles", { what, name, returned: returned.length, taken: taken.length });
+  // What locks or deactivates says all of it by its own name.
+  const values = command.startsWith("Edit") ? listed([...new Set(fields.filter((field) => !TECHNICAL.has(field)).map(fieldName))]) : "";
+  if (returned.length + taken.length > 0) {
+    const roles = t("undone-roles", { what, name, returned: returned.length, taken: taken.length });
+    return values ? `${roles}. ${t("undone-also", { values })}` : roles;
+  }
+  return values ? t("undone-values", { what, name, values }) : t("undone-as-before", { what, name });
 }
 
 export function outcomeWords(outcome: JournalEntry["outcome"]): string {

@@ -207,9 +207,15 @@ export class Desk {
   async lock(user: UserDetails, until: number | null): Promise<void> {
     const { answer, id } = await this.#timely(act("LockUser", { membership: user.membership, membershipVersion: user.membershipVersion, until }));
     this.question = null;
-    if (user.isMyself) return this.#leave();
+    if (user.isMyself && !(await this.#isStillHere())) return;
     this.#undo.offer(t("lock-done", { name: fullName(user) }), id);
     await this.#changed(answer);
+  }
+  /** Whether whoever ended their own access works here by another; with none anywhere they are signed out. */
+  async #isStillHere(): Promise<boolean> {
+    const answer = await call("WhoAmI", {}).catch(Failure.from);
+    if (answer instanceof Failure && answer.code === "signedOut") this.#leave();
+    return !(answer instanceof Failure);
   }
   async unlock(user: UserDetails): Promise<void> {
     await this.attempt(async () => {
@@ -221,7 +227,7 @@ export class Desk {
   async deactivate(user: UserDetails): Promise<void> {
     const { id } = await this.#timely(act("DeactivateUser", { membership: user.membership, membershipVersion: user.membershipVersion }));
     this.question = null;
-    if (user.isMyself) return this.#leave();
+    if (user.isMyself && !(await this.#isStillHere())) return;
     this.#undo.offer(t("deactivate-done", { name: fullName(user) }), id);
     await this.#gone(user);
   }

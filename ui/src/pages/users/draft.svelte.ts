@@ -19,7 +19,7 @@ export interface Saved {
 export interface Conflict {
   theirs: UserDetails;
   by: string | null;
-  at: number;
+  at: number | null;
 }
 
 const NOTHING: UserFields = {
