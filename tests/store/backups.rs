@@ -114,6 +114,32 @@ async fn a_code_that_was_used_since_and_what_was_discarded_do_not_live_again_aft
     assert_eq!(ada.call("VerifyJournal", json!({})).await["isIntact"], true);
 }
 
+/// What the audit log of an account tells of a restore.
+async fn restored(reader: &Person) -> String {
+    let all = json!({ "person": null, "from": null, "to": null, "before": null, "limit": 200 });
+    let entries = reader.call("ListJournal", all).await["entries"].clone();
+    let of_it = entries.as_array().unwrap().iter().filter(|entry| entry["command"] == "RestoredFromBackup");
+    of_it.map(Value::to_string).collect()
+}
+
+#[tokio::test]
+async fn each_partnership_is_told_of_its_own_what_a_restore_ended() {
+    let office = Office::on_sqlite().await;
+    let ada = office.set_up("reseller", "Ada").await;
+    office.later(SignedDuration::from_secs(1));
+    let hafen = ada.call("AddPartner", json!({ "name": "Hafen Mobil", "profile": "modules" })).await;
+    let there = ada.acting_in(&hafen["account"]);
+    let kim = office.add(&there, "Kim", &["administrator"]).await;
+    kim.call("RequestMyEmailChange", json!({ "email": "kim.private@voltpark.test" })).await;
+    let backup = ada.call("BackUpNow", json!({})).await;
+    ada.call("RestoreBackup", json!({ "file": backup["file"] })).await;
+
+    let ada = office.signs_in("ada", PASSWORD).await;
+    let here = restored(&ada).await;
+    assert!(!here.is_empty() && !here.contains("kim.private"), "{here}");
+    assert!(restored(&office.signs_in("kim", OWN).await).await.contains("kim.private@voltpark.test"));
+}
+
 #[tokio::test]
 async fn what_is_no_backup_is_not_put_back_and_ends_nothing() {
     let (office, ada, _) = backed_up().await;

@@ -89,8 +89,6 @@ fn link_of(words: &Words, module: &str) -> String {
 }
 
 fn undone(words: &Words) -> String {
-    words.say_with(
-        "undone-as-before",
-        [("what", words.say("journal-edit-link").as_str()), ("name", "Voltpark Services")],
-    )
+    let (what, values) = (words.say("journal-edit-link"), words.say("settings-links"));
+    words.say_with("undone-values", [("what", &*what), ("name", "Voltpark Services"), ("values", &*values)])
 }

@@ -53,7 +53,9 @@ async fn what_was_done_to_a_role_is_taken_back_by_the_keys() {
     window.click(&words.say_with("roles-edit-of", [("name", "Night shift")])).await;
     window.paste(&words.say("roles-name"), "Day shift").await.click(&words.say("roles-save")).await;
     window.sees(&words.say_with("roles-updated", [("name", "Day shift")])).await.press("Ctrl+Z").await;
-    window.sees(&undone("undone-as-before", "journal-edit-role")).await;
+    let (what, values) = (words.say("journal-edit-role"), words.say("journal-field-name"));
+    let facts = [("what", what.as_str()), ("name", "Night shift"), ("values", values.as_str())];
+    window.sees(&words.say_with("undone-values", facts)).await;
     assert!(has_night_shift(&office).await, "an undone change is not undone");
     window.close().await;
 }

@@ -22,6 +22,19 @@ async fn several_roles_are_given_at_once_and_what_one_contains_says_so() {
 }
 
 #[tokio::test]
+async fn saving_by_key_chooses_nothing_anew_that_has_the_focus() {
+    let office = Office::set_up("charging-network").await;
+    office.add(&ZOE, "standard-testing").await;
+    let (window, words) = office.open(&LIGHT).await;
+    window.click_row(ZOE.email, "email").await.press("Enter").await.sees(&words.say("user-update")).await;
+    window.fill(&words.say("first-name"), "Zora").await.tick(&words.say("role-others")).await;
+
+    window.press("Ctrl+S").await.sees(&words.say_with("user-updated", [("name", "Zora Öztürk")])).await;
+    window.row_says(ZOE.email, &words.say("role-standard-testing-short")).await;
+    window.close().await;
+}
+
+#[tokio::test]
 async fn the_administrator_stands_alone_and_going_back_loses_nothing() {
     let office = Office::set_up("charging-network").await;
     let (window, words) = office.open(&LIGHT).await;
