@@ -15,7 +15,7 @@ use crate::{
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -129,8 +129,9 @@ fn changed_fields(change: &ChangeRow) -> Vec<String> {
     let (Some(before), Some(after)) = (read(&change.before_values), read(&change.after_values)) else {
         return Vec::new();
     };
-    let differ = before.into_iter().filter(|(field, value)| after.get(field) != Some(value)).map(|(field, _)| field);
-    differ.filter(|field| !["version", "roles"].contains(&field.as_str())).collect()
+    let fields: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    let differ = fields.into_iter().filter(|field| before.get(*field) != after.get(*field));
+    differ.filter(|field| !["version", "roles"].contains(&field.as_str())).cloned().collect()
 }
 
 /// Refuses when something else stands there now than the act left, whatever has come and gone between.
