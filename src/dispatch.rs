@@ -4,7 +4,7 @@ use crate::{
     command::{Access, Command, Cx, Effect, SessionChange, SessionToken, Topic},
     desk::Desk,
     domain::{
-        caller::{Caller, Capacity},
+        caller::Caller,
         ids::{AccountId, PartnerId},
         moment::Moment,
         user::User,
@@ -230,13 +230,13 @@ fn act(call: &Call, cx: &Cx, arguments: String) -> journal::Act {
     }
 }
 
-/// The chain of an act, and the act as it stands there: what somebody who works in another account too changed of themselves alone
-/// stands where they are at home (product.md, rule 5); but what was done while switched stands where one had switched to, as long
-/// as home reads that too.
+/// The chain of an act, and the act as it stands there: what somebody who has a place in another account too changed there of
+/// themselves alone stands where they are at home (product.md, rule 5). What was done while switched is told in that account, as
+/// every act there is, unless home reads another chain.
 fn at_home(cx: &Cx, act: journal::Act, changes: &[Change]) -> (PartnerId, journal::Act) {
     let goes_home = |caller: &&Caller| {
-        let is_elsewhere = caller.capacity == Capacity::Own || caller.user.home_partner != cx.chain;
-        is_elsewhere && is_all_of(&caller.user, changes)
+        let user = &caller.user;
+        (!caller.is_switched_for(user.id) || user.home_partner != cx.chain) && is_all_of(user, changes)
     };
     match cx.caller.as_ref().filter(goes_home).map(|caller| &caller.user) {
         Some(user) => (user.home_partner, journal::Act { account_id: Some(user.home_account), ..act }),

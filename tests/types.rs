@@ -29,7 +29,7 @@ fn generated() -> String {
     commands::visit_common(&mut all);
     let types: String = all.0.values().map(|declaration| format!("export {declaration}\n\n")).collect();
     format!(
-        "// Made from the core's types by `STEWARD_UPDATE=1 cargo test --test types`; do not edit.\n\n{types}/** Every command: what it is asked with, and what it answers. */\nexport interface Commands {{\n{commands}}}\n\n/** Those that can be undone, when they mailed nothing. */\nexport const UNDOABLE: ReadonlySet<string> = new Set<keyof Commands>([\n{undoable}]);\n"
+        "// Made from the core's types by `STEWARD_UPDATE=1 cargo test --test types`; do not edit.\n\n{types}/** Every command: what it is asked with, and what it answers. */\nexport interface Commands {{\n{commands}}}\n\n/** Those that can be undone, unless they mailed something or ended what was mailed. */\nexport const UNDOABLE: ReadonlySet<string> = new Set<keyof Commands>([\n{undoable}]);\n"
     )
 }
 

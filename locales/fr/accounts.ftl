@@ -97,7 +97,7 @@ customer-added = { $name } ajouté
 customer-updated = { $name } mis à jour
 customer-archived = { $name } archivé
 customer-restored = { $name } restauré
-customer-conflict-by = { $name } a enregistré ce client le { $at }, après que vous l’aviez ouvert :
+customer-conflict-by = { $name } a enregistré ce client le { $at }, après que vous l’avez ouvert :
 customer-conflict = Ce client a été enregistré après que vous l’avez ouvert :
 customer-conflict-mine = Garder ma saisie
 customer-conflict-theirs = Prendre la leur
@@ -110,7 +110,7 @@ customers-count = { $of ->
   }
 customers-none = Aucun client pour l’instant
 customers-none-text = Ajoutez le premier client dont vous vous occupez.
-customers-none-reached = Les clients dans lesquels vous pouvez travailler apparaissent ici.
+customers-none-reached = Les clients pour lesquels vous pouvez travailler apparaissent ici.
 customers-none-archived = Rien n’est archivé
 customers-none-archived-text = Les clients archivés restent ici et peuvent être restaurés.
 customers-no-match = Aucun client ne correspond
@@ -132,7 +132,7 @@ partner-archive-below = { $count ->
     [one] { $count } compte rattaché est fermé avec lui.
    *[other] { $count } comptes rattachés sont fermés avec lui.
   }
-partner-conflict-by = { $name } a enregistré ce sous-partenaire le { $at }, après que vous l’aviez ouvert :
+partner-conflict-by = { $name } a enregistré ce sous-partenaire le { $at }, après que vous l’avez ouvert :
 partner-conflict = Ce sous-partenaire a été enregistré après que vous l’avez ouvert :
 partners-count = { $of ->
     [one] { $shown } sous-partenaire sur { $of }

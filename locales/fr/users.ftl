@@ -227,7 +227,7 @@ accounts-nothing = Pas encore de clients
 accounts-no-match = Aucun client ne correspond
 accounts-hint = Au moins un client doit être sélectionné. Une liste vide ne signifie jamais « tous ».
 accounts-hint-later = Il n’y a encore rien à sélectionner. Les clients pourront être sélectionnés ici dès qu’il y en aura.
-accounts-through = par { $account }
+accounts-through = via { $account }
 accounts-unseen = { $count ->
     [one] Un autre est sélectionné, archivé ou hors de votre portée. Il reste tel quel.
    *[other] { $count } autres sont sélectionnés, archivés ou hors de votre portée. Ils restent tels quels.

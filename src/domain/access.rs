@@ -191,8 +191,8 @@ pub struct Access {
     pub openings: Vec<Opening>,
     /// True when one of them is an administrator's.
     pub is_administrator: bool,
-    /// True when one of them is in the account itself, and no other opens more there: whoever is given a little place in it still
-    /// acts there by what they are elsewhere (product.md, rule 4).
+    /// True when one of them is in the account itself, and no other lets one do more to its users: whoever is given a little place
+    /// in it still acts there by what they are elsewhere (product.md, rule 4).
     pub is_own: bool,
     /// Which accounts below may be handed on to others.
     pub below: Below,
@@ -276,9 +276,10 @@ pub fn in_account(kind: AccountKind, rights: Rights) -> Rights {
 }
 
 impl Access {
-    /// Whether a place in the account opens all of it.
+    /// Whether a place in the account lets one do to its users all that these do together.
     fn is_all_of(&self, place: &Place) -> bool {
-        place.is_administrator() || (!self.is_administrator && place.rights().contains(&self.rights))
+        let manages_as_far = place.rights().level(Module::Users) >= self.rights.level(Module::Users);
+        place.is_administrator() || (!self.is_administrator && manages_as_far)
     }
 
     fn with(self, place: &Place, way: Way) -> Self {

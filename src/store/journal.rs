@@ -204,6 +204,13 @@ pub async fn last_change_of(tx: &mut Tx, partner: PartnerId, entity: &str, id: U
     )
 }
 
+/// The entry of this chain that made a version of a noun.
+pub async fn maker_of(tx: &mut Tx, partner: PartnerId, entity: &str, id: Uuid, version: i64) -> Result<Option<Entry>> {
+    Ok(
+        on!(tx, c => sqlx::query_as("SELECT e.partner_id, e.sequence, e.at, e.actor_id, e.actor_name, e.capacity, e.account_id, e.command, e.command_id, e.outcome, e.error, e.arguments, e.salt, e.digest, e.previous, e.hash FROM journal_entries e JOIN journal_changes h ON h.partner_id = e.partner_id AND h.sequence = e.sequence WHERE h.partner_id = $1 AND h.entity_id = $2 AND h.entity = $3 AND h.version_after = $4 ORDER BY e.sequence DESC LIMIT 1").bind(partner).bind(id).bind(entity).bind(version).fetch_optional(c).await)?,
+    )
+}
+
 /// The entry of the call that this person made under this command id.
 pub async fn of_command(tx: &mut Tx, partner: PartnerId, actor: UserId, command: Uuid) -> Result<Option<Entry>> {
     Ok(

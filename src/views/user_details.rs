@@ -4,7 +4,7 @@ use crate::{
     command::Cx,
     domain::{
         access::{Place, access},
-        caller::Caller,
+        caller::{Caller, Capacity},
         custom::Custom,
         giving::Giver,
         ids::{AccountId, MembershipId, RoleId, UserId},
@@ -93,12 +93,23 @@ impl Member {
         if caller.user.id == self.user.id {
             return Ok(());
         }
+        if caller.capacity == Capacity::Own {
+            self.check_own(cx, &caller).await?;
+        }
         for place in places_of(cx, self.user.id).await? {
             if place.membership.id != self.membership.id && counts(&place) {
                 check_ruling_elsewhere(cx, &caller, &place).await?;
             }
         }
         Ok(())
+    }
+
+    /// Refuses what the caller's own place in the account would not let them do: what they are elsewhere does not count for it
+    /// (product.md, rule 4).
+    async fn check_own(&self, cx: &mut Cx, caller: &Caller) -> Result<()> {
+        let places = caller.places.iter().filter(|place| place.membership.account_id == caller.account.id);
+        let here = Caller { places: places.cloned().collect(), ..caller.clone() };
+        check_ruling_elsewhere(cx, &here, &self.place()).await
     }
 
     /// What the membership opens and reaches.

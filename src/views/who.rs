@@ -36,7 +36,7 @@ pub struct WhoAmI {
     mails_leave: bool,
     account: AccountSeen,
     capacity: Capacity,
-    /// The account of one's own from which one has switched here; `null` in an account of one's own.
+    /// The account of one's own from which one has switched here; `null` for who has not switched.
     home: Option<HomeSeen>,
     rights: Rights,
     /// True when every role and right is theirs to give.

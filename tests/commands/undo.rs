@@ -310,6 +310,19 @@ every_database! {
         assert_eq!(is_kept(&ada, locked).await, "newer");
     }
 
+    async fn what_somebody_else_did_alike_stays(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        let cleo = office.add(&ada, "Cleo", &["admin"]).await;
+        let brin = ada.adds("Brin", &["user"], json!({})).await;
+        let locked = does(&ada, "LockUser", ada.lock_form(&brin, None).await).await;
+        cleo.unlocks(&brin).await;
+        cleo.try_lock(&brin, None).await.unwrap();
+        let renamed = edits(&ada, &brin, json!({ "roles": ada.roles(&["marketing"]).await })).await;
+        undoes(&ada, renamed).await;
+        assert_eq!(is_kept(&ada, locked).await, "newer");
+        assert_eq!(ada.shown(&brin).await["isLocked"], true);
+    }
+
     async fn nobody_reaches_again_by_name_what_is_there_no_more(office: Office) {
         let ada = office.set_up("reseller", "Ada").await;
         let alpin = ada.adds_customer("Alpin").await;

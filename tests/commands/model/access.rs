@@ -205,8 +205,19 @@ impl State {
 
     /// Somebody in an account, if they reach it now, put away or not.
     pub fn standing(&self, user: UserId, account: AccountId) -> Option<Caller> {
+        self.standing_by(user, account, |_| true)
+    }
+
+    /// The same, by some of their places.
+    pub fn standing_by(
+        &self,
+        user: UserId,
+        account: AccountId,
+        counts: impl Fn(&Membership) -> bool,
+    ) -> Option<Caller> {
         let mut caller: Option<Caller> = None;
-        for place in self.places_of(user).into_iter().filter(|place| self.is_usable(place)) {
+        let usable = |place: &&Membership| self.is_usable(place) && counts(place);
+        for place in self.places_of(user).into_iter().filter(usable) {
             let Some(way) = self.way(place, account) else { continue };
             let one = caller.get_or_insert_with(|| Caller {
                 user,
@@ -232,10 +243,11 @@ impl State {
         caller
     }
 
-    /// Whether a place of theirs in the account opens all that they may do there; otherwise they have switched into it (rule 4).
+    /// Whether a place of theirs in the account lets them do to its users all that they may; otherwise they have switched (rule 4).
     pub fn acts_on_their_own(&self, by: &Caller) -> bool {
         let opens_all = |place: &&Membership| {
-            let is_all = !by.is_administrator && within(&by.rights, &self.opens_here(place));
+            let level = |rights: &Rights| rights.get(&Module::Users).copied();
+            let is_all = !by.is_administrator && level(&self.opens_here(place)) >= level(&by.rights);
             self.is_usable(place) && place.account_id == by.account && (self.is_administrator(place) || is_all)
         };
         self.places_of(by.user).into_iter().any(|place| opens_all(&place))

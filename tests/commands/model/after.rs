@@ -169,6 +169,7 @@ impl State {
             account: call.account,
             needs: call.deed.needs(),
             is_undoable: call.deed.is_undoable(),
+            undoes: if let Deed::Undo { act } = &call.deed { Some(*act) } else { None },
             is_of_oneself: self.differs_only_in(before, self.sessions[call.session].user),
             is_final: ended_a_code || self.mails.len() > before.mails.len(),
             members: members.collect(),

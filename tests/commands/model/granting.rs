@@ -313,6 +313,10 @@ impl State {
         if by.user == place.user_id {
             return Ok(());
         }
+        let own = self.standing_by(by.user, by.account, |own| own.account_id == by.account);
+        if self.acts_on_their_own(by) && own.is_none_or(|own| self.may_rule(&own, place).is_err()) {
+            return Err("beyondYourRights");
+        }
         let places = self.places_of(place.user_id);
         let mut elsewhere = places.into_iter().filter(|other| other.id != place.id && counts(other));
         let contains = |other: &Membership| {

@@ -4,7 +4,6 @@ use super::{
     access::{Caller, beyond, join, within},
     deeds::{Fresh, Shape, on_version},
     state::{Refusal, State},
-    undo::nothing_newer,
 };
 use sqlx::types::Json;
 use steward::domain::{
@@ -139,7 +138,7 @@ impl State {
     /// A changed role gets its former values back.
     pub fn reshape_role(&mut self, by: &Caller, former: PartnerRole, left: &PartnerRole) -> Result<(), Refusal> {
         let now = self.roles.get(&former.id).cloned().ok_or("newer")?;
-        nothing_newer(&PartnerRole { version: left.version, ..now.clone() }, left)?;
+        self.nothing_newer(by, now.id.uuid(), now.version, left.version)?;
         if self.has_namesake(&former) || self.is_held_beside_others(&now, &former) {
             return Err("newer");
         }
@@ -150,7 +149,7 @@ impl State {
     /// An added role goes again.
     pub fn take_role_away(&mut self, by: &Caller, left: &PartnerRole) -> Result<(), Refusal> {
         let now = self.roles.get(&left.id).cloned().ok_or("newer")?;
-        nothing_newer(&PartnerRole { version: left.version, ..now.clone() }, left)?;
+        self.nothing_newer(by, now.id.uuid(), now.version, left.version)?;
         self.end_role(by, &now)
     }
 

@@ -129,6 +129,8 @@ pub struct Past {
     pub is_undoable: bool,
     /// Whether it ended a code or mailed something, which no undo takes back.
     pub is_final: bool,
+    /// The act that it took back.
+    pub undoes: Option<Uuid>,
     /// Whether it changed its own user, and nothing else: that is undone in whichever account.
     pub is_of_oneself: bool,
     /// What stood there before and after.
@@ -141,6 +143,19 @@ pub struct Past {
     pub new_members: Vec<Membership>,
     pub new_users: Vec<User>,
     pub new_accounts: Vec<Account>,
+}
+
+impl Past {
+    /// The versions of something before and after, if it changed that.
+    pub fn change_of(&self, id: Uuid) -> Option<(i64, i64)> {
+        let members = self.members.iter().map(|(old, new)| (old.id.uuid(), old.version, new.version));
+        let users = self.users.iter().map(|(old, new)| (old.id.uuid(), old.version, new.version));
+        let accounts = self.accounts.iter().map(|(old, new)| (old.id.uuid(), old.version, new.version));
+        let both = self.roles.iter().filter_map(|(old, new)| old.as_ref().zip(new.as_ref()));
+        let roles = both.map(|(old, new)| (old.id.uuid(), old.version, new.version));
+        let mut all = members.chain(users).chain(accounts).chain(roles);
+        all.find(|(one, ..)| *one == id).map(|(_, before, after)| (before, after))
+    }
 }
 
 impl State {

@@ -43,7 +43,7 @@ impl State {
     fn restore_member(&mut self, by: &Caller, before: Membership, left: &Membership) -> Result<(), Refusal> {
         let now = self.member(by, before.id)?;
         self.may_rule(by, &now)?;
-        nothing_newer(&Membership { version: left.version, ..now.clone() }, left)?;
+        self.nothing_newer(by, now.id.uuid(), now.version, left.version)?;
         // A role that is no more is held by nobody, an account that is no more reached by nobody.
         let has_roles = before.roles.iter().all(|role| self.roles.contains_key(role));
         if !has_roles || !before.accounts.iter().all(|account| self.accounts.contains_key(account)) {
@@ -77,7 +77,7 @@ impl State {
         }
         let now = self.users[&before.id].clone();
         let version = now.version;
-        nothing_newer(&User { version: left.version, ..now }, left)?;
+        self.nothing_newer(by, now.id.uuid(), version, left.version)?;
         let is_taken = |other: &User| other.id != before.id && other.login_name == before.login_name;
         if self.users.values().any(is_taken) {
             return Err("newer");
@@ -91,7 +91,7 @@ impl State {
         let id = if before.id == by.account { before.id } else { self.changeable(by, before.id)? };
         let now = self.accounts[&id].clone();
         let version = now.version;
-        nothing_newer(&Account { version: left.version, ..now }, left)?;
+        self.nothing_newer(by, now.id.uuid(), version, left.version)?;
         self.write_account(Account { version, ..before });
         Ok(())
     }
@@ -99,11 +99,13 @@ impl State {
     /// Somebody who was added with a first password goes as if removed, but untold, while they have been nowhere.
     fn take_user_away(&mut self, by: &Caller, place: &Membership, user: &User) -> Result<(), Refusal> {
         let password = self.passwords.get(&place.user_id).ok_or("newer")?;
-        nothing_newer(&password.version, &FIRST)?;
+        if password.version != FIRST {
+            return Err("newer");
+        }
         let now = self.members.get(&place.id).cloned().ok_or("newer")?;
         self.may_rule(by, &now)?;
-        nothing_newer(&Membership { version: place.version, ..now }, place)?;
-        nothing_newer(&User { version: user.version, ..self.users[&user.id].clone() }, user)?;
+        self.nothing_newer(by, now.id.uuid(), now.version, place.version)?;
+        self.nothing_newer(by, user.id.uuid(), self.users[&user.id].version, user.version)?;
         let is_elsewhere = self.places_of(place.user_id).len() > 1;
         if is_elsewhere || self.people[&place.user_id].was_here || self.changes.contains_key(&place.user_id) {
             return Err("newer");
@@ -119,7 +121,7 @@ impl State {
         let id = left.id;
         let now = self.accounts.get(&id).cloned().ok_or("newer")?;
         self.customer(by, id)?;
-        nothing_newer(&Account { version: left.version, ..now }, left)?;
+        self.nothing_newer(by, id.uuid(), now.version, left.version)?;
         let hangs = |place: &Membership| place.account_id == id || place.accounts.contains(&id);
         let is_above = self.accounts.values().any(|account| account.parent_id == Some(id));
         if is_above || self.members.values().any(hangs) {
@@ -139,6 +141,19 @@ impl State {
         }
     }
 
+    /// Nothing, when what stands there is what the act left, or what one came back to by undoing all that one did to it since.
+    pub fn nothing_newer(&self, by: &Caller, id: Uuid, mut stands: i64, left: i64) -> Result<(), Refusal> {
+        let undo = |version: i64| {
+            let made = |past: &&Past| past.change_of(id).is_some_and(|(_, after)| after == version);
+            let act = self.past.iter().find(made).filter(|past| past.user == by.user)?.undoes?;
+            self.past.iter().find(|past| past.act == act)?.change_of(id).map(|(before, _)| before)
+        };
+        while stands > left {
+            stands = undo(stands).ok_or("newer")?;
+        }
+        if stands == left { Ok(()) } else { Err("newer") }
+    }
+
     fn last_act_on(&self, role: RoleId) -> Option<Uuid> {
         let is_it = |(before, after): &RoleChange| before.iter().chain(after).any(|one| one.id == role);
         self.past.iter().rev().find(|past| past.roles.iter().any(is_it)).map(|past| past.act)
@@ -150,8 +165,3 @@ const FIRST: i64 = 1;
 
 /// A role before and after.
 type RoleChange = (Option<PartnerRole>, Option<PartnerRole>);
-
-/// Nothing, when what stands there is what the act left.
-pub fn nothing_newer<N: PartialEq>(stands: &N, left: &N) -> Result<(), Refusal> {
-    if stands == left { Ok(()) } else { Err("newer") }
-}

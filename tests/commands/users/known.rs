@@ -290,6 +290,31 @@ every_database! {
         beside(&cleo, &delta).call("RequestMyEmailChange", json!({ "email": "private@voltpark.test" })).await;
         assert_eq!(acts_of(&beside(&cleo, &alpin), "Cleo", since).await, ["RequestMyEmailChange own"]);
         assert_eq!(acts_of(&mia, "Cleo", since).await, Vec::<String>::new());
+        // Nor while they are there by what they are elsewhere too.
+        adds_known(&ada, "cleo@voltpark.test", &["master"]).await;
+        let there = beside(&cleo, &delta);
+        assert_eq!(there.call("WhoAmI", json!({})).await["capacity"], "switched");
+        there.call("RequestMyEmailChange", json!({ "email": "private.too@voltpark.test" })).await;
+        assert_eq!(acts_of(&mia, "Cleo", since).await, Vec::<String>::new());
+    }
+
+    async fn a_little_place_above_takes_nobodys_powers_at_home(office: Office) {
+        let ada = office.set_up("hosting", "Ada").await;
+        let alpin = ada.acting_in(&ada.adds_customer("Alpin").await);
+        let keeps = access(json!({ "users": "manage" }), Value::Null);
+        let ines = office.add_by_mail(&alpin, "Ines", &["technical"], keeps).await;
+        let (kim, max) = (alpin.adds("Kim", &["technical"], json!({})).await, alpin.adds("Max", &["billing"], json!({})).await);
+        office.later(SECOND);
+        let asks = |who: &Value, email: &str| json!({ "membership": who, "email": email });
+        assert_eq!(ines.refused("RequestEmailChange", asks(&max, "max.one@voltpark.test")).await.code, "beyondYourRights");
+        adds_known(&ada, "ines@voltpark.test", &["billing"]).await;
+
+        let who = ines.call("WhoAmI", json!({})).await;
+        assert_eq!((&who["account"]["name"], &who["capacity"]), (&json!("Alpin"), &json!("own")));
+        ines.call("RequestEmailChange", asks(&kim, "kim.new@voltpark.test")).await;
+        // What they are above adds nothing to that.
+        assert_eq!(ines.refused("RequestEmailChange", asks(&max, "max.two@voltpark.test")).await.code, "beyondYourRights");
+        ines.try_lock(&max, None).await.unwrap();
     }
 
     async fn whoever_comes_to_work_above_their_home_begins_there_and_stays_themselves_at_home(office: Office) {

@@ -856,7 +856,7 @@ export type WhoAmI = { user: UserId, firstName: string, lastName: string, loginN
  */
 mailsLeave: boolean, account: AccountSeen, capacity: Capacity, 
 /**
- * The account of one's own from which one has switched here; `null` in an account of one's own.
+ * The account of one's own from which one has switched here; `null` for who has not switched.
  */
 home: HomeSeen | null, rights: Rights, 
 /**
@@ -953,7 +953,7 @@ export interface Commands {
   RestoreBackup: { args: RestoreBackup; answer: Empty };
 }
 
-/** Those that can be undone, when they mailed nothing. */
+/** Those that can be undone, unless they mailed something or ended what was mailed. */
 export const UNDOABLE: ReadonlySet<string> = new Set<keyof Commands>([
   "EditMyself",
   "AddUser",

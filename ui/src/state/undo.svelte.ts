@@ -1,4 +1,4 @@
-// What can be undone: the last act that mailed nothing and revealed nothing, in its toast and by Ctrl+Z.
+// What can be undone: acts that mailed nothing and revealed nothing, each in its toast, and by Ctrl+Z the last, then the one before.
 import { change, type Name } from "../api/call";
 import { Failure } from "../api/failure";
 import { UNDOABLE, type AccountId, type Undone } from "../api/generated";
@@ -37,8 +37,7 @@ export class Undo {
   /** Something was carried out: when it cannot be taken back, nobody means what was done before it. */
   note(name: Name, answer: unknown): void {
     if (LEAVE_IT.has(name) || (UNDOABLE.has(name) && !isMailed(answer))) return;
-    this.#acts.delete(this.#account);
-    for (const act of this.#offers.keys()) this.#withdraw(act);
+    this.#forget();
   }
   /** Undoes the last act, then the one before it; says so when there is none. */
   undoLast(): void {
@@ -58,11 +57,17 @@ export class Undo {
       this.#toasts.say(this.#words(undone));
       this.onundone(undone);
     } catch (thrown) {
+      // What was done before is not meant by whoever wanted this one back.
+      this.#forget();
       const failure = Failure.from(thrown);
       if (failure.code !== "signedOut") this.#toasts.warn(failureWords(failure));
     }
   }
 
+  #forget(): void {
+    this.#acts.delete(this.#account);
+    for (const act of this.#offers.keys()) this.#withdraw(act);
+  }
   /** What is being undone, or can no longer be, is offered no more. */
   #withdraw(act: string): void {
     const toast = this.#offers.get(act);

@@ -17,7 +17,7 @@ pub(super) async fn restore(cx: &mut Cx, change: &ChangeRow, undone: &mut Undone
     let (id, own) = (AccountId::new(change.entity_id), cx.caller()?.account.clone());
     // Of their own account people change only its links to modules.
     let account = if own.id == id { own } else { changeable(cx, id).await? };
-    nothing_newer(cx, change, &account).await?;
+    nothing_newer(cx, change, account.version).await?;
     let restored = Account { version: account.version, ..before };
     undone.as_before = Some(UndoneThing { id: change.entity_id, name: restored.name.clone() });
     cx.store.update(&account, restored).await?;
@@ -31,7 +31,7 @@ pub(super) async fn remove(cx: &mut Cx, change: &ChangeRow, undone: &mut Undone)
         return Err(newer(cx, change).await?);
     }
     let account = customer(cx, id).await?;
-    nothing_newer(cx, change, &account).await?;
+    nothing_newer(cx, change, account.version).await?;
     if accounts::anything_hangs_on(&mut cx.store, id).await? {
         return Err(overtaken());
     }

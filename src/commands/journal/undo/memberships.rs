@@ -23,7 +23,7 @@ pub(super) async fn restore(cx: &mut Cx, change: &ChangeRow, undone: &mut Undone
     let before: Membership = before(change)?;
     let mut member: Member = member(cx, MembershipId::new(change.entity_id)).await?;
     member.may_be_ruled(cx).await?;
-    nothing_newer(cx, change, &member.membership).await?;
+    nothing_newer(cx, change, member.membership.version).await?;
     if !is_all_there(cx, &member, &before).await? {
         return Err(newer(cx, change).await?);
     }
@@ -69,7 +69,7 @@ pub(super) async fn remove(cx: &mut Cx, change: &ChangeRow, undone: &mut Undone)
     }
     let member = member(cx, id).await?;
     member.may_be_ruled(cx).await?;
-    nothing_newer(cx, change, &member.membership).await?;
+    nothing_newer(cx, change, member.membership.version).await?;
     undone.went = Some(UndoneThing { id: change.entity_id, name: member.user.full_name() });
     cx.store.remove(&member.membership).await
 }

@@ -8,10 +8,10 @@ mod users;
 use crate::{
     command::{Access, Command, Cx, Topic},
     commands,
-    domain::ids::RoleId,
+    domain::ids::{PartnerId, RoleId},
     error::{Error, Result},
     journal::{ChangeRow, Entry},
-    store::{Stored, journal, mails::Mail},
+    store::{journal, mails::Mail},
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
@@ -134,25 +134,46 @@ fn changed_fields(change: &ChangeRow) -> Vec<String> {
     differ.filter(|field| !["version", "roles"].contains(&field.as_str())).cloned().collect()
 }
 
-/// Refuses when something else stands there now than the act left, whatever has come and gone between.
-async fn nothing_newer<N: Stored>(cx: &mut Cx, change: &ChangeRow, now: &N) -> Result<()> {
-    if is_as_left(change, now) { Ok(()) } else { Err(newer(cx, change).await?) }
+/// Refuses when something newer stands there now than the act left.
+async fn nothing_newer(cx: &mut Cx, change: &ChangeRow, version: i64) -> Result<()> {
+    if is_as_left(cx, change, version).await? { Ok(()) } else { Err(newer(cx, change).await?) }
 }
 
-fn is_as_left<N: Stored>(change: &ChangeRow, now: &N) -> bool {
-    let without_version = |mut values: Value| {
-        values.as_object_mut().map(|fields| fields.remove("version"));
-        values
+/// Whether this version is what the act left: itself, or what the caller came back to by undoing, one by one, all that they did to it
+/// since. That somebody else made it look the same again is not enough.
+async fn is_as_left(cx: &mut Cx, change: &ChangeRow, mut version: i64) -> Result<bool> {
+    while change.version_after.is_some_and(|left| left < version) {
+        match undone_to(cx, change, version).await? {
+            Some(earlier) => version = earlier,
+            None => return Ok(false),
+        }
+    }
+    Ok(change.version_after == Some(version))
+}
+
+/// The earlier version that came back with this one, when the caller made it by undoing an act of theirs.
+async fn undone_to(cx: &mut Cx, change: &ChangeRow, version: i64) -> Result<Option<i64>> {
+    let (partner, me) = (chain_of(cx, change)?, cx.caller()?.user.id);
+    let made = journal::maker_of(&mut cx.store, partner, &change.entity, change.entity_id, version).await?;
+    let own = made.filter(|entry| entry.command == "UndoAct" && entry.actor_id == Some(me));
+    let Some(undo) = own.and_then(|entry| serde_json::from_str::<UndoAct>(entry.arguments.as_deref()?).ok()) else {
+        return Ok(None);
     };
-    let left = change.after_values.as_deref().and_then(|values| serde_json::from_str(values).ok());
-    let stands = serde_json::to_value(now).ok().map(without_version);
-    change.version_after == Some(now.version()) || (left.is_some() && left.map(without_version) == stands)
+    let Some(undone) = journal::of_command(&mut cx.store, partner, me, undo.act).await? else { return Ok(None) };
+    let changes = journal::changes_of(&mut cx.store, partner, undone.sequence).await?;
+    let same = |one: &&ChangeRow| one.entity == change.entity && one.entity_id == change.entity_id;
+    Ok(changes.iter().find(same).and_then(|one| one.version_before))
+}
+
+/// The chain that tells what became of something: of oneself, where one is at home.
+fn chain_of(cx: &Cx, change: &ChangeRow) -> Result<PartnerId> {
+    let user = &cx.caller()?.user;
+    if change.entity_id == user.id.uuid() { Ok(user.home_partner) } else { cx.partner() }
 }
 
 /// Who changed it after the act that was to be undone, as far as the chain of that act says.
 async fn newer(cx: &mut Cx, change: &ChangeRow) -> Result<Error> {
-    let user = &cx.caller()?.user;
-    let partner = if change.entity_id == user.id.uuid() { user.home_partner } else { cx.partner()? };
+    let partner = chain_of(cx, change)?;
     let last = journal::last_change_of(&mut cx.store, partner, &change.entity, change.entity_id).await?;
     let later = last.filter(|last| last.version_after != change.version_after);
     Ok(Error::Newer(json!({ "by": later.map(|last| last.entry.actor_name) })))

@@ -56,9 +56,8 @@ pub(super) async fn bring_back(cx: &mut Cx, change: &ChangeRow, undone: &mut Und
 
 /// The role as the act left it.
 async fn role_now(cx: &mut Cx, shelf: &Shelf, change: &ChangeRow) -> Result<PartnerRole> {
-    let found = shelf.roles.iter().find(|role| role.id.uuid() == change.entity_id);
-    match found {
-        Some(role) if is_as_left(change, role) => Ok(role.clone()),
+    match shelf.roles.iter().find(|role| role.id.uuid() == change.entity_id) {
+        Some(role) if is_as_left(cx, change, role.version).await? => Ok(role.clone()),
         _ => Err(newer(cx, change).await?),
     }
 }

@@ -14,7 +14,7 @@ use crate::{
 pub(super) async fn restore(cx: &mut Cx, change: &ChangeRow, undone: &mut Undone) -> Result<()> {
     let before: User = before(change)?;
     let now = user_now(cx, before.id).await?;
-    nothing_newer(cx, change, &now).await?;
+    nothing_newer(cx, change, now.version).await?;
     let owner = users::with_login_key(&mut cx.store, &before.login_name.key()).await?;
     if owner.is_some_and(|owner| owner != before.id) {
         return Err(overtaken());
@@ -52,7 +52,7 @@ pub(super) async fn remove(cx: &mut Cx, change: &ChangeRow) -> Result<()> {
     let Some(user) = users::get(&mut cx.store, UserId::new(change.entity_id)).await? else {
         return Err(newer(cx, change).await?);
     };
-    nothing_newer(cx, change, &user).await?;
+    nothing_newer(cx, change, user.version).await?;
     if has_begun(cx, user.id).await? {
         return Err(overtaken());
     }

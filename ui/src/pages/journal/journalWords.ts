@@ -112,6 +112,9 @@ const fields: Record<string, string> = {
   links: "settings-links",
 };
 
+/** What an own role opens, and how; the audit log leaves it to the roles page. */
+const ofRoles: Record<string, string> = { rights: "roles-grants", canSignIn: "roles-may-sign-in", countsIn: "roles-where", standsAlone: "role-stands-alone", isDeprecated: "role-deprecated" };
+
 /** What only the program reads: where things belong, by their ids, and what the profile says about a role. */
 const TECHNICAL = new Set([
   ...["accountId", "userId", "homeAccount", "homePartner", "parentId", "kind", "position", "askedBy", "change"],
@@ -145,7 +148,8 @@ export function undoneWords({ command, returned, taken, asBefore, fields, went, 
   if (!asBefore) return t("undone", { what });
   const { name } = asBefore;
   // What locks or deactivates says all of it by its own name.
-  const values = command.startsWith("Edit") ? listed([...new Set(fields.filter((field) => !TECHNICAL.has(field)).map(fieldName))]) : "";
+  const told = fields.filter((field) => field in ofRoles || !TECHNICAL.has(field)).map((field) => (ofRoles[field] ? t(ofRoles[field]) : fieldName(field)));
+  const values = command.startsWith("Edit") ? listed([...new Set(told)]) : "";
   if (returned.length + taken.length > 0) {
     const roles = t("undone-roles", { what, name, returned: returned.length, taken: taken.length });
     return values ? `${roles}. ${t("undone-also", { values })}` : roles;
