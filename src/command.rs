@@ -6,7 +6,7 @@ use crate::{
     domain::{
         caller::Caller,
         email_address::EmailAddress,
-        ids::{AccountId, MailId, PartnerId},
+        ids::{AccountId, MailId, PartnerId, UserId},
         module::{Level, Module},
         moment::Moment,
         user::User,
@@ -86,8 +86,8 @@ pub enum Topic {
 pub enum SessionChange {
     /// As before.
     Unchanged,
-    /// Signed in: whoever carried the call keeps this token, in memory only.
-    Started(SessionToken),
+    /// This user has signed in: whoever carried the call keeps the token, in memory only.
+    Started(SessionToken, UserId),
     /// Signed out.
     Ended,
 }

@@ -63,7 +63,7 @@ fn a_reset_is_asked_about_by_name() {
         titles,
         [
             "Reset the password of Zoë?",
-            "Réinitialiser le mot de passe de Zoë\u{202f}?",
+            "Réinitialiser le mot de passe pour Zoë\u{202f}?",
             "Kennwort von Zoë zurücksetzen?"
         ]
     );

@@ -47,14 +47,9 @@ undone = Rückgängig gemacht: { $what }
 undone-as-before = Rückgängig gemacht: { $what } ({ $name } ist wie zuvor)
 undone-values = Rückgängig gemacht: { $what } ({ $name }, wie zuvor: { $values })
 undone-also = Wieder wie zuvor: { $values }
-undone-roles = Rückgängig gemacht: { $what } ({ $name }: { $returned ->
-    [0] keine Rolle zurückgegeben
-    [one] { $returned } Rolle zurückgegeben
-   *[other] { $returned } Rollen zurückgegeben
-  }, { $taken ->
-    [one] { $taken } genommen
-   *[other] { $taken } genommen
-  })
+undone-returned = Rückgängig gemacht: { $what } ({ $name } hat wieder: { $returned })
+undone-taken = Rückgängig gemacht: { $what } ({ $name } hat nicht mehr: { $taken })
+undone-roles = Rückgängig gemacht: { $what } ({ $name } hat wieder: { $returned }; nicht mehr: { $taken })
 undone-went = Rückgängig gemacht: { $what } ({ $name } steht nicht mehr in der Liste)
 undone-came-back = Rückgängig gemacht: { $what } ({ $name } steht wieder in der Liste)
 undo-nothing = Es gibt nichts rückgängig zu machen

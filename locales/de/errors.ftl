@@ -53,6 +53,7 @@ field-end-past = Wählen Sie heute oder einen späteren Tag.
 field-end-own = Ihren eigenen Zugriff kann nur jemand anderes aus der Administration verlängern.
 field-unknown = Dieser Wert wird nicht angenommen.
 refusal-last-administrator = Mindestens ein Benutzer, der zur Administration zählt, muss aktiv bleiben.
+refusal-needed-elsewhere = In einem anderen Konto könnte sonst niemand mehr die Benutzer verwalten. Dort muss erst ein zweiter Benutzer zur Administration zählen.
 refusal-denied = Sie dürfen Benutzer ansehen, aber nicht ändern.
 refusal-beyond-your-rights = Dieser Benutzer hat Rechte oder Kunden, die Sie nicht haben.
 refusal-elsewhere = Dieser Benutzer gehört auch zu einem Konto, in dem Sie ihn nicht verwalten. Wenden Sie sich an jemanden, der beide verwaltet.

@@ -70,7 +70,7 @@ role-custom = Individuell
 role-administrator = Administrator
 role-administrator-short = Administrator
 role-administrator-level = { "" }
-role-administrator-hint = Dieselben Rechte, die Sie haben. Nehmen Sie einzelne weg, wird die Rolle individuell.
+role-administrator-hint = Alle Rechte, die es hier gibt. Nehmen Sie einzelne weg, wird die Rolle individuell.
 
 role-module-user = Benutzer
 role-module-user-short = Benutzer

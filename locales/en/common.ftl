@@ -47,14 +47,9 @@ undone = Undone: { $what }
 undone-as-before = Undone: { $what } ({ $name } is as before)
 undone-values = Undone: { $what } ({ $name }, as before: { $values })
 undone-also = As before again: { $values }
-undone-roles = Undone: { $what } ({ $name }: { $returned ->
-    [0] no role returned
-    [one] { $returned } role returned
-   *[other] { $returned } roles returned
-  }, { $taken ->
-    [one] { $taken } taken away
-   *[other] { $taken } taken away
-  })
+undone-returned = Undone: { $what } ({ $name } holds again: { $returned })
+undone-taken = Undone: { $what } ({ $name } no longer holds: { $taken })
+undone-roles = Undone: { $what } ({ $name } holds again: { $returned }; no longer: { $taken })
 undone-went = Undone: { $what } ({ $name } is no longer in the list)
 undone-came-back = Undone: { $what } ({ $name } is in the list again)
 undo-nothing = There is nothing to undo

@@ -53,6 +53,7 @@ field-end-past = Choose today or a later day.
 field-end-own = Only another administrator can extend your own access.
 field-unknown = This value is not accepted.
 refusal-last-administrator = At least one administrator must stay active.
+refusal-needed-elsewhere = In another account, nobody else could manage the users. A second administrator there is needed first.
 refusal-denied = You may look at users, but not change them.
 refusal-beyond-your-rights = This user has rights or customers that you do not have.
 refusal-elsewhere = This user also belongs to an account in which you do not manage them. Ask somebody who manages both.

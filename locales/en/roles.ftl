@@ -70,7 +70,7 @@ role-custom = Custom
 role-administrator = Administrator
 role-administrator-short = Administrator
 role-administrator-level = { "" }
-role-administrator-hint = The same rights as you have. Taking some of them away makes it Custom.
+role-administrator-hint = Every right there is here. Taking some of them away makes it Custom.
 
 role-module-user = User
 role-module-user-short = User

@@ -47,14 +47,9 @@ undone = Action annulée : { $what }
 undone-as-before = Action annulée : { $what } ({ $name } a retrouvé son état précédent)
 undone-values = Action annulée : { $what } ({ $name }, comme avant : { $values })
 undone-also = De nouveau comme avant : { $values }
-undone-roles = Action annulée : { $what } ({ $name } : { $returned ->
-    [0] aucun rôle rendu
-    [one] { $returned } rôle rendu
-   *[other] { $returned } rôles rendus
-  }, { $taken ->
-    [one] { $taken } retiré
-   *[other] { $taken } retirés
-  })
+undone-returned = Action annulée : { $what } ({ $name } retrouve : { $returned })
+undone-taken = Action annulée : { $what } ({ $name } n’a plus : { $taken })
+undone-roles = Action annulée : { $what } ({ $name } retrouve : { $returned } ; n’a plus : { $taken })
 undone-went = Action annulée : { $what } ({ $name } ne figure plus dans la liste)
 undone-came-back = Action annulée : { $what } ({ $name } figure de nouveau dans la liste)
 undo-nothing = Aucune action à annuler

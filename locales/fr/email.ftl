@@ -1,7 +1,7 @@
 # Changing an e-mail address, confirming the new one, discarding the request.
 email-change = Changer l’e-mail…
 email-while-switched = Tant que vous agissez dans un compte client, aucune adresse e-mail n’y est modifiée : il faut pour cela que la personne se connecte.
-email-change-title = Changer l’e-mail de { $name }
+email-change-title = Changer l’e-mail : { $name }
 email-change-title-own = Changer votre e-mail
 email-change-text = Un code part vers la nouvelle adresse et l’adresse actuelle est prévenue. L’adresse actuelle reste valable tant que la nouvelle n’est pas confirmée et acceptée.
 email-change-text-written = Un code pour la nouvelle adresse et un avis pour l’actuelle sont écrits dans le dossier de la boîte d’envoi ; rien n’est envoyé. L’adresse actuelle reste valable tant que la nouvelle n’est pas confirmée et acceptée.
@@ -14,7 +14,7 @@ email-requested-written = Le code pour { $email } est écrit dans le dossier de 
 email-change-to = Changement en
 email-state-asked = Demandé
 email-state-verified = Confirmé
-email-state-expired = Expiré
+email-state-expired = Plus valable
 email-asked = Demandé par { $by } le { $at }. À confirmer avant le { $until }. L’ancienne adresse reste valable jusqu’à votre acceptation.
 email-verified = Demandé par { $by } le { $at }, confirmé le { $verified }. L’ancienne adresse reste valable jusqu’à votre acceptation.
 email-expired = Demandé par { $by } le { $at } et non confirmé. Le code n’est plus valable ; le changement est à demander à nouveau.

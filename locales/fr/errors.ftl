@@ -53,6 +53,7 @@ field-end-past = Choisissez aujourd’hui ou un jour à venir.
 field-end-own = Seul un autre administrateur peut prolonger votre propre accès.
 field-unknown = Cette valeur n’est pas acceptée.
 refusal-last-administrator = Au moins un utilisateur qui compte parmi les administrateurs doit rester actif.
+refusal-needed-elsewhere = Dans un autre compte, personne d’autre ne pourrait gérer les utilisateurs. Il y faut d’abord un second administrateur.
 refusal-denied = Vous pouvez voir les utilisateurs, mais pas les modifier.
 refusal-beyond-your-rights = Cet utilisateur a des droits ou des clients que vous n’avez pas.
 refusal-elsewhere = Cet utilisateur appartient aussi à un compte où vous ne le gérez pas. Adressez-vous à quelqu’un qui gère les deux.

@@ -6,10 +6,10 @@ mail-one-time-password = Mot de passe à usage unique
 mail-valid-until = Valable jusqu’au
 mail-next = Connectez-vous une fois avec ce mot de passe. Vous serez ensuite invité à choisir le vôtre.
 mail-secrecy = Personne ne vous demandera ce mot de passe, ni par e-mail ni par téléphone.
-mail-foot = Steward a envoyé cet e-mail automatiquement au nom de { $organisation }. Les réponses ne sont pas lues.
+mail-foot = Steward a envoyé cet e-mail automatiquement pour { $organisation }. Les réponses ne sont pas lues.
 
 mail-welcome-subject = Votre accès à Steward
-mail-welcome-intro = { $by } vous a ajouté comme utilisateur de { $organisation }. Voici comment vous connecter :
+mail-welcome-intro = { $by } vous a ajouté comme utilisateur chez { $organisation }. Voici comment vous connecter :
 
 mail-joined-subject = Votre accès à un autre compte
 mail-joined-intro = { $by } vous a donné accès à { $organisation }.
@@ -28,16 +28,16 @@ mail-removed-next = S’il s’agit d’une erreur, demandez à un administrateu
 mail-email-change-subject = Confirmez votre nouvelle adresse e-mail
 mail-email-change-intro = { $by } a demandé que cette adresse devienne votre adresse e-mail pour { $organisation }.
 mail-email-change-intro-own = Vous avez demandé que cette adresse devienne votre adresse e-mail pour { $organisation }.
-mail-email-change-how = Pour la confirmer, ouvrez Steward de { $installation }, choisissez « J’ai un code » sur la page de connexion, saisissez cette adresse et le code, puis choisissez « Confirmer la nouvelle adresse e-mail » :
+mail-email-change-how = Pour la confirmer, ouvrez l’installation « { $installation } » de Steward, choisissez « J’ai un code » sur la page de connexion, saisissez cette adresse et le code, puis choisissez « Confirmer la nouvelle adresse e-mail » :
 mail-email-change-code = Code
 mail-email-change-link = Sur un ordinateur avec Steward, ce lien l’ouvre et remplit le champ du code. Vous pouvez aussi le coller dans ce champ :
 mail-email-change-next = Tant que la nouvelle adresse n’est pas confirmée et acceptée, l’actuelle reste valable. Si vous n’êtes pas au courant, ignorez cet e-mail.
 
 mail-email-change-notice-subject = Une nouvelle adresse e-mail a été demandée
-mail-email-change-notice-intro = { $by } a demandé que { $email } devienne votre adresse e-mail pour { $organisation }.
-mail-email-change-notice-intro-own = Vous avez demandé que { $email } devienne votre adresse e-mail pour { $organisation }.
+mail-email-change-notice-intro = { $by } a demandé que l’adresse { $email } devienne votre adresse e-mail pour { $organisation }.
+mail-email-change-notice-intro-own = Vous avez demandé que l’adresse { $email } devienne votre adresse e-mail pour { $organisation }.
 mail-email-change-notice-next = Tant que la nouvelle adresse n’est pas confirmée et acceptée, celle-ci reste valable. Si vous n’êtes pas au courant, prévenez aussitôt votre administrateur : la demande peut être abandonnée.
-mail-email-change-notice-how = Vous pouvez abandonner la demande vous-même : ouvrez Steward de { $installation }, choisissez « J’ai un code » sur la page de connexion, saisissez cette adresse et le code, puis choisissez « Abandonner la demande » :
+mail-email-change-notice-how = Vous pouvez abandonner la demande vous-même : ouvrez l’installation « { $installation } » de Steward, choisissez « J’ai un code » sur la page de connexion, saisissez cette adresse et le code, puis choisissez « Abandonner la demande » :
 
 mail-sign-in-paused-subject = Connexion suspendue pendant 15 minutes
 mail-sign-in-paused-intro = Un mot de passe erroné a été saisi dix fois de suite pour votre utilisateur chez { $organisation }. La connexion est suspendue pendant 15 minutes.

@@ -70,7 +70,7 @@ role-custom = Personnalisé
 role-administrator = Administrateur
 role-administrator-short = Administrateur
 role-administrator-level = { "" }
-role-administrator-hint = Les mêmes droits que les vôtres. En retirer rend le rôle personnalisé.
+role-administrator-hint = Tous les droits qui existent ici. En retirer rend le rôle personnalisé.
 
 role-module-user = Utilisateur
 role-module-user-short = Utilisateur

@@ -64,7 +64,7 @@ user-added = Ajout effectué : { $name }
 user-added-mailed = Ajout effectué : { $name } ; un mot de passe à usage unique part pour { $email }
 user-added-written = Ajout effectué : { $name } ; le mot de passe à usage unique pour { $email } est écrit dans le dossier de la boîte d’envoi, rien n’est envoyé
 user-updated = Mise à jour effectuée : { $name }
-user-kept = Les données de { $name } restent telles qu’elles sont enregistrées
+user-kept = { $name } : les données restent telles qu’elles sont enregistrées
 user-changes = { $changes ->
     [one] { $changes } modification non enregistrée
    *[other] { $changes } modifications non enregistrées
@@ -80,6 +80,7 @@ user-password-none = Pas encore défini
 user-password-changed = Changé le { $day }
 user-lock-hint = Garde tous les droits, refuse la connexion
 user-only-administrator = Il ne reste qu’un utilisateur actif qui compte parmi les administrateurs. Un second garantit l’accès.
+user-one-administrator = Ensuite, il ne restera qu’un utilisateur actif qui compte parmi les administrateurs. Un second garantit l’accès.
 user-locked-open = Verrouillé jusqu’au déverrouillage
 user-locked-until = Verrouillé jusqu’au { $until }
 login-type = Type de connexion
@@ -112,7 +113,7 @@ role-clears = { $count ->
 role-others = Un ou plusieurs des autres rôles
 role-others-count = { $count } sur { $of }
 role-others-off = Les rôles ci-dessous sont inactifs, car celui-ci reste seul.
-reset-title = Réinitialiser le mot de passe de { $name } ?
+reset-title = Réinitialiser le mot de passe pour { $name } ?
 reset-text = Un mot de passe à usage unique part pour { $email }. Le mot de passe actuel prend fin aussitôt et il faudra en choisir un nouveau à la prochaine connexion.
 reset-text-written = Un mot de passe à usage unique pour { $email } est écrit dans le dossier de la boîte d’envoi ; rien n’est envoyé. Le mot de passe actuel prend fin aussitôt et il faudra en choisir un nouveau à la prochaine connexion.
 reset-own = C’est votre propre compte : vous êtes déconnecté aussitôt et vous vous connectez avec le mot de passe à usage unique reçu par e-mail.
@@ -142,7 +143,7 @@ deactivate-text = La connexion est refusée et les sessions ouvertes prennent fi
 deactivate-done = Désactivation effectuée : { $name }
 reactivate-done = Réactivation effectuée : { $name }
 remove-title = Retirer { $name } ?
-remove-text = L’utilisateur disparaît de toutes les listes de { $account }. Le journal d’audit s’en souvient, et l’utilisateur peut être ajouté à nouveau.
+remove-text = L’utilisateur disparaît de toutes les listes du compte { $account }. Le journal d’audit s’en souvient, et l’utilisateur peut être ajouté à nouveau.
 remove-text-mailed = L’accès à { $account } prend fin aussitôt ; un e-mail à { $email } l’annonce. Le journal d’audit s’en souvient, et l’utilisateur peut être ajouté à nouveau.
 remove-text-written = L’accès à { $account } prend fin aussitôt. L’e-mail à { $email } qui l’annonce est écrit dans le dossier de la boîte d’envoi ; rien n’est envoyé. Le journal d’audit s’en souvient, et l’utilisateur peut être ajouté à nouveau.
 remove-done = Retrait effectué : { $name }
@@ -175,7 +176,7 @@ status-days-left = { $days ->
    *[other] { $days } j
   }
 user-update-roles-ask = Mettre à jour les rôles…
-update-roles-title = Mettre à jour les rôles de { $name }
+update-roles-title = Mettre à jour les rôles : { $name }
 update = Mettre à jour
 user-copy-rights = Reprendre d’un utilisateur…
 copy-rights-title = Reprendre les droits d’un utilisateur
@@ -183,8 +184,8 @@ copy-rights-text = Les rôles, les autorisations et les comptes accessibles sont
 copy-rights-find = Chercher un utilisateur
 copy-rights-nobody = Aucun utilisateur ne correspond
 copy-rights-none = Il n’y a personne ici de qui reprendre des droits
-copy-rights-done = Droits de { $name } repris dans le formulaire
-copy-rights-partly = Droits de { $name } repris dans le formulaire, sans les rôles que vous ne pouvez pas donner
+copy-rights-done = { $name } : droits repris dans le formulaire
+copy-rights-partly = { $name } : droits repris dans le formulaire, sans les rôles que vous ne pouvez pas donner
 role-choose-each = Choisir chaque droit séparément.
 custom-by-module = Définir module par module
 custom-never = Qui n’a que ce rôle ne se connecte jamais ; des autorisations ne changeraient rien.
@@ -211,6 +212,7 @@ custom-no-administrator = Avec un droit retiré, cet utilisateur ne compte plus 
 custom-as-roles = Selon les rôles
 accounts-all = Tous les clients, aussi à venir
 accounts-listed = Clients sélectionnés
+accounts-all-why = Seule une personne qui accède à tous les clients peut donner l’accès à tous.
 accounts-selected = { $count ->
     [one] { $count } sélectionné sur { $of }
    *[other] { $count } sélectionnés sur { $of }
@@ -243,7 +245,7 @@ accounts-companies-all = { $count ->
    *[other] Toutes les entreprises, { $count } à ce jour
   }
 accounts-select = Sélectionner…
-accounts-of = Comptes accessibles de { $name }
+accounts-of = Comptes accessibles : { $name }
 accounts-confirm = Confirmer la sélection
 accounts-saved = Sélection enregistrée
 accounts-open-title = { $count ->

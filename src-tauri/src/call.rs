@@ -1,9 +1,15 @@
 //! The one command of every page: the shell's own acts by their names, everything else to the core.
 
-use crate::{seat::Seat, shell};
+use crate::{
+    seat::{Person, Seat},
+    shell,
+};
 use serde_json::{Value, json};
 use std::time::Duration;
-use steward::{Call, Failure, SessionChange, domain::ids::AccountId};
+use steward::{
+    Call, Failure, SessionChange, SessionToken, Steward,
+    domain::ids::{AccountId, UserId},
+};
 use tauri::{Emitter, Manager, State, WebviewWindow, ipc::Response};
 use uuid::Uuid;
 
@@ -20,6 +26,7 @@ pub async fn call(
     name: String,
     args: Value,
     account: Option<AccountId>,
+    user: Option<UserId>,
     command_id: Option<Uuid>,
 ) -> Result<Response, Failure> {
     if name.starts_with("Shell") {
@@ -30,7 +37,7 @@ pub async fn call(
     let (steward, session) = {
         let place = if is_first { seat.place().await } else { seat.checked().await };
         let steward = place.steward.as_ref().map_err(|problem| shell::coded(problem.code()))?;
-        (steward.clone(), place.session.clone())
+        (steward.clone(), place.session_for(user)?)
     };
     let is_sign_of_life = name == "StillHere";
     let call = Call { name, args, session, account, command_id };
@@ -45,9 +52,12 @@ pub async fn call(
     match answer.session {
         SessionChange::Unchanged if is_sign_of_life => tell(&window, "stillHere", true),
         SessionChange::Unchanged => {}
-        SessionChange::Started(token) => {
-            seat.remember(Some(token), &steward).await;
+        SessionChange::Started(session, user) => {
+            let before = seat.remember(Some(Person { session, user }), &steward).await;
             tell(&window, "session", true);
+            if let Some(before) = before {
+                end(&steward, before.session).await;
+            }
         }
         SessionChange::Ended => {
             seat.remember(None, &steward).await;
@@ -55,6 +65,15 @@ pub async fn call(
         }
     }
     Ok(Response::new(answer.body))
+}
+
+/// Signs out whoever was at work before.
+async fn end(steward: &Steward, session: SessionToken) {
+    let (name, command_id) = ("SignOut".to_owned(), Some(Uuid::new_v4()));
+    let call = Call { name, args: json!({}), session: Some(session), account: None, command_id };
+    if let Err(failure) = steward.call(call).await {
+        tracing::debug!("the session before was over: {}", failure.code);
+    }
 }
 
 /// Tells every window what happened in one: they share the person who is signed in.

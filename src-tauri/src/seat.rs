@@ -1,6 +1,6 @@
 //! The seat at this desk: which data folder is open, who is signed in, and which window is for which account.
 
-use crate::{topics, window};
+use crate::{shell::coded, topics, window};
 use std::{
     collections::BTreeMap,
     fs::{File, TryLockError},
@@ -9,7 +9,7 @@ use std::{
 };
 use steward::{
     Config, Failure, OpenError, SessionToken, Steward,
-    domain::ids::AccountId,
+    domain::ids::{AccountId, UserId},
     folder::{LOCK, check_owner, owner_only},
 };
 use tauri::{
@@ -29,11 +29,18 @@ pub struct Seat {
     link: sync::Mutex<Option<(String, String)>>,
 }
 
+/// Who is signed in, in every window of the program.
+#[derive(Clone)]
+pub struct Person {
+    pub session: SessionToken,
+    pub user: UserId,
+}
+
 /// One data folder: the person's own, or the sample inside it.
 pub struct Place {
     pub steward: Result<Steward, OpenError>,
     pub is_sample: bool,
-    pub session: Option<SessionToken>,
+    pub person: Option<Person>,
     news: Option<JoinHandle<()>>,
     /// False until the whole file was looked through.
     is_checked: bool,
@@ -148,13 +155,14 @@ impl Seat {
         self.windows.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Keeps or forgets the session, unless another folder was opened since the call began.
-    pub async fn remember(&self, session: Option<SessionToken>, from: &Steward) {
+    /// Keeps or forgets who is signed in, unless another folder was opened since the call began. Returns who was before.
+    pub async fn remember(&self, person: Option<Person>, from: &Steward) -> Option<Person> {
         let mut place = self.place.write().await;
         let is_same = |now: &Steward| Arc::ptr_eq(now.desk(), from.desk());
-        if place.steward.as_ref().is_ok_and(is_same) {
-            place.session = session;
+        if !place.steward.as_ref().is_ok_and(is_same) {
+            return None;
         }
+        std::mem::replace(&mut place.person, person)
     }
 
     /// Ends the work before the program ends.
@@ -167,7 +175,7 @@ impl Place {
     /// What nobody sees: whoever looks waits until the folder is open.
     fn not_yet(data: &Path) -> Place {
         let steward = Err(OpenError::Locked(data.to_owned()));
-        Place { steward, is_sample: false, session: None, news: None, is_checked: true, lock: None }
+        Place { steward, is_sample: false, person: None, news: None, is_checked: true, lock: None }
     }
 
     async fn open(app: &AppHandle, data: &Path, is_sample: bool) -> Place {
@@ -180,7 +188,18 @@ impl Place {
             tracing::error!(code = problem.code(), "the data folder cannot be opened: {problem}");
         }
         let is_checked = steward.is_err();
-        Place { steward, is_sample, session: None, news, is_checked, lock }
+        Place { steward, is_sample, person: None, news, is_checked, lock }
+    }
+
+    /// The session for a call from a window in which this user works, `None` for one in which nobody does.
+    ///
+    /// # Errors
+    /// `signedOut` when somebody else has signed in from another window meanwhile.
+    pub fn session_for(&self, user: Option<UserId>) -> Result<Option<SessionToken>, Failure> {
+        match (&self.person, user) {
+            (Some(person), Some(user)) if person.user != user => Err(coded("signedOut")),
+            (person, _) => Ok(person.as_ref().map(|person| person.session.clone())),
+        }
     }
 
     /// What is open and was not looked through yet.
@@ -210,7 +229,7 @@ impl Place {
     }
 
     async fn close(&mut self) {
-        self.session = None;
+        self.person = None;
         if let Some(news) = self.news.take() {
             news.abort();
         }

@@ -99,7 +99,7 @@ async fn sign_in(steward: &Steward, login: String) -> Result<SessionToken, Strin
     let password = password().map_err(|error| error.to_string())?;
     let args = json!({ "login": login, "password": password });
     match carry(steward, "SignIn".into(), args, None).await? {
-        (_, SessionChange::Started(token)) => Ok(token),
+        (_, SessionChange::Started(token, _)) => Ok(token),
         (body, _) => Err(format!("not signed in: {body}")),
     }
 }

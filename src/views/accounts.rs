@@ -9,10 +9,12 @@ use crate::{
         ids::{AccountId, PartnerId},
         module::{Level, Module},
         moment::Moment,
+        profile::Profile,
     },
     error::{Error, Result},
-    sign_in::authenticate::held,
+    sign_in::authenticate::{held, partner_of},
     store::{Stored, accounts, journal},
+    views::who::profile_key,
 };
 use serde::Serialize;
 use serde_json::json;
@@ -124,6 +126,13 @@ pub fn of_known_people<'a>(caller: &Caller, path: &'a [Account], all: &[Account]
         *place == 0 || above.id == caller.account.id || caller.may_in(above, all, Module::Users, Level::View)
     };
     up_to_own.enumerate().filter(is_known).map(|(_, account)| account).collect()
+}
+
+/// Whether the portal of the call knows sub-partners, whatever a role of a partner account above opens in it.
+pub async fn has_sub_partners(cx: &mut Cx) -> Result<bool> {
+    let account = cx.caller()?.account.clone();
+    let profile = profile_key(&partner_of(&mut cx.store, &account).await?.profile)?;
+    Ok(Profile::of(profile).modules.contains(&Module::SubPartners))
 }
 
 /// The place in this account, among these.

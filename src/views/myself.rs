@@ -70,7 +70,8 @@ async fn reset_refusal(cx: &mut Cx, user: &User, switched: Option<Refusal>) -> R
     let now = cx.now;
     for membership in memberships::of_user(&mut cx.store, user.id).await? {
         if rules::is_last_administrator(&mut cx.store, &membership, now).await? {
-            return Ok(Some(Refusal::LastAdministrator));
+            let is_here = membership.account_id == cx.caller()?.account.id;
+            return Ok(Some(if is_here { Refusal::LastAdministrator } else { Refusal::NeededElsewhere }));
         }
     }
     Ok(switched)

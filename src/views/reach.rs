@@ -6,7 +6,7 @@ use crate::{
         access::{Place, Reason, Way, in_account},
         account::{Account, is_in_use, path_of},
         caller::Caller,
-        ids::{AccountId, PartnerId, UserId},
+        ids::{AccountId, PartnerId, RoleId, UserId},
         partner_role::PartnerRole,
         rights::Rights,
     },
@@ -14,10 +14,27 @@ use crate::{
     store::{memberships, roles},
     views::accounts::of_known_people,
 };
+use serde::Serialize;
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::Arc,
 };
+use ts_rs::TS;
+
+/// What a role is called that somebody holds: those of a partnership below are on no list of the caller's.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+pub struct RoleTitle {
+    role: RoleId,
+    /// Names its words in the language files; `null` for an own role.
+    key: Option<String>,
+    /// The name of an own role.
+    name: Option<String>,
+}
+
+/// The roles that a place holds, by what they are called.
+pub fn titles(place: &Place) -> impl Iterator<Item = RoleTitle> {
+    place.held().map(|role| RoleTitle { role: role.id, key: role.profile_key.clone(), name: role.name.clone() })
+}
 
 /// The memberships of these accounts that let their users work, with what each opens.
 pub struct Reach(Vec<Reaching>);

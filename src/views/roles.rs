@@ -147,10 +147,13 @@ impl Shelf {
     }
 }
 
+/// All that it is called, also short, in whatever language.
 fn names(role: &PartnerRole) -> Vec<String> {
     match (&role.name, &role.profile_key) {
         (Some(name), _) => vec![name.clone()],
-        (None, Some(key)) => in_each_language(&format!("role-{key}")).into(),
+        (None, Some(key)) => {
+            ["", "-short"].iter().flat_map(|form| in_each_language(&format!("role-{key}{form}"))).collect()
+        }
         (None, None) => Vec::new(),
     }
 }

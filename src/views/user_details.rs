@@ -214,6 +214,8 @@ pub async fn check_giving(cx: &mut Cx, before: Option<&Place>, after: &Place) ->
 pub enum Refusal {
     /// At least one active administrator must stay.
     LastAdministrator,
+    /// The user alone manages another partnership, which nobody could who has no password.
+    NeededElsewhere,
     /// The caller may look only.
     Denied,
     /// The user's rights go beyond the caller's.
@@ -286,6 +288,8 @@ pub struct UserDetails {
     /// False for those who only receive mails.
     may_sign_in: bool,
     is_myself: bool,
+    /// This is one of exactly two administrators: without them a single one would be left.
+    leaves_one_administrator: bool,
     refusals: Refusals,
 }
 
@@ -296,7 +300,9 @@ pub async fn details(cx: &mut Cx, member: &Member) -> Result<UserDetails> {
     let last_sign_in = sign_ins::last(&mut cx.store, user.id).await?;
     // A new address is the business of the user and of where they are at home (product.md, rule 5).
     let pending_email = if member.is_at_home(cx)? { email_change::pending(cx, user).await? } else { None };
-    let refusals = refusals(cx, member).await?;
+    let administrators = rules::administrators(&mut cx.store, m.partner_id, now).await?;
+    let is_one_of_them = administrators.iter().any(|administrator| administrator.id == m.id);
+    let refusals = refusals(cx, member, is_one_of_them && administrators.len() == 1).await?;
     let account = cx.caller()?.account.clone();
     let partnership = partner_of(&mut cx.store, &account).await?.name;
     Ok(UserDetails {
@@ -327,18 +333,18 @@ pub async fn details(cx: &mut Cx, member: &Member) -> Result<UserDetails> {
         partnership,
         may_sign_in: member.place().may_sign_in(),
         is_myself: user.id == cx.caller()?.user.id,
+        leaves_one_administrator: is_one_of_them && administrators.len() == 2,
         refusals,
     })
 }
 
-async fn refusals(cx: &mut Cx, member: &Member) -> Result<Refusals> {
+async fn refusals(cx: &mut Cx, member: &Member, is_last: bool) -> Result<Refusals> {
     let ruled = member.may_be_ruled(cx).await;
     let general = general_refusal(cx, ruled)?;
     let taken = member.may_be_taken_over(cx).await.err().map(|_| Refusal::Elsewhere);
     let readdressed = member.may_be_readdressed(cx).await.err().map(|_| Refusal::Elsewhere);
-    let is_last = rules::is_last_administrator(&mut cx.store, &member.membership, cx.now).await?;
     let last = is_last.then_some(Refusal::LastAdministrator);
-    let needed = is_needed_elsewhere(cx, member).await?.then_some(Refusal::LastAdministrator);
+    let needed = is_needed_elsewhere(cx, member).await?.then_some(Refusal::NeededElsewhere);
     let home = (!member.is_at_home(cx)?).then_some(Refusal::NotHome);
     let passwordless = (!member.has_password(cx).await?).then_some(Refusal::NoPassword);
     let is_switched = cx.caller()?.is_switched_for(member.user.id);

@@ -22,6 +22,13 @@ pub async fn on_page(who: &Person, name: &str) -> Value {
     page["roles"].as_array().unwrap().iter().find(is_it).cloned().unwrap_or_default()
 }
 
+/// What a role of this name opens, as the form of a user shows it.
+async fn on_form(who: &Person, name: &str) -> Value {
+    let roles = who.call("ListRoles", json!({})).await;
+    let is_it = |role: &&Value| role["name"] == name;
+    roles["roles"].as_array().unwrap().iter().find(is_it).unwrap()["rights"].clone()
+}
+
 /// Adds an own role; says which.
 pub async fn adds_role(who: &Person, name: &str, changes: Value) -> Value {
     who.call("AddRole", json!({ "shape": shape(name, changes) })).await["role"].clone()
@@ -155,6 +162,9 @@ every_database! {
             assert_eq!(ada.refused("EditRole", edit).await.code, "denied");
             assert_eq!(ada.refused("DeleteRole", json!({ "role": role, "version": 1 })).await.code, "denied");
         }
+        for taken in ["Power User Helpdesk", "helpdesk", "Überwachung"] {
+            assert_eq!(ada.faults("AddRole", json!({ "shape": shape(taken, json!({})) })).await, ["shape.name: inUse"], "{taken}");
+        }
     }
 
     async fn what_is_wrong_with_a_role_is_said_at_its_fields(office: Office) {
@@ -249,6 +259,9 @@ every_database! {
         let there = ada.acting_in(&ada.adds_customer("Nordlicht").await);
         assert_eq!(on_page(&there, "standard-testing").await["edit"], "denied");
         assert_eq!(there.refused("AddRole", json!({ "shape": shape("Other", json!({})) })).await.code, "denied");
+        adds_role(&ada, "Desk", json!({ "rights": { "users": "view", "roles": "manage", "subPartners": "view" } })).await;
+        assert_eq!(on_form(&ada, "Desk").await, json!({ "users": "view", "roles": "manage", "subPartners": "view" }));
+        assert_eq!(on_form(&there, "Desk").await, json!({ "users": "view", "roles": "view" }));
     }
 
     async fn the_charging_network_has_eleven_roles_one_of_them_deprecated(office: Office) {

@@ -7,7 +7,7 @@ use steward::{Config, SessionChange, Steward, clock::Clock, sign_in::hash::HashC
 async fn visitor(office: &Office) -> Person {
     let mut person = office.nobody();
     let answer = person.try_call("StartSample", json!({})).await.expect("it starts");
-    let SessionChange::Started(token) = answer.session else { panic!("not signed in") };
+    let SessionChange::Started(token, _) = answer.session else { panic!("not signed in") };
     person.session = Some(token);
     person
 }

@@ -35,7 +35,7 @@ pub async fn open(seat: &Seat, args: Value) -> Result<Value, Failure> {
     let (steward, session) = {
         let place = seat.place().await;
         let steward = place.steward.as_ref().map_err(|problem| coded(problem.code()))?;
-        (steward.clone(), place.session.clone())
+        (steward.clone(), place.session_for(None)?)
     };
     let call = Call { name: "WhoAmI".into(), args: json!({}), session, account: Some(account), command_id: None };
     let who: Who = serde_json::from_str(&steward.call(call).await?.body).map_err(internal)?;

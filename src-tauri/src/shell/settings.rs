@@ -87,7 +87,7 @@ fn merge(store: &Store<Wry>, whose: &str, newer: Map<String, Value>) {
 async fn signed_in(seat: &Seat) -> Option<String> {
     let (steward, session) = {
         let place = seat.place().await;
-        (place.steward.as_ref().ok()?.clone(), place.session.clone()?)
+        (place.steward.as_ref().ok()?.clone(), place.session_for(None).ok()??)
     };
     let who = Call { name: "WhoAmI".into(), args: json!({}), session: Some(session), account: None, command_id: None };
     let answer = steward.call(who).await.ok()?;

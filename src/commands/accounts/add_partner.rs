@@ -10,7 +10,7 @@ use crate::{
     },
     error::{Error, Result},
     founding::{appoint, found},
-    views::lasting::holds_for_good,
+    views::{accounts::has_sub_partners, lasting::holds_for_good},
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -35,6 +35,9 @@ impl Command for AddPartner {
     type Output = AddedPartner;
 
     async fn run(self, cx: &mut Cx) -> Result<AddedPartner> {
+        if !has_sub_partners(cx).await? {
+            return Err(Error::Denied);
+        }
         // Whoever founds it administers it without end, and lets others in.
         if !holds_for_good(cx, Module::SubPartners, Level::Manage).await? {
             return Err(Error::BeyondYourRights);

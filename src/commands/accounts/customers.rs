@@ -12,7 +12,10 @@ use crate::{
     error::Result,
     store::lists,
     views::{
-        accounts::{Customer, PartnerBelow, changes_customer, knows_people, partners_below, sees_customer, tree},
+        accounts::{
+            Customer, PartnerBelow, changes_customer, has_sub_partners, knows_people, partners_below, sees_customer,
+            tree,
+        },
         lasting::holds_for_good,
         reach::Reach,
     },
@@ -80,7 +83,8 @@ impl Command for ListCustomers {
             sizes.extend(lists::sizes(&mut cx.store, partner).await?);
         }
         let reach = Reach::load(cx, &houses).await?;
-        let may_add_partner = holds_for_good(cx, Module::SubPartners, Level::Manage).await?;
+        let may_add_partner =
+            has_sub_partners(cx).await? && holds_for_good(cx, Module::SubPartners, Level::Manage).await?;
         let caller = cx.caller()?;
         let is_shown = |account: &Account| match account.kind {
             AccountKind::Partner => houses.contains(account),

@@ -13,7 +13,7 @@ use crate::{
     store::lists,
     views::{
         accounts::{of_known_people, tree, with_people},
-        reach::{Reach, reasons_in},
+        reach::{Reach, Reaching, RoleTitle, reasons_in, titles},
     },
 };
 use serde::{Deserialize, Serialize};
@@ -31,6 +31,8 @@ pub struct ListAccountPeople {
 #[derive(Debug, Serialize, TS)]
 pub struct AccountPeople {
     people: Vec<AccountPerson>,
+    /// Those that are held in these places.
+    roles: BTreeSet<RoleTitle>,
 }
 
 /// Somebody who reaches an account.
@@ -65,9 +67,11 @@ impl Command for ListAccountPeople {
             let people = lists::names(&mut cx.store, above.id).await?;
             names.extend(people.into_iter().map(|(id, name, email)| (id, (name, email, above))));
         }
-        let person = |(one, way): (&crate::views::reach::Reaching, Way)| {
+        let mut named = BTreeSet::new();
+        let person = |(one, way): (&Reaching, Way)| {
             let membership = &one.place.membership;
             let (name, email, through): (String, String, &Account) = names.get(&membership.id).cloned()?;
+            named.extend(titles(&one.place));
             Some(AccountPerson {
                 user: membership.user_id,
                 membership: membership.id,
@@ -82,6 +86,6 @@ impl Command for ListAccountPeople {
         };
         let mut people: Vec<AccountPerson> = reach.of(&account, &all).filter_map(person).collect();
         people.sort_by_cached_key(|person| crate::domain::text::fold(&person.name));
-        Ok(AccountPeople { people })
+        Ok(AccountPeople { people, roles: named })
     }
 }

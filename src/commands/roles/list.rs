@@ -3,6 +3,8 @@
 use crate::{
     command::{Access, Command, Cx, Effect},
     domain::{
+        access::in_account,
+        account::AccountKind,
         giving::may_give,
         ids::RoleId,
         module::{Level, Module},
@@ -40,6 +42,7 @@ pub struct RoleView {
     is_deprecated: bool,
     can_sign_in: bool,
     includes: Option<RoleId>,
+    /// What of it opens something in the account of the call.
     rights: Rights,
     refusal: Option<GivingRefusal>,
 }
@@ -70,12 +73,13 @@ impl Command for ListRoles {
             role if !role.counts_in.counts_at(caller.account.kind) => Some(GivingRefusal::NotHere),
             role => (!may_give(caller, role, &all)).then_some(GivingRefusal::BeyondYourRights),
         };
-        Ok(RoleList { roles: all.iter().map(|role| RoleView::new(role, refusal(role))).collect() })
+        let view = |role| RoleView::new(role, caller.account.kind, refusal(role));
+        Ok(RoleList { roles: all.iter().map(view).collect() })
     }
 }
 
 impl RoleView {
-    fn new(role: &PartnerRole, refusal: Option<GivingRefusal>) -> Self {
+    fn new(role: &PartnerRole, kind: AccountKind, refusal: Option<GivingRefusal>) -> Self {
         Self {
             role: role.id,
             key: role.profile_key.clone(),
@@ -85,7 +89,7 @@ impl RoleView {
             is_deprecated: role.is_deprecated,
             can_sign_in: role.can_sign_in,
             includes: role.includes,
-            rights: role.rights.0.clone(),
+            rights: in_account(kind, role.rights.0.clone()),
             refusal,
         }
     }

@@ -50,7 +50,7 @@ impl Command for StartSample {
         cx.journal_in(caller.account.partner_id, caller.user.full_name());
         let who = who(&mut cx.store, &caller, &cx.desk).await?;
         cx.caller = Some(caller);
-        cx.session = SessionChange::Started(token);
+        cx.session = SessionChange::Started(token, visitor);
         cx.changed(Topic::Users);
         Ok(SignInAnswer::SignedIn { who: Box::new(who) })
     }

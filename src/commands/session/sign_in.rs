@@ -210,7 +210,7 @@ async fn begin(cx: &mut Cx, user: &User) -> Result<SignInAnswer> {
     let (caller, _) = authenticate(&mut cx.store, Some(&token), None, now).await?;
     let who = who(&mut cx.store, &caller, &cx.desk).await?;
     cx.caller = Some(caller);
-    cx.session = SessionChange::Started(token);
+    cx.session = SessionChange::Started(token, user.id);
     cx.changed(Topic::Users);
     Ok(SignInAnswer::SignedIn { who: Box::new(who) })
 }

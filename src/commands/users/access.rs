@@ -14,7 +14,7 @@ use crate::{
     store::{memberships, roles},
     views::{
         accounts::tree,
-        reach::{Reaching, reasons_in},
+        reach::{Reaching, RoleTitle, reasons_in, titles},
         user_details::member,
     },
 };
@@ -34,6 +34,8 @@ pub struct ShowAccess {
 #[serde(rename_all = "camelCase")]
 pub struct AccessView {
     places: Vec<PlaceView>,
+    /// Those that are held in these places.
+    roles: BTreeSet<RoleTitle>,
     /// True when the user reaches other accounts too, which the caller does not.
     reaches_more: bool,
 }
@@ -76,7 +78,7 @@ impl Command for ShowAccess {
         let member = member(cx, self.membership).await?;
         let own = cx.caller()?.account.clone();
         let all = tree(cx, BTreeSet::from([own.partner_id])).await?;
-        let (mut places, mut reaches_more) = (Vec::new(), false);
+        let (mut places, mut named, mut reaches_more) = (Vec::new(), BTreeSet::new(), false);
         for membership in memberships::of_user(&mut cx.store, member.user.id).await? {
             let account = all.iter().find(|account| account.id == membership.account_id);
             let Some(account) = account.filter(|account| is_in_sight(account, &own, &all)) else { continue };
@@ -88,12 +90,14 @@ impl Command for ShowAccess {
                 true => member.roles.clone(),
                 false => roles::of_partner(&mut cx.store, membership.partner_id).await?.into(),
             };
-            let place = PlaceView::new(Reaching::of(Place { membership, roles }), account, &all, cx)?;
+            let reaching = Reaching::of(Place { membership, roles });
+            named.extend(titles(&reaching.place));
+            let place = PlaceView::new(&reaching, account, &all, cx)?;
             reaches_more |= place.reaches_more;
             places.push(place);
         }
         places.sort_by_key(|place| place.account != own.id);
-        Ok(AccessView { places, reaches_more })
+        Ok(AccessView { places, roles: named, reaches_more })
     }
 }
 
@@ -104,7 +108,7 @@ fn is_in_sight(account: &Account, own: &Account, all: &[Account]) -> bool {
 
 impl PlaceView {
     /// Names only accounts that the caller reaches too.
-    fn new(reaching: Reaching, account: &Account, all: &[Account], cx: &Cx) -> Result<Self> {
+    fn new(reaching: &Reaching, account: &Account, all: &[Account], cx: &Cx) -> Result<Self> {
         let (place, caller) = (&reaching.place, cx.caller()?);
         let ways: Vec<(&Account, Way)> = below(all, account.id)
             .into_iter()

@@ -153,7 +153,7 @@ fn a_pause_is_told_in_french() {
 
     Si c’était vous, réessayez ensuite ou demandez à un administrateur de réinitialiser votre mot de passe. Sinon, prévenez votre administrateur : quelqu’un cherche peut-être à deviner votre mot de passe.
 
-    Steward a envoyé cet e-mail automatiquement au nom de Nordlicht. Les réponses ne sont pas lues.
+    Steward a envoyé cet e-mail automatiquement pour Nordlicht. Les réponses ne sont pas lues.
     ");
 }
 

@@ -3,7 +3,7 @@
 mod access;
 mod customers;
 mod module_links;
-mod partners;
+pub mod partners;
 mod reach;
 mod sub_partners;
 mod switching;

@@ -105,6 +105,14 @@ every_database! {
         assert_eq!(ada.call("ListBackups", json!({})).await["backups"], json!([]));
     }
 
+    async fn a_portal_without_sub_partners_has_none_also_for_those_who_look_after_it_from_above(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        let hafen = adds_partner(&office, &ada, "Hafen Mobil", "cloud-partner").await;
+        let there = office.add(&ada, "Brin", &["admin"]).await.acting_in(&hafen);
+        assert_eq!(there.call("ListCustomers", json!({})).await["mayAddPartner"], false);
+        assert_eq!(there.refused("AddPartner", json!({ "name": "Kai", "profile": "reseller" })).await.code, "denied");
+    }
+
     async fn a_partner_is_added_by_nobody_who_only_looks_and_with_no_unknown_profile(office: Office) {
         let ada = office.set_up("reseller", "Ada").await;
         let brin = office.add_with(&ada, "Brin", &["user"], access(json!({ "subPartners": "view" }), Value::Null)).await;

@@ -7,6 +7,7 @@ use super::{
 use crate::support::{Office, Person, access, each, every_database};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 /// Gives somebody who has a user a further place, with no more than this.
 async fn also(office: &Office, by: &Person, email: &str, rights: Value, accounts: Value) -> Value {
@@ -113,7 +114,10 @@ every_database! {
         assert_eq!(told(line(&nosy, "Hafen Mobil").await), json!([false, null, null, 0]));
         let more = access(only(json!({ "contracts": "view", "users": "view" })), Value::Null);
         there.call("EditUser", there.edit_form(&place, more).await).await;
-        assert_eq!(each(&nosy.call("ListAccountPeople", asks).await["people"], "name"), ["Ada Founder", "Ada Founder", "Nosy Tester"]);
+        let answer = nosy.call("ListAccountPeople", asks).await;
+        assert_eq!(each(&answer["people"], "name"), ["Ada Founder", "Ada Founder", "Nosy Tester"]);
+        let named: BTreeSet<String> = each(&answer["roles"], "key").into_iter().collect();
+        assert_eq!(named, BTreeSet::from(["admin".to_owned(), "user".to_owned()]), "the roles of the partner below, by name");
         assert_eq!(told(line(&nosy, "Hafen Mobil").await), json!([true, 2, 2, 1]));
     }
 

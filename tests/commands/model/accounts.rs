@@ -17,8 +17,11 @@ use steward::domain::{
 use uuid::Uuid;
 
 impl State {
-    /// Whoever founds a sub-partner reaches everything for good, and is its administrator from then on.
+    /// Only some portals know sub-partners; whoever founds one reaches everything for good, and is its administrator from then on.
     pub fn add_partner(&mut self, by: &Caller, name: &str, profile: ProfileKey, fresh: &Fresh) -> Result<(), Refusal> {
+        if !self.portal(by.account).modules.contains(&Module::SubPartners) {
+            return Err("denied");
+        }
         if !self.may_everywhere(&self.lasting(by, None), Module::SubPartners, Level::Manage) {
             return Err("beyondYourRights");
         }

@@ -95,7 +95,7 @@ impl Office {
         person.login = login.into();
         let answer =
             person.try_call("SignIn", json!({ "login": login, "password": password })).await.expect("an answer");
-        if let SessionChange::Started(token) = answer.session {
+        if let SessionChange::Started(token, _) = answer.session {
             person.session = Some(token);
         }
         person

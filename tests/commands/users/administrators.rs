@@ -1,5 +1,6 @@
 //! At least one active administrator, always; and nobody gives or takes beyond their own rights.
 
+use crate::accounts::partners::adds_partner;
 use crate::support::{OWN, Office, PASSWORD, Person, SUNDAY, access, every_database, with};
 use serde_json::{Value, json};
 
@@ -39,12 +40,35 @@ every_database! {
         assert_eq!(ada.try_lock(&ada.membership, None).await.unwrap_err().code, "lastAdministrator");
     }
 
+    async fn who_would_leave_a_single_administrator_is_known_before(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        let brin = office.add(&ada, "Brin", &["admin"]).await;
+        let cleo = office.add(&ada, "Cleo", &["admin"]).await;
+        let user = office.add(&ada, "Dara", &["user"]).await;
+        assert_eq!(ada.shown(&brin.membership).await["leavesOneAdministrator"], false, "two others are left");
+        ada.try_lock(&cleo.membership, None).await.unwrap();
+        for (told, who) in [(true, &ada), (true, &brin), (false, &cleo), (false, &user)] {
+            assert_eq!(ada.shown(&who.membership).await["leavesOneAdministrator"], told);
+        }
+        ada.try_lock(&brin.membership, None).await.unwrap();
+        assert_eq!(ada.shown(&ada.membership).await["leavesOneAdministrator"], false);
+    }
+
     async fn the_last_administrator_who_can_sign_in_is_not_reset_away(office: Office) {
         let ada = office.set_up("reseller", "Ada").await;
         let brin = office.add(&ada, "Brin", &["admin"]).await;
         ada.call("ResetPassword", json!({ "membership": brin.membership })).await;
         assert_eq!(ada.refused("ResetPassword", json!({ "membership": ada.membership })).await.code, "lastAdministrator");
         ada.call("ChoosePassword", json!({ "current": PASSWORD, "password": OWN })).await;
+    }
+
+    async fn who_alone_manages_another_partner_keeps_a_password_and_is_told_why(office: Office) {
+        let ada = office.set_up("reseller", "Ada").await;
+        office.add(&ada, "Brin", &["admin"]).await;
+        assert_eq!(ada.shown(&ada.membership).await["refusals"]["resetPassword"], Value::Null);
+        adds_partner(&office, &ada, "Hafen Mobil", "reseller").await;
+        assert_eq!(ada.shown(&ada.membership).await["refusals"]["resetPassword"], "neededElsewhere");
+        assert_eq!(ada.refused("ResetPassword", json!({ "membership": ada.membership })).await.code, "lastAdministrator");
     }
 
     async fn administrators_manage_other_administrators(office: Office) {

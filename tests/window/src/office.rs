@@ -196,7 +196,7 @@ impl Office {
 
     async fn sign_in(&self, login: &str, password: &str) -> Option<SessionToken> {
         match self.carry("SignIn", json!({ "login": login, "password": password }), None).await.1 {
-            SessionChange::Started(token) => Some(token),
+            SessionChange::Started(token, _) => Some(token),
             _ => None,
         }
     }

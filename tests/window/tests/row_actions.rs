@@ -82,7 +82,8 @@ async fn a_locked_person_is_refused_at_the_sign_in() {
     let office = Office::set_up("reseller").await.with_bo().await;
     let (window, words) = office.open(&LIGHT).await;
     window.hover_row(BO.email, "email").await.point_and_click(&words.say("user-lock")).await;
-    window.sees(&words.say("lock-user-text")).await.click(&words.say("user-lock")).await;
+    window.sees(&words.say("lock-user-text")).await.sees(&words.say("user-one-administrator")).await;
+    window.click(&words.say("user-lock")).await;
     window.sees(&words.say_with("lock-done", [("name", "Bo Ängström")])).await;
 
     window.sign_out(&words, "Ada Berg").await;
@@ -151,7 +152,7 @@ async fn who_is_locked_by_another_is_told_that_the_session_has_ended() {
 
     window.sees(&words.say("lock-title")).await.sees(&words.say_with("lock-ended", [("name", "Ada Berg")])).await;
     window.fill(&words.say("password"), ADA.password).await.click(&words.say("lock-open")).await;
-    window.sees(&words.say("sign-in-refused")).await.sees(&words.say("lock-title")).await;
+    window.sees(&words.say("lock-refused")).await.sees(&words.say("lock-title")).await;
     window.close().await;
 }
 

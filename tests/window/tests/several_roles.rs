@@ -1,6 +1,6 @@
 //! The charging network: eleven roles, of which one stands alone and one is given to nobody any more.
 
-use steward_window_tests::{GERMAN, LIGHT, Office, Window, Words, ZOE};
+use steward_window_tests::{BO, GERMAN, LIGHT, Office, Window, Words, ZOE};
 
 #[tokio::test]
 async fn several_roles_are_given_at_once_and_what_one_contains_says_so() {
@@ -55,6 +55,21 @@ async fn the_administrator_stands_alone_and_going_back_loses_nothing() {
 }
 
 #[tokio::test]
+async fn what_has_the_focus_in_a_dialog_is_never_behind_its_buttons() {
+    let office = Office::set_up("charging-network").await.with_bo().await;
+    let (window, words) = office.open(&LIGHT).await;
+    window.size(1024, 700).await.click_row(BO.email, "email").await.press("O").await.sees(&words.say("update")).await;
+
+    window.tick(&words.say("role-others")).await.press("Enter").await.sees(&words.say("field-no-role")).await;
+    assert_eq!(focus_in_sight(&window).await, "true");
+    for _ in 0..15 {
+        window.press("Tab").await;
+        assert_eq!(focus_in_sight(&window).await, "true", "{}", window.focused().await);
+    }
+    window.close().await;
+}
+
+#[tokio::test]
 async fn the_deprecated_role_cannot_be_given_and_says_why() {
     let office = Office::set_up("charging-network").await;
     let (window, words) = office.open(&LIGHT).await;
@@ -99,6 +114,13 @@ async fn the_first_password_is_set_by_the_administrator_and_held_against_the_rul
 
     window.sees(&words.say_with("user-added", [("name", "Zoë Öztürk")])).await;
     window.close().await;
+}
+
+/// Whether the point in the middle of what has the focus shows it.
+async fn focus_in_sight(window: &Window) -> String {
+    let look = "const one = document.activeElement; const { x, y, width, height } = one.getBoundingClientRect(); \
+        arguments[0](String(one !== document.body && one.contains(document.elementFromPoint(x + width / 2, y + height / 2))))";
+    window.run_in_page(look).await
 }
 
 /// The form of a new user with everything but roles.

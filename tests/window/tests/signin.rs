@@ -1,10 +1,11 @@
 //! The way in: who one is, what is wrong, how long one waits, a password of one's own, and the locked window.
 
 use serde_json::{Value, json};
-use steward_window_tests::{ADA, DARK, GERMAN, LIGHT, Look, Window, Words};
+use steward_window_tests::{ADA, BO, DARK, GERMAN, LIGHT, Look, Office, Window, Words};
 
 const FIRST: &str = "marble tractor 91 lighthouse";
 const OWN: &str = "quiet harbour 27 pepper sledge";
+const NORDLICHT: &str = "Nordlicht Energie GmbH";
 
 #[tokio::test]
 async fn the_way_in_is_shown_in_the_light_theme() {
@@ -130,7 +131,7 @@ async fn a_locked_window_opens_where_it_was_with_what_was_typed() {
     window.later(16).await.sees(&words.say("lock-title")).await;
     window.focus_is_on(&words.say("password")).await.press("Esc").await.sees(&words.say("lock-title")).await;
     assert_eq!(window.call("WhoAmI", json!({})).await["error"]["code"], "signedOut");
-    window.type_text("a wrong one").await.press("Enter").await.sees(&words.say("sign-in-refused")).await;
+    window.type_text("a wrong one").await.press("Enter").await.sees(&words.say("lock-refused")).await;
     window.fill(&words.say("password"), ADA.password).await.press("Enter").await;
 
     window.sees_no(&words.say("lock-title")).await.focus_is_on(&words.say("first-name")).await;
@@ -168,6 +169,51 @@ async fn whoever_signs_in_next_starts_at_a_page_of_their_own() {
     let denied: Vec<&Value> =
         log["entries"].as_array().unwrap().iter().filter(|entry| entry["outcome"] == "denied").collect();
     assert!(denied.is_empty(), "{denied:?}");
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_form_waits_for_whoever_began_it_also_when_somebody_else_signs_in_from_another_window() {
+    let office = Office::set_up("reseller").await.with_bo().await;
+    office.add_customer(NORDLICHT, "Kiel", None).await;
+    let (window, words) = office.open(&LIGHT).await;
+    let works = |name: &str, other: &str| words.say_with("lock-other-works", [("name", name), ("other", other)]);
+    window.press("Ctrl+O").await.sees(NORDLICHT).await.type_text("nord").await.press("Ctrl+Enter").await;
+    window
+        .goes_on_in_window(2)
+        .await
+        .sees(&words.say_with("acting-in", [("account", NORDLICHT)]))
+        .await
+        .press("Ctrl+N")
+        .await;
+    window.fill(&words.say("first-name"), "Zoë").await;
+    window.goes_on_in_window(1).await.sign_out(&words, "Ada Berg").await;
+    window.sign_in(&words, BO.login_name, BO.password).await;
+    window.sees(ADA.email).await.press("Ctrl+N").await.fill(&words.say("first-name"), "Cleo").await;
+
+    window.goes_on_in_window(2).await.sees(&works("Ada Berg", "Bo Ängström")).await.is_accessible().await;
+    // Whoever works in the other window does nothing in the page beneath the lock, not even by keys that no field takes.
+    window.run_in_page("document.activeElement.blur(); arguments[0]('')").await;
+    window.press("Ctrl+O Ctrl+S").await.sees_no(&words.say("switch-all")).await;
+    window
+        .fill(&words.say("password"), ADA.password)
+        .await
+        .press("Enter")
+        .await
+        .sees_no(&words.say("lock-title"))
+        .await;
+    window.holds(&words.say("first-name"), "Zoë").await;
+    window.goes_on_in_window(1).await.sees(&works("Bo Ängström", "Ada Berg")).await;
+    window.fill(&words.say("password"), BO.password).await.press("Enter").await.sees_no(&words.say("lock-title")).await;
+    window.holds(&words.say("first-name"), "Cleo").await;
+
+    window.goes_on_in_window(2).await.click(&words.say_with("lock-go-on", [("other", "Bo Ängström")])).await;
+    window.sees_no(&words.say("first-name")).await.click(&words.say_with("user-menu", [("name", "Bo Ängström")])).await;
+    let asked = json!({ "person": null, "from": null, "to": null, "before": null, "limit": 50 });
+    let log = window.call("ListJournal", asked).await;
+    let ended = log["entries"].as_array().unwrap().iter().filter(|entry| entry["command"] == "SignOut");
+    let whose: Vec<&Value> = ended.map(|entry| &entry["actor"]["name"]).collect();
+    assert_eq!(whose, ["Ada Berg", "Bo Ängström", "Ada Berg"], "each ended the session of the one before");
     window.close().await;
 }
 

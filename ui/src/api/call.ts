@@ -3,23 +3,32 @@ import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 import { Failure } from "./failure";
-import type { Commands } from "./generated";
+import type { AccountId, Commands, UserId } from "./generated";
 import type { ShellCommands, StoredSettings } from "./shell";
 
 export type AllCommands = Commands & ShellCommands;
 export type Name = keyof AllCommands;
 export type Args<N extends Name> = AllCommands[N]["args"];
 export type Answer<N extends Name> = AllCommands[N]["answer"];
-export type Topic = "users" | "outbox" | "journal" | "accounts";
+const TOPICS = ["users", "outbox", "journal", "accounts"] as const;
+export type Topic = (typeof TOPICS)[number];
 
-let account: string | null = null;
+/** The account that a window is for, and who works in it: a call for another account, or in the name of somebody else, is refused. */
+export interface Here {
+  account: AccountId | null;
+  user: UserId | null;
+}
+/** Whoever is signed in, if anybody is, where they begin. */
+export const ANYBODY: Here = { account: null, user: null };
+
+let here = ANYBODY;
 let signedOut: () => void = () => {};
 let notFound: () => void = () => {};
 let carriedOut: (name: Name, answer: unknown) => void = () => {};
 
-/** From now on calls carry this account and are refused on any other. */
-export function actIn(id: string | null): void {
-  account = id;
+/** From now on calls are made from here. */
+export function actFrom(next: Here): void {
+  here = next;
 }
 
 /** What to do when the core no longer knows who is calling. */
@@ -37,14 +46,14 @@ export function whenCarriedOut(hear: (name: Name, answer: unknown) => void): voi
   carriedOut = hear;
 }
 
-/** Calls a command by name, in the window's account unless another is named. Throws a `Failure`. */
-export async function call<N extends Name>(name: N, args: Args<N>, commandId: string | null = null, inAccount = account): Promise<Answer<N>> {
+/** Calls a command by name, from where the window is unless something else is said. Throws a `Failure`. */
+export async function call<N extends Name>(name: N, args: Args<N>, commandId: string | null = null, from = here): Promise<Answer<N>> {
   try {
-    return await invoke<Answer<N>>("call", { name, args, account: inAccount, commandId });
+    return await invoke<Answer<N>>("call", { name, args, ...from, commandId });
   } catch (thrown) {
     const failure = Failure.from(thrown);
     if (failure.code === "signedOut") signedOut();
-    if (failure.code === "notFound" && inAccount === account && name !== "WhoAmI") notFound();
+    if (failure.code === "notFound" && from === here && name !== "WhoAmI") notFound();
     throw failure;
   }
 }
@@ -84,10 +93,26 @@ export async function act<N extends Name>(name: N, args: Args<N>): Promise<{ ans
   return { answer, id: wish.id };
 }
 
-/** Tells when something in the store has changed. Returns how to stop listening. */
-export function onTopics(hear: (topics: Topic[]) => void): () => void {
-  const stopping = listen<Topic[]>("topics", (event) => hear(event.payload));
-  return () => void stopping.then((stop) => stop());
+const readers = new Set<(topics: readonly Topic[]) => void>();
+let isHeld = false;
+
+/** Tells when something in the store has changed, but nothing behind a lock. Returns how to stop listening. */
+export function onTopics(hear: (topics: readonly Topic[]) => void): () => void {
+  readers.add(hear);
+  const stopping = listen<Topic[]>("topics", ({ payload }) => !isHeld && hear(payload));
+  return () => {
+    readers.delete(hear);
+    void stopping.then((stop) => stop());
+  };
+}
+
+/** Whether pages stand behind a lock, where nothing is read for them. */
+export function holdTopics(hold: boolean): void {
+  isHeld = hold;
+}
+/** Everything may have changed since it was read. */
+export function tellEveryTopic(): void {
+  for (const hear of readers) hear(TOPICS);
 }
 
 /** Tells when the data file turns out to be damaged. Returns how to stop listening. */

@@ -40,6 +40,10 @@ export type AccessSource = { "role": RoleId } | "custom";
 
 export type AccessView = { places: Array<PlaceView>, 
 /**
+ * Those that are held in these places.
+ */
+roles: Array<RoleTitle>, 
+/**
  * True when the user reaches other accounts too, which the caller does not.
  */
 reachesMore: boolean, };
@@ -50,7 +54,11 @@ export type AccountKind = "partner" | "customer";
 
 export type AccountList = { accounts: Array<AccountRow>, };
 
-export type AccountPeople = { people: Array<AccountPerson>, };
+export type AccountPeople = { people: Array<AccountPerson>, 
+/**
+ * Those that are held in these places.
+ */
+roles: Array<RoleTitle>, };
 
 export type AccountPerson = { user: UserId, membership: MembershipId, name: string, email: string, 
 /**
@@ -550,7 +558,7 @@ membershipVersion: number, };
 
 export type Reason = "daily" | "asked" | "upgrade" | "replaced";
 
-export type Refusal = "lastAdministrator" | "denied" | "beyondYourRights" | "elsewhere" | "noPassword" | "deactivated" | "notDeactivated" | "notHome" | "whileSwitched";
+export type Refusal = "lastAdministrator" | "neededElsewhere" | "denied" | "beyondYourRights" | "elsewhere" | "noPassword" | "deactivated" | "notDeactivated" | "notHome" | "whileSwitched";
 
 export type Refusals = { edit: Refusal | null, roles: Refusal | null, resetPassword: Refusal | null, email: Refusal | null, lock: Refusal | null, deactivate: Refusal | null, reactivate: Refusal | null, remove: Refusal | null, };
 
@@ -634,6 +642,16 @@ export type RoleRefusal = "denied" | "ofProfile" | "beyondYourRights" | "held";
 
 export type RoleShape = { name: RoleName, rights: Rights, standsAlone: boolean, isDeprecated: boolean, canSignIn: boolean, countsIn: CountsIn, };
 
+export type RoleTitle = { role: RoleId, 
+/**
+ * Names its words in the language files; `null` for an own role.
+ */
+key: string | null, 
+/**
+ * The name of an own role.
+ */
+name: string | null, };
+
 export type RoleView = { role: RoleId, 
 /**
  * Names its words in the language files; `null` for an own role.
@@ -642,7 +660,11 @@ key: string | null,
 /**
  * The name of an own role.
  */
-name: string | null, isAdministrator: boolean, standsAlone: boolean, isDeprecated: boolean, canSignIn: boolean, includes: RoleId | null, rights: Rights, refusal: GivingRefusal | null, };
+name: string | null, isAdministrator: boolean, standsAlone: boolean, isDeprecated: boolean, canSignIn: boolean, includes: RoleId | null, 
+/**
+ * What of it opens something in the account of the call.
+ */
+rights: Rights, refusal: GivingRefusal | null, };
 
 export type RolesPage = { roles: Array<RoleDetails>, 
 /**
@@ -770,7 +792,11 @@ partnership: string,
 /**
  * False for those who only receive mails.
  */
-maySignIn: boolean, isMyself: boolean, refusals: Refusals, };
+maySignIn: boolean, isMyself: boolean, 
+/**
+ * This is one of exactly two administrators: without them a single one would be left.
+ */
+leavesOneAdministrator: boolean, refusals: Refusals, };
 
 export type UserFilters = { firstName: string, lastName: string, loginName: string, email: string, authorities: string, status: Status | null, };
 

@@ -32,9 +32,9 @@ export function isTab(event: KeyboardEvent): boolean {
   return event.code === "Tab";
 }
 
-/** True while a dialog, a menu or a panel lies over the page and takes the keys. */
+/** True while the lock, a dialog, a menu or a panel lies over the page and takes the keys. */
 export function isCovered(): boolean {
-  return document.querySelector("[popover]:popover-open:not([role=tooltip])") !== null;
+  return document.querySelector("dialog[open], [popover]:popover-open:not([role=tooltip])") !== null;
 }
 
 /** Puts the focus into the next part of the window that carries data-region. */

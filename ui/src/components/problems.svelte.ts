@@ -41,7 +41,7 @@ export class Problems {
     for (const [field, value] of Object.entries(values)) {
       if (value === "") this.find(field, "missing");
     }
-    await this.focusFirst(form);
+    if (!this.areNone) await this.focusFirst(form);
     return this.areNone;
   }
   get areNone(): boolean {
@@ -58,7 +58,8 @@ export class Problems {
     await tick();
     const first = form?.querySelector<HTMLElement>("[aria-invalid='true'], [data-error]");
     first?.focus();
-    // With its label, which lies above it.
-    (first?.closest(".field") ?? first)?.scrollIntoView({ block: "nearest" });
+    // With its label, which lies above it; what is said about the whole stands over the form.
+    const said = first ? (first.closest(".field") ?? first) : (form?.closest(".dialog") ?? form)?.querySelector("[role='alert']");
+    said?.scrollIntoView({ block: "nearest" });
   }
 }

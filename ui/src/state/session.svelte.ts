@@ -1,5 +1,5 @@
 // Who is signed in, and which screen that makes: a problem, the set-up, the sign-in, or the work.
-import { actIn, call, change, onOtherWindows, whenNotFound, whenSignedOut } from "../api/call";
+import { ANYBODY, actFrom, call, change, holdTopics, onOtherWindows, tellEveryTopic, whenNotFound, whenSignedOut, type Here } from "../api/call";
 import { Failure } from "../api/failure";
 import type { AccountId, Backup, Installation, SetUpOrganisation, SignedIn, WhoAmI } from "../api/generated";
 import type { ShellState } from "../api/shell";
@@ -17,16 +17,17 @@ export class Session {
   shell = $state.raw<ShellState | null>(null);
   installation = $state.raw<Installation | null>(null);
   who = $state.raw<WhoAmI | null>(null);
-  /** The page beneath stays as it is; the same person's password opens it again. */
-  isLocked = $state(false);
   /** The core ended the session: the time was over, or somebody else has ended it. */
   hasEnded = $state(false);
+  /** Who is signed in from another window, while the page beneath the lock is somebody else's. */
+  other = $state.raw<WhoAmI | null>(null);
   /** The name of the account that this window was for, once it is no longer reached. */
   closed = $state<string | null>(null);
   /** Why the sign-in page is there, when nobody has asked for it. */
   news = $state.raw<(() => string) | null>(null);
   /** By account: the acts there that can be undone, the last at the end. */
   readonly acts = new Map<AccountId, string[]>();
+  #isLocked = $state(false);
   #settings: Settings;
   #typed: string | null = null;
   #lastInput = Date.now();
@@ -40,10 +41,19 @@ export class Session {
     whenNotFound(() => void this.refresh());
     onOtherWindows({
       stillHere: () => (this.#lastInput = Date.now()),
-      session: (isSignedIn) => (isSignedIn ? void this.#join().catch(() => {}) : this.#lose()),
+      session: (isSignedIn) => {
+        this.other = null;
+        if (isSignedIn) void this.#join().catch(() => {});
+        else this.#lose();
+      },
       // Beneath a lock lies the page of somebody who may not be the one that chooses now.
       settings: ({ user, settings }) => user === (this.who?.user ?? null) && void this.#settings.take(settings),
     });
+  }
+
+  /** The page beneath stays as it is; the same person's password opens it again. */
+  get isLocked(): boolean {
+    return this.#isLocked;
   }
 
   /** Asks the shell how things stand and shows the screen that follows. */
@@ -87,7 +97,7 @@ export class Session {
   }
 
   async signIn(login: string, password: string): Promise<SignedIn> {
-    const answer = await call("SignIn", { login, password });
+    const answer = await call("SignIn", { login, password }, null, ANYBODY);
     if (answer.kind === "signedIn") await this.#enter(answer.who, password);
     return answer;
   }
@@ -97,29 +107,35 @@ export class Session {
     if (!this.who) return { kind: "refused" };
     if (this.who.isSample) {
       const answer = await call("StartSample", {});
-      this.isLocked = answer.kind !== "signedIn";
+      if (answer.kind === "signedIn") this.#uncover();
       return answer;
     }
     return this.signIn(this.who.loginName, password);
   }
+  /** Whoever is signed in from another window goes on in this one too; what was not saved in it is given up. */
+  async giveOver(): Promise<void> {
+    const who = await call("WhoAmI", {}, null, ANYBODY);
+    this.#forget();
+    await this.#enter(who, null);
+  }
 
   /** The window is for another account from now on. Throws a `Failure`, and stays where it is. */
-  async switchTo(account: string): Promise<void> {
-    const who = await call("WhoAmI", {}, null, account);
+  async switchTo(account: AccountId): Promise<void> {
+    const who = await call("WhoAmI", {}, null, this.#in(account));
     const from = this.who?.account.id;
     if (from && from !== who.account.id) this.#settings.noteVisit(from, who.account.id, Date.now());
     this.#settle(who);
   }
   /** To the account in which one was first added: the way out of one that is closed. */
   async goHome(): Promise<void> {
-    this.#settle(await call("WhoAmI", {}, null, null));
+    this.#settle(await call("WhoAmI", {}, null, this.#in(null)));
   }
   /** What one may do here may have changed, or the account is no longer reached. */
   async refresh(): Promise<void> {
     if (this.screen !== "work" || this.isLocked || !this.who) return;
     const account = this.who.account.id;
     const answer = await call("WhoAmI", {}).catch(Failure.from);
-    if (this.who?.account.id !== account) return;
+    if (this.who?.account.id !== account || this.isLocked) return;
     if (answer instanceof Failure) {
       if (answer.code === "notFound") this.closed = this.who.account.name;
     } else if (JSON.stringify(answer) !== JSON.stringify(this.who)) {
@@ -167,8 +183,7 @@ export class Session {
     if (now - this.#lastInput >= this.who.idleSeconds * 1000) void this.lock();
   }
   async lock(): Promise<void> {
-    this.isLocked = true;
-    this.hasEnded = false;
+    this.#cover(false);
     await change("SignOut", {}).catch(() => {});
   }
 
@@ -199,12 +214,16 @@ export class Session {
     this.screen = this.installation.isSetUp ? "signIn" : "firstStart";
   }
 
-  /** Takes up what the same person has begun in another window; says whether somebody is signed in there. */
+  /** Takes up what was begun in another window; says whether somebody is signed in there. The page of somebody else stays beneath its lock. */
   async #join(): Promise<boolean> {
-    if (this.screen === "work" && !this.isLocked) return true;
-    const who = await call("WhoAmI", {}, null, null);
-    if (this.who && this.who.user !== who.user) this.#forget();
-    await this.#enter(who, null);
+    const who = await call("WhoAmI", {}, null, ANYBODY);
+    if (this.screen === "work" && this.who && this.who.user !== who.user) {
+      if (!this.isLocked) this.#cover(true);
+      this.other = who;
+    } else if (this.screen !== "work" || this.isLocked) {
+      if (this.who && this.who.user !== who.user) this.#forget();
+      await this.#enter(who, null);
+    }
     return true;
   }
 
@@ -218,7 +237,7 @@ export class Session {
     if (isNew && !who.mustChoosePassword) await this.#settings.read();
     this.#settle(who);
     this.closed = closed;
-    this.isLocked = false;
+    this.#uncover();
     this.news = null;
     this.screen = who.mustChoosePassword ? "choosePassword" : "work";
   }
@@ -227,30 +246,43 @@ export class Session {
   async #inItsAccount(first: WhoAmI, isSamePerson: boolean): Promise<{ who: WhoAmI; closed: string | null }> {
     const account = isSamePerson ? this.who?.account.id : this.shell?.account;
     if (!account || account === first.account.id || first.mustChoosePassword) return { who: first, closed: null };
-    const answer = await call("WhoAmI", {}, null, account).catch(Failure.from);
+    const answer = await call("WhoAmI", {}, null, { account, user: first.user }).catch(Failure.from);
     if (!(answer instanceof Failure)) return { who: answer, closed: null };
     if (answer.code !== "notFound") throw answer;
     return { who: first, closed: this.who?.account.name ?? "" };
   }
+  #in(account: AccountId | null): Here {
+    return { account, user: this.who?.user ?? null };
+  }
   #settle(who: WhoAmI): void {
-    actIn(who.account.id);
+    actFrom({ account: who.account.id, user: who.user });
     if (this.who?.account.id !== who.account.id) this.closed = null;
     this.who = who;
     void call("ShellNameWindow", { account: who.account.id, name: who.account.name }).catch(() => {});
   }
 
   #lose(): void {
-    if (this.screen === "work" && !this.isLocked) this.isLocked = this.hasEnded = true;
+    if (this.screen === "work" && !this.isLocked) this.#cover(true);
     else if (this.screen === "choosePassword") this.leave();
+  }
+  #cover(hasEnded: boolean): void {
+    holdTopics((this.#isLocked = true));
+    this.hasEnded = hasEnded;
+  }
+  #uncover(): void {
+    this.other = null;
+    if (!this.#isLocked) return;
+    holdTopics((this.#isLocked = false));
+    tellEveryTopic();
   }
 
   #forget(): void {
-    this.who = null;
+    this.who = this.other = null;
     this.acts.clear();
     this.closed = null;
-    this.isLocked = false;
+    holdTopics((this.#isLocked = false));
     this.#typed = null;
-    actIn(null);
+    actFrom(ANYBODY);
     if (this.shell?.isFirst) this.shell = { ...this.shell, account: null };
     void call("ShellNameWindow", { account: null, name: null }).catch(() => {});
   }

@@ -13,7 +13,7 @@ const isMailed = (answer: unknown) => typeof answer === "object" && answer !== n
 
 export class Undo {
   #toasts: Toasts;
-  #words: (undone: Undone) => string;
+  #words: (undone: Undone) => string | Promise<string>;
   #acts: Map<AccountId, string[]>;
   #account: AccountId;
   /** By act: the toast that offers to undo it. */
@@ -22,7 +22,7 @@ export class Undo {
   onundone: (undone: Undone) => void = () => {};
 
   /** `words` say what an undo brought back; `acts` are those of each account, the last at the end, which outlive a switch to another. */
-  constructor(toasts: Toasts, words: (undone: Undone) => string, acts: Map<AccountId, string[]>, account: AccountId) {
+  constructor(toasts: Toasts, words: (undone: Undone) => string | Promise<string>, acts: Map<AccountId, string[]>, account: AccountId) {
     this.#toasts = toasts;
     this.#words = words;
     this.#acts = acts;
@@ -54,8 +54,8 @@ export class Undo {
     this.#withdraw(act);
     try {
       const undone = await change("UndoAct", { act });
-      this.#toasts.say(this.#words(undone));
       this.onundone(undone);
+      this.#toasts.say(await this.#words(undone));
     } catch (thrown) {
       // What was done before is not meant by whoever wanted this one back.
       this.#forget();

@@ -1,6 +1,6 @@
 // Moments in words, in three languages.
 import { afterEach, expect, it } from "vitest";
-import { asField, dayAndTime, dayAsTyped, daysBetween, fromField, momentAsTyped, recently, toTheSecond, typedDay, typedMoment } from "./dates";
+import { asField, dayAndTime, dayAsTyped, daysBetween, fromField, momentAsTyped, recently, recentlyWithin, toTheSecond, typedDay, typedMoment } from "./dates";
 import { words } from "./words.svelte";
 
 const at = (year: number, month: number, day: number, hour = 0, minute = 0) => new Date(year, month - 1, day, hour, minute).getTime();
@@ -23,6 +23,14 @@ it("today and yesterday are named", () => {
   expect(recently(at(2026, 11, 19, 23, 59), NOW)).toBe("19 Nov 2026");
   words.language = "fr";
   expect(recently(at(2026, 11, 21, 9, 30), NOW)).toBe("Aujourd’hui, 09:30");
+});
+
+it("today and yesterday are small behind other words, also in German", () => {
+  words.language = "fr";
+  expect(recentlyWithin(at(2026, 11, 21, 9, 30), NOW)).toBe("aujourd’hui, 09:30");
+  words.language = "de";
+  expect(recentlyWithin(at(2026, 11, 20, 9, 30), NOW)).toBe("gestern, 09:30");
+  expect(recentlyWithin(at(2026, 11, 19), NOW)).toBe("19.11.2026");
 });
 
 it("a day of 23 or 25 hours is one day", () => {

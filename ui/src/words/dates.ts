@@ -1,6 +1,6 @@
 // Moments in words: today and yesterday by name, everything else as a date, in the system's time zone.
 import type { Language, Moment } from "../api/generated";
-import { LOCALES, t, words } from "./words.svelte";
+import { beginningSmall, LOCALES, t, words } from "./words.svelte";
 
 interface Formats {
   day: Intl.DateTimeFormat;
@@ -58,6 +58,11 @@ export function recently(moment: Moment, now: Moment = Date.now()): string {
   if (days === 0) return t("date-today", { time: time(moment) });
   if (days === 1) return t("date-yesterday", { time: time(moment) });
   return day(moment);
+}
+
+/** The same behind other words: today, 14:05; these days are written small in every language. */
+export function recentlyWithin(moment: Moment, now: Moment = Date.now()): string {
+  return beginningSmall(recently(moment, now));
 }
 
 /** A moment as 2026-11-21T14:05, here. */

@@ -72,6 +72,7 @@ const better: Record<string, Record<string, string>> = {
 
 const refusals: Record<Refusal, string> = {
   lastAdministrator: "refusal-last-administrator",
+  neededElsewhere: "refusal-needed-elsewhere",
   denied: "refusal-denied",
   beyondYourRights: "refusal-beyond-your-rights",
   elsewhere: "refusal-elsewhere",

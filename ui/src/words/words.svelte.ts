@@ -75,7 +75,12 @@ export function anyOf(all: readonly string[]): string {
 
 /** A column's or field's name inside a sentence: small in English and French, unchanged in German. */
 export function inSentence(word: string): string {
-  return words.language === "de" || word === word.toUpperCase() ? word : word.charAt(0).toLocaleLowerCase(words.locale) + word.slice(1);
+  return words.language === "de" || word === word.toUpperCase() ? word : beginningSmall(word);
+}
+
+/** The same words, begun with a small letter. */
+export function beginningSmall(said: string): string {
+  return said.charAt(0).toLocaleLowerCase(words.locale) + said.slice(1);
 }
 
 /** The system's language when it is one of ours, else English. */

@@ -1,5 +1,5 @@
 // Access in words: how an account is reached, and what opens a module there.
-import type { AccessReason, AccessSource, ReachedBy, RoleView } from "../../api/generated";
+import type { AccessReason, AccessSource, ReachedBy, RoleTitle } from "../../api/generated";
 import { t } from "../../words/words.svelte";
 import { roleWords } from "../users/roleWords";
 
@@ -15,10 +15,9 @@ export function wayWords(way: ReachedBy): string {
 }
 
 /** A role by its name, or that it was set for this person alone. */
-function sourceWords(source: AccessSource, roles: ReadonlyMap<string, RoleView>): string {
-  if (source === "custom") return t("access-custom");
-  const role = roles.get(source.role);
-  return role ? roleWords(role).name : t("access-role-elsewhere");
+function sourceWords(source: AccessSource, roles: readonly RoleTitle[]): string {
+  const title = source === "custom" ? null : roles.find(({ role }) => role === source.role);
+  return title ? roleWords(title).name : t("access-custom");
 }
 
 /** Users: manage */
@@ -26,6 +25,6 @@ export function moduleWords({ module, level }: AccessReason): string {
   return t("access-module", { module: t(`module-${module}`), level: t(`level-${level}`) });
 }
 
-export function becauseWords({ sources }: AccessReason, roles: ReadonlyMap<string, RoleView>): string {
+export function becauseWords({ sources }: AccessReason, roles: readonly RoleTitle[]): string {
   return sources.map((source) => sourceWords(source, roles)).join(", ");
 }

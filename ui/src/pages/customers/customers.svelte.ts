@@ -90,10 +90,12 @@ export class Customers {
     if (line.customer.mayManage) this.draft = CustomerDraft.of(line.customer);
   }
   /** `act`: by which it can be undone. */
-  async saved({ name }: Customer, isNew: boolean, act: string): Promise<void> {
+  async saved({ account, name }: Customer, isNew: boolean, act: string): Promise<void> {
     this.draft = null;
     this.#undo.offer(t(isNew ? "customer-added" : "customer-updated", { name }), act);
     await this.load();
+    // The button of an empty list, where the focus was, has gone.
+    if (isNew) focusLine(this.shown.findIndex(({ customer }) => customer.account === account));
   }
 
   /** Throws when the core refuses, for the dialog to say why. */

@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import type { JournalEntry, RoleView } from "../../api/generated";
 import registry from "../../../../tests/registry.txt?raw";
-import { aboutWords, actorWords, commandWords, errorWords, fieldName, flawWords, shownChanges, undoneWords, valueWords } from "./journalWords";
+import { aboutWords, actorWords, commandWords, errorWords, fieldName, flawWords, shownChanges, valueWords } from "./journalWords";
 
 const role: RoleView = {
   role: "7f", key: "standard-testing", name: null, isAdministrator: false, standsAlone: false, isDeprecated: false, canSignIn: true, includes: null, rights: {}, refusal: null,
@@ -56,20 +56,6 @@ it("names a person once, and leaves out what only the program reads", () => {
   expect(aboutWords(entry)).toBe("Marta Kowalczyk");
   expect(aboutWords({ ...entry, moreAbout: 3 })).toBe("Marta Kowalczyk, …");
   expect(shownChanges(entry).map((one) => one.field)).toEqual(["lastName"]);
-});
-
-it("says what an undo took away, brought back, or gave", () => {
-  const nothing = { returned: [], taken: [], asBefore: null, fields: [], went: null, cameBack: null };
-  const plain = (text: string) => text.replace(/[\u2068\u2069]/g, "");
-  const zoe = { id: "1", name: "Zoë Öztürk" };
-  expect(plain(undoneWords({ ...nothing, command: "AddUser", went: zoe }))).toBe("Undone: Add user (Zoë Öztürk is no longer in the list)");
-  expect(plain(undoneWords({ ...nothing, command: "DeleteRole", cameBack: { id: "2", name: "Night shift" } }))).toBe("Undone: Delete role (Night shift is in the list again)");
-  expect(plain(undoneWords({ ...nothing, command: "EditMyself" }))).toBe("Undone: Edit own account");
-  expect(plain(undoneWords({ ...nothing, command: "LockUser", asBefore: zoe, fields: ["lockedUntil"] }))).toBe("Undone: Lock user (Zoë Öztürk is as before)");
-  const reach = ["accounts", "custom", "scope"];
-  expect(plain(undoneWords({ ...nothing, command: "EditUser", asBefore: zoe, fields: reach }))).toMatch(/^Undone: Edit user \(Zoë Öztürk, as before: .+, .+,? and .+\)$/);
-  expect(plain(undoneWords({ ...nothing, command: "EditUser", asBefore: zoe, taken: ["2"], fields: ["endsAt"] }))).toMatch(/taken away\)\. As before again: .+$/);
-  expect(plain(undoneWords({ ...nothing, command: "EditUser", asBefore: zoe, taken: ["2"] }))).toBe("Undone: Edit user (Zoë Öztürk: no role returned, 1 taken away)");
 });
 
 it("shows values as people read them", () => {

@@ -1,10 +1,10 @@
 // The audit log in words: what a command does, which field changed, and how its value reads.
 import { Failure } from "../../api/failure";
-import type { JournalEntry, RoleView, Undone } from "../../api/generated";
+import type { JournalEntry, RoleView } from "../../api/generated";
 import { dayAndTime } from "../../words/dates";
 import { failureWords } from "../../words/sentences";
 import { LANGUAGE_WORDS, LOGIN_TYPE_WORDS, PROFILE_WORDS, STATUS_WORDS } from "../../words/valueWords";
-import { listed, t, words } from "../../words/words.svelte";
+import { t, words } from "../../words/words.svelte";
 import { SETTINGS } from "../users/permissions";
 import { SETTING_WORDS } from "../users/permissionWords";
 import { roleWords, wordsOfKey } from "../users/roleWords";
@@ -112,11 +112,8 @@ const fields: Record<string, string> = {
   links: "settings-links",
 };
 
-/** What an own role opens, and how; the audit log leaves it to the roles page. */
-const ofRoles: Record<string, string> = { rights: "roles-grants", canSignIn: "roles-may-sign-in", countsIn: "roles-where", standsAlone: "role-stands-alone", isDeprecated: "role-deprecated" };
-
 /** What only the program reads: where things belong, by their ids, and what the profile says about a role. */
-const TECHNICAL = new Set([
+export const TECHNICAL: ReadonlySet<string> = new Set([
   ...["accountId", "userId", "homeAccount", "homePartner", "parentId", "kind", "position", "askedBy", "change"],
   ...["place", "rights", "includes", "isAdministrator", "standsAlone", "isDeprecated", "canSignIn", "countsIn"],
 ]);
@@ -138,23 +135,6 @@ const outcomes: Record<JournalEntry["outcome"], string> = {
 export function commandWords(command: string): string {
   const key = commands[command];
   return key ? t(key) : command;
-}
-
-/** What an undo brought back or took away, with the roles that it gave and took. */
-export function undoneWords({ command, returned, taken, asBefore, fields, went, cameBack }: Undone): string {
-  const what = commandWords(command);
-  if (went) return t("undone-went", { what, name: went.name });
-  if (cameBack) return t("undone-came-back", { what, name: cameBack.name });
-  if (!asBefore) return t("undone", { what });
-  const { name } = asBefore;
-  // What locks or deactivates says all of it by its own name.
-  const told = fields.filter((field) => field in ofRoles || !TECHNICAL.has(field)).map((field) => (ofRoles[field] ? t(ofRoles[field]) : fieldName(field)));
-  const values = command.startsWith("Edit") ? listed([...new Set(told)]) : "";
-  if (returned.length + taken.length > 0) {
-    const roles = t("undone-roles", { what, name, returned: returned.length, taken: taken.length });
-    return values ? `${roles}. ${t("undone-also", { values })}` : roles;
-  }
-  return values ? t("undone-values", { what, name, values }) : t("undone-as-before", { what, name });
 }
 
 export function outcomeWords(outcome: JournalEntry["outcome"]): string {

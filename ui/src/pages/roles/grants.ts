@@ -1,7 +1,7 @@
 // What a role grants, in words: by level, each module by its name.
 import type { Level, Module, Rights, RoleDetails, RoleRefusal, RoleView } from "../../api/generated";
 import { listed, t } from "../../words/words.svelte";
-import { wordsOfKey, type RoleWords } from "../users/roleWords";
+import { wordsOfKey } from "../users/roleWords";
 
 export function moduleWord(module: Module): string {
   return t(`module-${module}`);
@@ -29,13 +29,6 @@ export function grantsOf(role: Pick<RoleDetails, "rights">, modules: readonly Mo
 /** What a role opens: a role of the portal says so in its own words, an own one by its modules. */
 export function hintOf(role: RoleView, modules: readonly Module[]): string {
   return role.key === null ? grantsOf(role, modules) : wordsOfKey(role.key).hint;
-}
-
-/** What a role is called, whoever brought it. */
-export function namesOf(role: RoleDetails): RoleWords {
-  if (role.key) return wordsOfKey(role.key);
-  const own = role.name ?? "";
-  return { name: own, short: own, hint: "", level: "" };
 }
 
 export const ROLE_REFUSALS: Record<RoleRefusal, string> = {

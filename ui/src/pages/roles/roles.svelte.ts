@@ -6,7 +6,7 @@ import type { RoleDetails, RolesPage } from "../../api/generated";
 import { holdLine } from "../../components/lines";
 import type { Undo } from "../../state/undo.svelte";
 import { t } from "../../words/words.svelte";
-import { namesOf } from "./grants";
+import { roleWords } from "../users/roleWords";
 import { RoleDraft, type SavedRole } from "./roleDraft.svelte";
 
 export class Roles {
@@ -42,7 +42,7 @@ export class Roles {
   }
   /** The same again under another name; administrators' rights stay with administrators. */
   copy(role: RoleDetails): void {
-    this.draft = RoleDraft.copyOf(role, t("roles-copied-name", { name: namesOf(role).name }), this.page?.administratorOnly ?? []);
+    this.draft = RoleDraft.copyOf(role, t("roles-copied-name", { name: roleWords(role).name }), this.page?.administratorOnly ?? []);
   }
   async saved({ name, isNew, act }: SavedRole): Promise<void> {
     this.draft = null;

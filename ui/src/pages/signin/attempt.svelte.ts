@@ -15,16 +15,18 @@ export class Attempt {
   }
   #ticking: ReturnType<typeof setInterval> | undefined;
   #signIn: (password: string) => Promise<SignedIn>;
+  #refused: () => string;
 
-  constructor(signIn: (password: string) => Promise<SignedIn>) {
+  constructor(signIn: (password: string) => Promise<SignedIn>, refused: () => string) {
     this.#signIn = signIn;
+    this.#refused = refused;
   }
 
   get words(): string | null {
     const said = this.#said;
     if (!said) return null;
     if (said instanceof Failure) return failureWords(said);
-    if (said.kind === "refused") return t("sign-in-refused");
+    if (said.kind === "refused") return this.#refused();
     if (said.kind === "blocked") return t("sign-in-blocked");
     if (said.kind === "wait" && this.#seconds > 0) return t("sign-in-wait", { seconds: this.#seconds });
     return null;

@@ -62,7 +62,7 @@ export class StatusCell extends RowCell {
     this.#shown = `${status} ${endsAt}`;
     const [mark, tone] = status === "active" ? [element("i", "dot"), "active"] : [icon(TINTS[status][0]), `tint ${TINTS[status][1]}`];
     this.#state.className = `status ${tone}`;
-    this.#state.replaceChildren(mark, t(STATUS_WORDS[status]));
+    this.#state.replaceChildren(mark, element("span", "trunc", t(STATUS_WORDS[status])));
     this.#end.textContent = endsAt === null || status === "ended" ? "" : t("status-days-left", { days: daysLeft(endsAt) });
     if (endsAt === null) delete this.gui.dataset["tip"];
     else this.gui.dataset["tip"] = endWords(endsAt);

@@ -16,19 +16,23 @@ export interface Given {
   isBare: boolean;
   /** Only roles that never sign in are chosen. */
   neverSignsIn: boolean;
+  /** One of two administrators would be one no longer: whoever has an end or something taken away does not count. */
+  leavesOneAdministrator: boolean;
 }
 
 export function given({ who, roles }: Desk, draft: UserDraft): Given {
   const rights = rightsOf(draft.roles, roles, who.modules);
   const held = draft.roles.map((id) => roles.get(id)).filter((role) => role !== undefined);
   const isAdministrator = held.some((role) => role.isAdministrator);
+  const isLess = takesAway(draft.custom, rights, who.modules);
   const isSet = draft.isByModule || Object.keys(draft.custom).length > 0;
   return {
     rights,
     differing: differing(draft.custom, rights, who.modules),
     isAdministrator,
-    isCustom: (held.length === 0 && isSet) || (isAdministrator && takesAway(draft.custom, rights, who.modules)),
+    isCustom: (held.length === 0 && isSet) || (isAdministrator && isLess),
     isBare: held.length > 0 && held.every((role) => role.canSignIn && !role.isDeprecated) && Object.keys(rights).length === 0,
     neverSignsIn: held.length > 0 && held.every((role) => !role.canSignIn),
+    leavesOneAdministrator: draft.details?.leavesOneAdministrator === true && (!isAdministrator || isLess || draft.endsAt !== null),
   };
 }

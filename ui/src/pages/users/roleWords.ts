@@ -25,7 +25,7 @@ export function wordsOfKey(key: string): RoleWords {
   };
 }
 
-export function roleWords(role: RoleView): RoleWords {
+export function roleWords(role: Pick<RoleView, "key" | "name">): RoleWords {
   if (role.key) return wordsOfKey(role.key);
   const own = role.name ?? "";
   return { name: own, short: own, hint: "", level: "" };
