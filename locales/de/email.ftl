@@ -18,6 +18,7 @@ email-state-expired = Nicht mehr gültig
 email-asked = Von { $by } am { $at } beantragt. Kann bis { $until } bestätigt werden. Die alte Adresse gilt weiter, bis Sie akzeptieren.
 email-verified = Von { $by } am { $at } beantragt, am { $verified } bestätigt. Die alte Adresse gilt weiter, bis Sie akzeptieren.
 email-expired = Von { $by } am { $at } beantragt und nicht bestätigt. Der Code gilt nicht mehr; die Änderung ist neu zu beantragen.
+email-where-code = Der Code aus der E-Mail wird auf der Anmeldeseite eingegeben: „{ $have }“.
 email-accept = Akzeptieren
 email-accept-title = Ihre neue E-Mail akzeptieren?
 email-accept-own = Sie werden sofort überall abgemeldet und melden sich ab dann mit { $email } an.

@@ -172,9 +172,10 @@ user-ends-on = Zugriff endet am
 user-ends-hint = Der letzte Tag mit Zugriff. Leer: ohne Ende.
 user-no-end = Ohne Ende
 status-days-left = { $days ->
-    [0] heute
+    [0] endet heute
    *[other] { $days } T
   }
+status-days-more = > { $days } T
 user-update-roles-ask = Rollen aktualisieren …
 update-roles-title = Rollen von { $name } aktualisieren
 update = Aktualisieren
@@ -187,6 +188,7 @@ copy-rights-none = Hier gibt es niemanden, dessen Rechte sich übernehmen lassen
 copy-rights-done = Rechte von { $name } ins Formular übernommen
 copy-rights-partly = Rechte von { $name } ins Formular übernommen, ohne Rollen, die Sie nicht vergeben dürfen
 role-choose-each = Jedes Recht einzeln wählen.
+role-choose-in-form = Einzelne Rechte werden im Formular des Benutzers gesetzt.
 custom-by-module = Modul für Modul festlegen
 custom-never = Wer nur diese Rolle hat, meldet sich nie an; Berechtigungen würden nichts ändern.
 custom-from = Ausgehen von

@@ -18,6 +18,7 @@ email-state-expired = No longer valid
 email-asked = Asked for by { $by } on { $at }. Can be confirmed until { $until }. Until you accept, the old address stays valid.
 email-verified = Asked for by { $by } on { $at }, confirmed on { $verified }. The old address stays valid until you accept.
 email-expired = Asked for by { $by } on { $at } and not confirmed. The code is no longer valid; the change must be requested again.
+email-where-code = The code from the mail is entered on the sign-in page: “{ $have }”.
 email-accept = Accept
 email-accept-title = Accept your new e-mail?
 email-accept-own = You are signed out everywhere at once, and sign in with { $email } from then on.

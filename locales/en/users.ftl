@@ -172,9 +172,10 @@ user-ends-on = Access ends on
 user-ends-hint = The last day of access. Empty: no end.
 user-no-end = No end
 status-days-left = { $days ->
-    [0] today
+    [0] ends today
    *[other] { $days } d
   }
+status-days-more = > { $days } d
 user-update-roles-ask = Update roles…
 update-roles-title = Update the roles of { $name }
 update = Update
@@ -187,6 +188,7 @@ copy-rights-none = There is nobody here to copy from
 copy-rights-done = Rights of { $name } put into the form
 copy-rights-partly = Rights of { $name } put into the form, without roles that you may not give
 role-choose-each = Choose each right by itself.
+role-choose-in-form = Each right by itself is set in the user’s form.
 custom-by-module = Set module by module
 custom-never = Whoever holds only this role never signs in; permissions would change nothing.
 custom-from = Start from

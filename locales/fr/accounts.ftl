@@ -2,12 +2,13 @@
 nav-customers = Clients
 account-acting = Vous agissez chez un client
 account-acting-partner = Vous agissez chez un sous-partenaire
-acting-in = Vous agissez dans { $account }. Ce que vous modifiez s’applique à ce client et est consigné sous votre nom.
-acting-in-partner = Vous agissez dans { $account }. Ce que vous modifiez s’applique à ce sous-partenaire et est consigné sous votre nom.
+acting-in = Vous agissez dans { $account }. Vos modifications s’y appliquent et sont consignées sous votre nom.
+acting-in-partner = Vous agissez dans { $account }, un sous-partenaire. Vos modifications s’y appliquent et sont consignées sous votre nom.
 acting-back = Revenir à { $account }
 account-closed = Vous ne travaillez plus dans { $account }
 account-closed-unknown = Vous ne travaillez pas dans ce compte
 account-closed-text = Ce compte a été archivé, ou votre accès a été retiré. Un administrateur peut y remédier.
+account-closed-kept = Ce qui a été saisi ici revient avec l’accès.
 account-closed-back = Revenir à mon compte
 # Le sélecteur de compte.
 switch-account = Changer de compte

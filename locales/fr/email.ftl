@@ -18,6 +18,7 @@ email-state-expired = Plus valable
 email-asked = Demandé par { $by } le { $at }. À confirmer avant le { $until }. L’ancienne adresse reste valable jusqu’à votre acceptation.
 email-verified = Demandé par { $by } le { $at }, confirmé le { $verified }. L’ancienne adresse reste valable jusqu’à votre acceptation.
 email-expired = Demandé par { $by } le { $at } et non confirmé. Le code n’est plus valable ; le changement est à demander à nouveau.
+email-where-code = Le code reçu par e-mail se saisit sur la page de connexion : « { $have } ».
 email-accept = Accepter
 email-accept-title = Accepter votre nouvelle adresse e-mail ?
 email-accept-own = Vous êtes déconnecté partout aussitôt et vous vous connectez ensuite avec { $email }.

@@ -35,9 +35,9 @@ roles-for-holders = { $count ->
 }
 roles-where = Vaut dans
 roles-where-both = Comptes partenaire et clients
-roles-stands-alone = Reste seul : exclut tous les autres rôles
+roles-stands-alone = Exclusif : exclut tous les autres rôles
 roles-may-sign-in = Peut se connecter
-roles-is-deprecated = Obsolète : reste à ses titulaires, n’est plus donné à personne
+roles-is-deprecated = Obsolète : reste à ses titulaires, ne peut plus être attribué
 roles-module = Module
 roles-none = Aucun
 roles-only-administrators = administrateurs seuls

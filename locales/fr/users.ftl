@@ -101,10 +101,10 @@ password-copied = Mot de passe copié
 email-copy = Copier l’e-mail
 email-copied = { $email } copié
 role-why-included = Déjà compris dans { $role }.
-role-why-deprecated = Obsolète. Il peut être retiré, mais plus donné.
+role-why-deprecated = Obsolète. Il peut être retiré, mais ne peut plus être attribué.
 role-why-beyond = Il contient des droits que vous n’avez pas.
 role-why-not-here = Il ne vaut pas dans ce type de compte.
-role-stands-alone = reste seul
+role-stands-alone = exclusif
 role-deprecated = Obsolète
 role-clears = { $count ->
     [one] Ce choix retire le rôle ci-dessous.
@@ -112,7 +112,7 @@ role-clears = { $count ->
   }
 role-others = Un ou plusieurs des autres rôles
 role-others-count = { $count } sur { $of }
-role-others-off = Les rôles ci-dessous sont inactifs, car celui-ci reste seul.
+role-others-off = Les rôles ci-dessous sont inactifs, car celui-ci est exclusif.
 reset-title = Réinitialiser le mot de passe pour { $name } ?
 reset-text = Un mot de passe à usage unique part pour { $email }. Le mot de passe actuel prend fin aussitôt et il faudra en choisir un nouveau à la prochaine connexion.
 reset-text-written = Un mot de passe à usage unique pour { $email } est écrit dans le dossier de la boîte d’envoi ; rien n’est envoyé. Le mot de passe actuel prend fin aussitôt et il faudra en choisir un nouveau à la prochaine connexion.
@@ -172,21 +172,23 @@ user-ends-on = Fin de l’accès le
 user-ends-hint = Le dernier jour d’accès. Vide : sans fin.
 user-no-end = Sans fin
 status-days-left = { $days ->
-    [0] auj.
+    [0] fin auj.
    *[other] { $days } j
   }
+status-days-more = > { $days } j
 user-update-roles-ask = Mettre à jour les rôles…
 update-roles-title = Mettre à jour les rôles : { $name }
 update = Mettre à jour
 user-copy-rights = Reprendre d’un utilisateur…
 copy-rights-title = Reprendre les droits d’un utilisateur
 copy-rights-text = Les rôles, les autorisations et les comptes accessibles sont repris dans le formulaire ; rien n’est encore enregistré.
-copy-rights-find = Chercher un utilisateur
+copy-rights-find = Rechercher un utilisateur
 copy-rights-nobody = Aucun utilisateur ne correspond
 copy-rights-none = Il n’y a personne ici de qui reprendre des droits
 copy-rights-done = { $name } : droits repris dans le formulaire
 copy-rights-partly = { $name } : droits repris dans le formulaire, sans les rôles que vous ne pouvez pas donner
 role-choose-each = Choisir chaque droit séparément.
+role-choose-in-form = Chaque droit séparément se définit dans le formulaire de l’utilisateur.
 custom-by-module = Définir module par module
 custom-never = Qui n’a que ce rôle ne se connecte jamais ; des autorisations ne changeraient rien.
 custom-from = Partir de
@@ -204,9 +206,9 @@ custom-source = D’où cela vient
 custom-none = Aucun
 custom-administrators = administrateurs seuls
 custom-from-role = du rôle
-custom-was-none = modifié, était aucun
-custom-was-view = modifié, était voir
-custom-was-manage = modifié, était gérer
+custom-was-none = modifié, avant : aucun
+custom-was-view = modifié, avant : consulter
+custom-was-manage = modifié, avant : gérer
 custom-beyond = vous ne l’avez pas
 custom-no-administrator = Avec un droit retiré, cet utilisateur ne compte plus comme administrateur.
 custom-as-roles = Selon les rôles

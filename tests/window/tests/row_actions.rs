@@ -157,6 +157,20 @@ async fn who_is_locked_by_another_is_told_that_the_session_has_ended() {
 }
 
 #[tokio::test]
+async fn what_somebody_may_no_longer_do_is_offered_no_more_after_the_first_refusal() {
+    let office = Office::set_up("reseller").await.with_bo().await;
+    let (window, words) = (LIGHT.open(office.data()).await, LIGHT.words());
+    window.sign_in(&words, BO.login_name, BO.password).await;
+    window.sees(ADA.email).await;
+    let (bo, marketing) = (office.membership(&BO).await, office.role("marketing").await);
+    office.edits(&ADA, &bo, "roles", json!([marketing])).await;
+
+    window.press("G R").await.sees(&words.say("no-pages-title")).await;
+    window.sees_no(&words.say("nav-users")).await.sees_no(&words.say("nav-settings")).await;
+    window.close().await;
+}
+
+#[tokio::test]
 async fn the_counts_follow_what_is_done() {
     let office = Office::set_up("reseller").await;
     let (window, words) = office.open(&LIGHT).await;

@@ -93,13 +93,19 @@ async fn a_restricted_user_sees_only_their_customer_and_no_forbidden_page() {
 }
 
 #[tokio::test]
-async fn a_window_whose_account_is_put_away_says_so_and_shows_the_way_back() {
+async fn a_window_whose_account_is_put_away_says_so_keeps_the_form_and_shows_the_way_back() {
     let office = two_customers("reseller").await;
     let nordlicht = office.customer(NORDLICHT).await;
     let (window, words) = office.open(&LIGHT).await;
+    let closed = words.say_with("account-closed", [("account", NORDLICHT)]);
     switch(&window, &words, "nord", NORDLICHT).await;
+    window.press("Ctrl+N").await.fill(&words.say("first-name"), "Zoë").await;
     window.call("ArchiveCustomer", json!({ "account": nordlicht, "version": 1 })).await;
-    window.sees(&words.say_with("account-closed", [("account", NORDLICHT)])).await.is_accessible().await;
+    window.sees(&closed).await.is_accessible().await.press("Esc Ctrl+O").await.sees(&closed).await;
+    window.call("RestoreCustomer", json!({ "account": nordlicht, "version": 2 })).await;
+    window.sees_no(&closed).await.holds(&words.say("first-name"), "Zoë").await;
+    window.call("ArchiveCustomer", json!({ "account": nordlicht, "version": 3 })).await;
+    window.sees(&closed).await;
     window.click(&words.say("account-closed-back")).await.sees(ADA.email).await;
     window.close().await;
 }

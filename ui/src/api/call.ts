@@ -21,9 +21,11 @@ export interface Here {
 /** Whoever is signed in, if anybody is, where they begin. */
 export const ANYBODY: Here = { account: null, user: null };
 
+const REFUSED = ["notFound", "denied", "beyondYourRights"];
+
 let here = ANYBODY;
 let signedOut: () => void = () => {};
-let notFound: () => void = () => {};
+let refused: () => void = () => {};
 let carriedOut: (name: Name, answer: unknown) => void = () => {};
 
 /** From now on calls are made from here. */
@@ -36,9 +38,9 @@ export function whenSignedOut(act: () => void): void {
   signedOut = act;
 }
 
-/** What to do when something is not there: it may be the account itself that is no longer reached. */
-export function whenNotFound(act: () => void): void {
-  notFound = act;
+/** What to do when something is not there or not allowed: the account may no longer be reached, or a right may have gone. */
+export function whenRefused(act: () => void): void {
+  refused = act;
 }
 
 /** What to do when a wish was carried out. */
@@ -53,7 +55,7 @@ export async function call<N extends Name>(name: N, args: Args<N>, commandId: st
   } catch (thrown) {
     const failure = Failure.from(thrown);
     if (failure.code === "signedOut") signedOut();
-    if (failure.code === "notFound" && from === here && name !== "WhoAmI") notFound();
+    if (REFUSED.includes(failure.code) && from === here && name !== "WhoAmI") refused();
     throw failure;
   }
 }

@@ -6,6 +6,8 @@ export interface MenuItem {
   icon: Component<{ class?: string }>;
   act: () => void;
   keys?: readonly string[];
+  /** It cannot be undone. */
+  isDangerous?: boolean;
   /** Why it cannot be done now; shown instead of doing it. */
   reason?: string | null;
 }

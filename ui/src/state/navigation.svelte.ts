@@ -26,7 +26,7 @@ export class Navigation {
     this.page = $state(first);
   }
 
-  async open(page: Page): Promise<boolean> {
+  async open(page: Page | null): Promise<boolean> {
     if (page === this.page) return true;
     if (!(await this.mayLeave())) return false;
     this.page = page;

@@ -1,5 +1,5 @@
 // Who is signed in, and which screen that makes: a problem, the set-up, the sign-in, or the work.
-import { ANYBODY, actFrom, call, change, holdTopics, onOtherWindows, tellEveryTopic, whenNotFound, whenSignedOut, type Here } from "../api/call";
+import { ANYBODY, actFrom, call, change, holdTopics, onOtherWindows, tellEveryTopic, whenRefused, whenSignedOut, type Here } from "../api/call";
 import { Failure } from "../api/failure";
 import type { AccountId, Backup, Installation, SetUpOrganisation, SignedIn, WhoAmI } from "../api/generated";
 import type { ShellState } from "../api/shell";
@@ -8,6 +8,12 @@ import { t } from "../words/words.svelte";
 import type { Settings } from "./settings.svelte";
 
 export type Screen = "starting" | "problem" | "firstStart" | "signIn" | "choosePassword" | "work";
+
+/** `account`: the one whose page lies beneath, and is shown again as soon as it can be. */
+export interface ClosedAccount {
+  account: AccountId | null;
+  name: string;
+}
 
 /** How often the core is told that somebody is still working (milliseconds). */
 const STILL_HERE_EVERY_MS = 60_000;
@@ -21,8 +27,8 @@ export class Session {
   hasEnded = $state(false);
   /** Who is signed in from another window, while the page beneath the lock is somebody else's. */
   other = $state.raw<WhoAmI | null>(null);
-  /** The name of the account that this window was for, once it is no longer reached. */
-  closed = $state<string | null>(null);
+  /** The account that this window is for, while it is not reached. */
+  closed = $state.raw<ClosedAccount | null>(null);
   /** Why the sign-in page is there, when nobody has asked for it. */
   news = $state.raw<(() => string) | null>(null);
   /** By account: the acts there that can be undone, the last at the end. */
@@ -38,7 +44,7 @@ export class Session {
   constructor(settings: Settings) {
     this.#settings = settings;
     whenSignedOut(() => this.#lose());
-    whenNotFound(() => void this.refresh());
+    whenRefused(() => void this.refresh());
     onOtherWindows({
       stillHere: () => (this.#lastInput = Date.now()),
       session: (isSignedIn) => {
@@ -129,6 +135,7 @@ export class Session {
   /** To the account in which one was first added: the way out of one that is closed. */
   async goHome(): Promise<void> {
     this.#settle(await call("WhoAmI", {}, null, this.#in(null)));
+    this.closed = null;
   }
   /** What one may do here may have changed, or the account is no longer reached. */
   async refresh(): Promise<void> {
@@ -137,8 +144,11 @@ export class Session {
     const answer = await call("WhoAmI", {}).catch(Failure.from);
     if (this.who?.account.id !== account || this.isLocked) return;
     if (answer instanceof Failure) {
-      if (answer.code === "notFound") this.closed = this.who.account.name;
-    } else if (JSON.stringify(answer) !== JSON.stringify(this.who)) {
+      if (answer.code === "notFound") this.closed = { account, name: this.who.account.name };
+      return;
+    }
+    if (this.closed?.account === account) this.closed = null;
+    if (JSON.stringify(answer) !== JSON.stringify(this.who)) {
       this.who = answer;
     }
   }
@@ -243,13 +253,14 @@ export class Session {
   }
 
   /** A window stays in the account that it is for, also after the same person has signed in again. */
-  async #inItsAccount(first: WhoAmI, isSamePerson: boolean): Promise<{ who: WhoAmI; closed: string | null }> {
+  async #inItsAccount(first: WhoAmI, isSamePerson: boolean): Promise<{ who: WhoAmI; closed: ClosedAccount | null }> {
     const account = isSamePerson ? this.who?.account.id : this.shell?.account;
     if (!account || account === first.account.id || first.mustChoosePassword) return { who: first, closed: null };
     const answer = await call("WhoAmI", {}, null, { account, user: first.user }).catch(Failure.from);
     if (!(answer instanceof Failure)) return { who: answer, closed: null };
     if (answer.code !== "notFound") throw answer;
-    return { who: first, closed: this.who?.account.name ?? "" };
+    if (isSamePerson && this.who) return { who: this.who, closed: { account, name: this.who.account.name } };
+    return { who: first, closed: { account: null, name: this.who?.account.name ?? "" } };
   }
   #in(account: AccountId | null): Here {
     return { account, user: this.who?.user ?? null };

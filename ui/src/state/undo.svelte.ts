@@ -1,5 +1,5 @@
 // What can be undone: acts that mailed nothing and revealed nothing, each in its toast, and by Ctrl+Z the last, then the one before.
-import { change, type Name } from "../api/call";
+import { change, tellEveryTopic, type Name } from "../api/call";
 import { Failure } from "../api/failure";
 import { UNDOABLE, type AccountId, type Undone } from "../api/generated";
 import { failureWords } from "../words/sentences";
@@ -60,7 +60,10 @@ export class Undo {
       // What was done before is not meant by whoever wanted this one back.
       this.#forget();
       const failure = Failure.from(thrown);
-      if (failure.code !== "signedOut") this.#toasts.warn(failureWords(failure));
+      if (failure.code === "signedOut") return;
+      this.#toasts.warn(failureWords(failure));
+      // What it says is newer is shown.
+      tellEveryTopic();
     }
   }
 

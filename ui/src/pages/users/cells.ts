@@ -49,6 +49,13 @@ const TINTS: Record<Exclude<Status, "active">, [IconName, string]> = {
   locked: ["lock", "locked"], ended: ["calendarOff", "off"], pending: ["clock", "pending"], deactivated: ["circleSlash", "off"],
 };
 
+/** So many are counted down; more say nothing that the day itself would not. */
+const MOST_DAYS = 999;
+
+function daysWords(days: number): string {
+  return days > MOST_DAYS ? t("status-days-more", { days: MOST_DAYS }) : t("status-days-left", { days });
+}
+
 /** Quiet while all is well, an icon and a tint otherwise; behind it the days that are left to temporary access. */
 export class StatusCell extends RowCell {
   #state = element("span", "status");
@@ -63,7 +70,7 @@ export class StatusCell extends RowCell {
     const [mark, tone] = status === "active" ? [element("i", "dot"), "active"] : [icon(TINTS[status][0]), `tint ${TINTS[status][1]}`];
     this.#state.className = `status ${tone}`;
     this.#state.replaceChildren(mark, element("span", "trunc", t(STATUS_WORDS[status])));
-    this.#end.textContent = endsAt === null || status === "ended" ? "" : t("status-days-left", { days: daysLeft(endsAt) });
+    this.#end.textContent = endsAt === null || status === "ended" ? "" : daysWords(daysLeft(endsAt));
     if (endsAt === null) delete this.gui.dataset["tip"];
     else this.gui.dataset["tip"] = endWords(endsAt);
   }
