@@ -8,7 +8,8 @@ acting-back = Zurück zu { $account }
 account-closed = Sie arbeiten nicht mehr in { $account }
 account-closed-unknown = Sie arbeiten nicht in diesem Konto
 account-closed-text = Das Konto wurde archiviert oder Ihr Zugriff darauf wurde entzogen. Die Administration kann das ändern.
-account-closed-kept = Was hier eingegeben wurde, kommt mit dem Zugang zurück.
+account-closed-kept = Was hier eingegeben wurde, wartet, bis der Zugriff zurückkommt; wer zum eigenen Konto geht, gibt es auf.
+account-closed-still = Daran hat sich noch nichts geändert.
 account-closed-back = Zurück zu meinem Konto
 # Der Kontowechsler.
 switch-account = Konto wechseln

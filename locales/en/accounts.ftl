@@ -8,7 +8,8 @@ acting-back = Back to { $account }
 account-closed = You no longer work in { $account }
 account-closed-unknown = You do not work in this account
 account-closed-text = The account was archived, or your access to it was taken away. An administrator can change that.
-account-closed-kept = What was typed here comes back with the access.
+account-closed-kept = What was typed here waits for the access to come back; going to your account gives it up.
+account-closed-still = Nothing has changed yet.
 account-closed-back = Back to my account
 # The switcher.
 switch-account = Switch account

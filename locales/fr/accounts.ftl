@@ -8,7 +8,8 @@ acting-back = Revenir à { $account }
 account-closed = Vous ne travaillez plus dans { $account }
 account-closed-unknown = Vous ne travaillez pas dans ce compte
 account-closed-text = Ce compte a été archivé, ou votre accès a été retiré. Un administrateur peut y remédier.
-account-closed-kept = Ce qui a été saisi ici revient avec l’accès.
+account-closed-kept = Ce qui a été saisi ici attend le retour de l’accès ; revenir à votre compte l’abandonne.
+account-closed-still = Rien n’a changé pour l’instant.
 account-closed-back = Revenir à mon compte
 # Le sélecteur de compte.
 switch-account = Changer de compte

@@ -4,7 +4,8 @@ import { getCurrentWindow } from "@tauri-apps/api/window";
 /** Asks before the window closes, until the returned function is called. */
 export function whenClosing(mayClose: () => Promise<boolean>): () => void {
   const listening = getCurrentWindow().onCloseRequested(async (event) => {
-    if (!(await mayClose())) event.preventDefault();
+    // Nobody can be asked beneath a lock: whoever closes the window there gives up what lies under it.
+    if (document.querySelector("dialog[open]") === null && !(await mayClose())) event.preventDefault();
   });
   return () => void listening.then((stop) => stop());
 }

@@ -122,7 +122,10 @@ export class Session {
   async giveOver(): Promise<void> {
     const who = await call("WhoAmI", {}, null, ANYBODY);
     this.#forget();
-    await this.#enter(who, null);
+    await this.#enter(who, null).catch((thrown: unknown) => {
+      this.leave();
+      throw thrown;
+    });
   }
 
   /** The window is for another account from now on. Throws a `Failure`, and stays where it is. */
@@ -147,9 +150,10 @@ export class Session {
       if (answer.code === "notFound") this.closed = { account, name: this.who.account.name };
       return;
     }
-    if (this.closed?.account === account) this.closed = null;
-    if (JSON.stringify(answer) !== JSON.stringify(this.who)) {
-      this.who = answer;
+    if (JSON.stringify(answer) !== JSON.stringify(this.who)) this.who = answer;
+    if (this.closed?.account === account) {
+      this.closed = null;
+      tellEveryTopic();
     }
   }
 
