@@ -57,7 +57,7 @@ impl Office {
         }
         let steward = open(&folder).await;
         let answer = call(&steward, None, "SignIn", json!({ "login": "ada", "password": PASSWORD })).await;
-        let SessionChange::Started(session) = answer.session else { panic!("Ada does not get in: {}", answer.body) };
+        let SessionChange::Started(session, _) = answer.session else { panic!("Ada does not get in: {}", answer.body) };
         Office { steward, session }
     }
 
