@@ -69,8 +69,8 @@ pub async fn call(
 
 /// Signs out whoever was at work before.
 async fn end(steward: &Steward, session: SessionToken) {
-    let (name, command_id) = ("SignOut".to_owned(), Some(Uuid::new_v4()));
-    let call = Call { name, args: json!({}), session: Some(session), account: None, command_id };
+    let sign_out = "SignOut".to_owned();
+    let call = Call { name: sign_out, args: json!({}), session: Some(session), account: None, command_id: None };
     if let Err(failure) = steward.call(call).await {
         tracing::debug!("the session before was over: {}", failure.code);
     }
