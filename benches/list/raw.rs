@@ -33,7 +33,7 @@ impl RawRow {
             "firstName": self.first_name, "lastName": self.last_name, "loginName": self.login_name, "email": self.email,
             "loginType": self.login_type, "roles": serde_json::from_str::<Value>(&self.roles).expect("roles"),
             "status": if is_locked { "locked" } else { &self.state },
-            "lockedUntil": (self.locked_until > now).then_some(self.locked_until),
+            "lockedUntil": (self.locked_until > now && self.locked_until < i64::MAX).then_some(self.locked_until),
             "lastSignIn": (self.last_sign_in > 0).then_some(self.last_sign_in),
             "isCustom": self.is_custom, "endsAt": (self.ends_at < i64::MAX).then_some(self.ends_at),
             "deactivatedAt": (self.deactivated_at > 0).then_some(self.deactivated_at), "deactivatedBy": self.deactivated_by,
