@@ -67,6 +67,7 @@ sample-reset = Beispiel zurücksetzen
 sample-leave = Beispiel verlassen
 sample-reset-title = Beispieldaten zurücksetzen?
 sample-reset-text = Alles, was Sie im Beispiel geändert haben, geht verloren; das Beispiel beginnt von vorn. Ihre eigenen Daten bleiben unberührt.
+nav-no-pages = Ihr Zugriff
 no-pages-title = Hier gibt es nichts anzuzeigen
 no-pages-text = Sie sind { $name } in { $account }.
 no-pages-roles = { $count ->

@@ -225,6 +225,7 @@ accounts-select-all = { $count ->
   }
 accounts-clear = Leeren
 accounts-nothing = Noch keine Kunden
+accounts-none-selected = Kein Kunde ist ausgewählt
 accounts-no-match = Kein Kunde passt
 accounts-hint = Mindestens ein Kunde muss ausgewählt sein. Eine leere Liste bedeutet nie „alle“.
 accounts-hint-later = Noch gibt es nichts auszuwählen. Kunden lassen sich hier auswählen, sobald es welche gibt.

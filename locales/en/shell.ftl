@@ -67,6 +67,7 @@ sample-reset = Reset sample
 sample-leave = Leave sample
 sample-reset-title = Reset the sample data?
 sample-reset-text = Everything you changed in the sample is lost, and the sample starts afresh. Your own data is not touched.
+nav-no-pages = Your access
 no-pages-title = Nothing to show here
 no-pages-text = You are { $name } in { $account }.
 no-pages-roles = { $count ->

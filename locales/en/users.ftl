@@ -222,6 +222,7 @@ accounts-selected-only = Selected only
 accounts-select-all = Select all { $count }
 accounts-clear = Clear
 accounts-nothing = No customers yet
+accounts-none-selected = No customer is selected
 accounts-no-match = No customer matches
 accounts-hint = At least one customer must be selected. An empty list never means “all”.
 accounts-hint-later = There is nothing to select yet. Customers can be selected here once there are some.

@@ -67,6 +67,7 @@ sample-reset = Réinitialiser l’exemple
 sample-leave = Quitter l’exemple
 sample-reset-title = Réinitialiser les données d’exemple ?
 sample-reset-text = Tout ce que vous avez modifié dans l’exemple est perdu et l’exemple repart à neuf. Vos propres données ne sont pas touchées.
+nav-no-pages = Votre accès
 no-pages-title = Rien à afficher ici
 no-pages-text = Vous êtes { $name } dans { $account }.
 no-pages-roles = { $count ->

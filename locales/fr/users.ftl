@@ -228,6 +228,7 @@ accounts-select-all = { $count ->
   }
 accounts-clear = Effacer
 accounts-nothing = Pas encore de clients
+accounts-none-selected = Aucun client n’est sélectionné
 accounts-no-match = Aucun client ne correspond
 accounts-hint = Au moins un client doit être sélectionné. Une liste vide ne signifie jamais « tous ».
 accounts-hint-later = Il n’y a encore rien à sélectionner. Les clients pourront être sélectionnés ici dès qu’il y en aura.

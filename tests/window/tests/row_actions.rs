@@ -167,6 +167,51 @@ async fn what_somebody_may_no_longer_do_is_offered_no_more_after_the_first_refus
 
     window.press("G R").await.sees(&words.say("no-pages-title")).await;
     window.sees_no(&words.say("nav-users")).await.sees_no(&words.say("nav-settings")).await;
+    // One's own account is still there, and so is the way back from it.
+    window.click(&words.say_with("user-menu", [("name", "Bo Ängström")])).await.click(&words.say("menu-myself")).await;
+    window.sees(&words.say("myself-title")).await.sees_no(&words.say("no-pages-title")).await;
+    window.click(&words.say("nav-no-pages")).await.sees(&words.say("no-pages-title")).await.is_accessible().await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_page_whose_right_is_gone_stays_for_what_is_unsaved_and_no_longer() {
+    let office = Office::set_up("reseller").await.with_bo().await;
+    let (window, words) = (LIGHT.open(office.data()).await, LIGHT.words());
+    window.sign_in(&words, BO.login_name, BO.password).await;
+    window.sees(ADA.email).await;
+    let (bo, admin, marketing) =
+        (office.membership(&BO).await, office.role("admin").await, office.role("marketing").await);
+    window.press("Ctrl+N").await.write_new(&words, &ZOE).await.tick(&words.say("role-user")).await;
+    office.edits(&ADA, &bo, "roles", json!([marketing])).await;
+
+    window.press("Ctrl+S").await.sees(&words.say("failure-denied")).await.sees_no(&words.say("nav-settings")).await;
+    window
+        .holds(&words.say("first-name"), ZOE.first_name)
+        .await
+        .press("Esc")
+        .await
+        .sees(&words.say("leave-title"))
+        .await;
+    window.click(&words.say("leave-stay")).await.holds(&words.say("first-name"), ZOE.first_name).await;
+    window.press("Esc").await.click(&words.say("discard")).await.sees(&words.say("no-pages-title")).await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_page_whose_right_is_gone_is_left_when_its_question_is_closed() {
+    let office = Office::set_up("reseller").await.with_bo().await;
+    office.add(&ZOE, "user").await;
+    let (window, words) = (LIGHT.open(office.data()).await, LIGHT.words());
+    window.sign_in(&words, BO.login_name, BO.password).await;
+    window.sees(ADA.email).await;
+    let (bo, marketing) = (office.membership(&BO).await, office.role("marketing").await);
+    lock(&window, &words).await;
+    office.edits(&ADA, &bo, "roles", json!([marketing])).await;
+
+    window.point_and_click(&words.say("user-lock")).await.sees(&words.say("failure-denied")).await;
+    window.sees_no(&words.say("nav-settings")).await.sees(ZOE.email).await;
+    window.press("Esc").await.sees(&words.say("no-pages-title")).await.sees_no(ZOE.email).await;
     window.close().await;
 }
 

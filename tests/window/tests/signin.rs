@@ -208,7 +208,11 @@ async fn a_form_waits_for_whoever_began_it_also_when_somebody_else_signs_in_from
     window.holds(&words.say("first-name"), "Cleo").await;
 
     window.goes_on_in_window(2).await.click(&words.say_with("lock-go-on", [("other", "Bo Ängström")])).await;
-    window.sees_no(&words.say("first-name")).await.click(&words.say_with("user-menu", [("name", "Bo Ängström")])).await;
+    window
+        .sees_no(&words.count("user-changes", [("changes", 1)]))
+        .await
+        .click(&words.say_with("user-menu", [("name", "Bo Ängström")]))
+        .await;
     let asked = json!({ "person": null, "from": null, "to": null, "before": null, "limit": 50 });
     let log = window.call("ListJournal", asked).await;
     let ended = log["entries"].as_array().unwrap().iter().filter(|entry| entry["command"] == "SignOut");

@@ -102,8 +102,20 @@ async fn a_window_whose_account_is_put_away_says_so_keeps_the_form_and_shows_the
     window.press("Ctrl+N").await.fill(&words.say("first-name"), "Zoë").await;
     window.call("ArchiveCustomer", json!({ "account": nordlicht, "version": 1 })).await;
     window.sees(&closed).await.is_accessible().await.press("Esc Ctrl+O").await.sees(&closed).await;
+    // Nothing is read for the page beneath, also after a lock over it.
+    window.later(16).await.sees(&words.say("lock-title")).await;
+    window
+        .fill(&words.say("password"), ADA.password)
+        .await
+        .press("Enter")
+        .await
+        .sees_no(&words.say("lock-title"))
+        .await;
+    window.sees(&closed).await;
     window.call("RestoreCustomer", json!({ "account": nordlicht, "version": 2 })).await;
     window.sees_no(&closed).await.holds(&words.say("first-name"), "Zoë").await;
+    let said = window.text().await;
+    assert!(!said.contains(&words.say("failure-not-found")), "{said}");
     window.call("ArchiveCustomer", json!({ "account": nordlicht, "version": 3 })).await;
     window.sees(&closed).await;
     window.click(&words.say("account-closed-back")).await.sees(ADA.email).await;

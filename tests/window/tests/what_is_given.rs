@@ -148,7 +148,14 @@ async fn access_ends_on_a_day_and_is_counted_down() {
     let (window, words) = office.open(&LIGHT).await;
     open(&window, &words).await;
 
-    window.fill(&words.say("user-ends-on"), "31/02/2077").await.press("Ctrl+Enter").await;
+    // What is typed counts before the field is left, and when it is no day.
+    window
+        .fill(&words.say("user-ends-on"), "31/02/2077")
+        .await
+        .sees(&words.count("user-changes", [("changes", 1)]))
+        .await;
+    window.press("Esc").await.sees(&words.say("leave-title")).await.click(&words.say("leave-stay")).await;
+    window.holds(&words.say("user-ends-on"), "31/02/2077").await.press("Ctrl+Enter").await;
     window.is_wrong(&words.say("user-ends-on"), &words.say("journal-no-day")).await;
     window.fill(&words.say("user-ends-on"), "24/12/2001").await.press("Ctrl+Enter").await;
     window.is_wrong(&words.say("user-ends-on"), &words.say("field-end-past")).await;

@@ -98,17 +98,21 @@ export async function act<N extends Name>(name: N, args: Args<N>): Promise<{ ans
 const readers = new Set<(topics: readonly Topic[]) => void>();
 let isHeld = false;
 
-/** Tells when something in the store has changed, but nothing behind a lock. Returns how to stop listening. */
+/** Tells a page when something in the store has changed, but nothing while pages are covered. Returns how to stop listening. */
 export function onTopics(hear: (topics: readonly Topic[]) => void): () => void {
   readers.add(hear);
-  const stopping = listen<Topic[]>("topics", ({ payload }) => !isHeld && hear(payload));
-  return () => {
-    readers.delete(hear);
-    void stopping.then((stop) => stop());
-  };
+  return () => void readers.delete(hear);
 }
 
-/** Whether pages stand behind a lock, where nothing is read for them. */
+/** From now on pages are told of what changes; before, when it can be what somebody may do, this is looked at. */
+export function tellTopics(lookFirst: () => Promise<void>): void {
+  void listen<Topic[]>("topics", async ({ payload }) => {
+    if (payload.includes("users") || payload.includes("accounts")) await lookFirst();
+    if (!isHeld) for (const hear of readers) hear(payload);
+  });
+}
+
+/** Whether pages are covered, so that nothing is read for them: behind a lock, or as long as the account is not reached. */
 export function holdTopics(hold: boolean): void {
   isHeld = hold;
 }

@@ -1,4 +1,5 @@
 // Which page one person has open, and who must be asked before it is left; it ends with the session.
+import { whenClosing } from "../api/closing";
 import type { WhoAmI } from "../api/generated";
 
 export type Page = "users" | "customers" | "roles" | "journal" | "outbox" | "settings" | "myself";
@@ -19,11 +20,28 @@ export class Navigation {
   page: Page | null;
   /** Somebody on another page wants to add a user; the users page takes it from here. */
   wantsToAdd = $state(false);
-  /** Asks whether unsaved work may be left; answers at once when there is none. */
-  mayLeave: () => Promise<boolean> = () => Promise.resolve(true);
+  /** Asks whether what is unsaved on the page may be left; null while nothing is. */
+  #ask = $state.raw<(() => Promise<boolean>) | null>(null);
 
   constructor(first: Page | null) {
     this.page = $state(first);
+  }
+
+  get hasUnsaved(): boolean {
+    return this.#ask !== null;
+  }
+  /** While something would be lost: who leaves the page or closes the window is asked. Returns what ends that. */
+  hold(ask: () => Promise<boolean>): () => void {
+    this.#ask = ask;
+    const stop = whenClosing(ask);
+    return () => {
+      this.#ask = null;
+      stop();
+    };
+  }
+  /** Answers at once when nothing is unsaved. */
+  async mayLeave(): Promise<boolean> {
+    return this.#ask === null || (await this.#ask());
   }
 
   async open(page: Page | null): Promise<boolean> {

@@ -1,5 +1,5 @@
 // Who is signed in, and which screen that makes: a problem, the set-up, the sign-in, or the work.
-import { ANYBODY, actFrom, call, change, holdTopics, onOtherWindows, tellEveryTopic, whenRefused, whenSignedOut, type Here } from "../api/call";
+import { ANYBODY, actFrom, call, change, holdTopics, onOtherWindows, tellEveryTopic, tellTopics, whenRefused, whenSignedOut, type Here } from "../api/call";
 import { Failure } from "../api/failure";
 import type { AccountId, Backup, Installation, SetUpOrganisation, SignedIn, WhoAmI } from "../api/generated";
 import type { ShellState } from "../api/shell";
@@ -27,13 +27,12 @@ export class Session {
   hasEnded = $state(false);
   /** Who is signed in from another window, while the page beneath the lock is somebody else's. */
   other = $state.raw<WhoAmI | null>(null);
-  /** The account that this window is for, while it is not reached. */
-  closed = $state.raw<ClosedAccount | null>(null);
   /** Why the sign-in page is there, when nobody has asked for it. */
   news = $state.raw<(() => string) | null>(null);
   /** By account: the acts there that can be undone, the last at the end. */
   readonly acts = new Map<AccountId, string[]>();
   #isLocked = $state(false);
+  #closed = $state.raw<ClosedAccount | null>(null);
   #settings: Settings;
   #typed: string | null = null;
   #lastInput = Date.now();
@@ -45,6 +44,7 @@ export class Session {
     this.#settings = settings;
     whenSignedOut(() => this.#lose());
     whenRefused(() => void this.refresh());
+    tellTopics(() => this.refresh());
     onOtherWindows({
       stillHere: () => (this.#lastInput = Date.now()),
       session: (isSignedIn) => {
@@ -60,6 +60,10 @@ export class Session {
   /** The page beneath stays as it is; the same person's password opens it again. */
   get isLocked(): boolean {
     return this.#isLocked;
+  }
+  /** The account that this window is for, while it is not reached. */
+  get closed(): ClosedAccount | null {
+    return this.#closed;
   }
 
   /** Asks the shell how things stand and shows the screen that follows. */
@@ -113,7 +117,7 @@ export class Session {
     if (!this.who) return { kind: "refused" };
     if (this.who.isSample) {
       const answer = await call("StartSample", {});
-      if (answer.kind === "signedIn") this.#uncover();
+      if (answer.kind === "signedIn") await this.#enter(answer.who, null);
       return answer;
     }
     return this.signIn(this.who.loginName, password);
@@ -138,7 +142,7 @@ export class Session {
   /** To the account in which one was first added: the way out of one that is closed. */
   async goHome(): Promise<void> {
     this.#settle(await call("WhoAmI", {}, null, this.#in(null)));
-    this.closed = null;
+    if (this.closed) this.#reopen();
   }
   /** What one may do here may have changed, or the account is no longer reached. */
   async refresh(): Promise<void> {
@@ -147,14 +151,15 @@ export class Session {
     const answer = await call("WhoAmI", {}).catch(Failure.from);
     if (this.who?.account.id !== account || this.isLocked) return;
     if (answer instanceof Failure) {
-      if (answer.code === "notFound") this.closed = { account, name: this.who.account.name };
+      if (answer.code === "notFound") this.#setClosed({ account, name: this.who.account.name });
       return;
     }
     if (JSON.stringify(answer) !== JSON.stringify(this.who)) this.who = answer;
-    if (this.closed?.account === account) {
-      this.closed = null;
-      tellEveryTopic();
-    }
+    if (this.closed?.account === account) this.#reopen();
+  }
+  #reopen(): void {
+    this.#setClosed(null);
+    tellEveryTopic();
   }
 
   /** Needs no current password when it was typed a moment ago to sign in. */
@@ -250,7 +255,7 @@ export class Session {
     const isNew = !isSamePerson || this.screen === "choosePassword";
     if (isNew && !who.mustChoosePassword) await this.#settings.read();
     this.#settle(who);
-    this.closed = closed;
+    this.#setClosed(closed);
     this.#uncover();
     this.news = null;
     this.screen = who.mustChoosePassword ? "choosePassword" : "work";
@@ -271,7 +276,7 @@ export class Session {
   }
   #settle(who: WhoAmI): void {
     actFrom({ account: who.account.id, user: who.user });
-    if (this.who?.account.id !== who.account.id) this.closed = null;
+    if (this.who?.account.id !== who.account.id) this.#setClosed(null);
     this.who = who;
     void call("ShellNameWindow", { account: who.account.id, name: who.account.name }).catch(() => {});
   }
@@ -280,22 +285,33 @@ export class Session {
     if (this.screen === "work" && !this.isLocked) this.#cover(true);
     else if (this.screen === "choosePassword") this.leave();
   }
+  #setLocked(is: boolean): void {
+    this.#isLocked = is;
+    this.#hold();
+  }
+  #setClosed(closed: ClosedAccount | null): void {
+    this.#closed = closed;
+    this.#hold();
+  }
+  #hold(): void {
+    holdTopics(this.#isLocked || this.#closed !== null);
+  }
   #cover(hasEnded: boolean): void {
-    holdTopics((this.#isLocked = true));
+    this.#setLocked(true);
     this.hasEnded = hasEnded;
   }
   #uncover(): void {
     this.other = null;
     if (!this.#isLocked) return;
-    holdTopics((this.#isLocked = false));
-    tellEveryTopic();
+    this.#setLocked(false);
+    if (!this.closed) tellEveryTopic();
   }
 
   #forget(): void {
     this.who = this.other = null;
     this.acts.clear();
-    this.closed = null;
-    holdTopics((this.#isLocked = false));
+    this.#setClosed(null);
+    this.#setLocked(false);
     this.#typed = null;
     actFrom(ANYBODY);
     if (this.shell?.isFirst) this.shell = { ...this.shell, account: null };

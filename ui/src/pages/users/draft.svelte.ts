@@ -48,8 +48,8 @@ export class UserDraft {
   problems = new Problems();
   /** Permissions are shown module by module, whether or not they differ. */
   isByModule = $state(false);
-  /** Something was typed as the end that is no day. */
-  isEndWrong = $state(false);
+  /** Something was typed as the end that is no day, or not taken yet. */
+  isEndOpen = $state(false);
   #base = $state.raw<UserFields>(NOTHING);
   #roles = $state.raw<readonly string[]>([]);
   #custom = $state.raw<Custom>({});
@@ -138,7 +138,8 @@ export class UserDraft {
   held = $derived(new Set(this.#base.roles));
   /** How many fields differ from what is saved. */
   changes = $derived.by(() => {
-    const more = this.isNew ? [this.email !== "", this.password !== "", this.credential !== this.#credential].filter(Boolean).length : 0;
+    const ofNew = this.isNew ? [this.email !== "", this.password !== "", this.credential !== this.#credential] : [];
+    const more = [...ofNew, this.isEndOpen && !this.differs("endsAt")].filter(Boolean).length;
     return changedFields(this.#base, this.fields).length + more;
   });
 
@@ -156,7 +157,7 @@ export class UserDraft {
     this.isSaving = true;
     this.problems.clear();
     try {
-      if (this.isEndWrong) {
+      if (this.isEndOpen) {
         await this.problems.focusFirst(form);
         return null;
       }

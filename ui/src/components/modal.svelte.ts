@@ -1,14 +1,25 @@
 // Layers that take the whole window until they are closed. They are popovers, for `showModal` has the page beneath styled anew, which
 // takes as long as everything else; so what it would do with the focus is done here.
+import { untrack } from "svelte";
 import { tabbable } from "tabbable";
 import { isTab } from "./keyboard";
+
+let open = $state(0);
+const count = (by: 1 | -1) => untrack(() => (open += by));
+
+/** Whether such a layer is open. */
+export function hasModal(): boolean {
+  return open > 0;
+}
 
 /** Shows a layer over everything; returns what closes it and gives the focus back. */
 export function showModally(layer: HTMLElement): () => void {
   for (const panel of document.querySelectorAll<HTMLElement>("[popover=auto]:popover-open")) panel.hidePopover();
   const before = document.activeElement;
   layer.showPopover();
+  count(1);
   return () => {
+    count(-1);
     layer.hidePopover();
     if (before instanceof HTMLElement && before.isConnected) before.focus();
   };
