@@ -23,10 +23,8 @@ roles-delete-text = Niemand hat sie. Das Änderungsprotokoll behält, was sie ge
 roles-delete-act = Rolle löschen
 roles-deleted = { $name } gelöscht
 roles-copied-name = { $name } (Kopie)
-roles-copy-of-administrator = { $count ->
-    [0] Die Kopie ist keine Administratorrolle. Wer nur diese Rolle hat, zählt nicht zur Administration.
-   *[other] Die Kopie ist keine Administratorrolle: Was nur die Administration haben darf, fehlt. Wer nur diese Rolle hat, zählt nicht zur Administration.
-}
+roles-copy-of-administrator = Die Kopie ist keine Administratorrolle. Wer nur diese Rolle hat, zählt nicht zur Administration.
+roles-copy-leaves-out = Die Kopie ist keine Administratorrolle: Was nur die Administration haben darf, fehlt. Wer nur diese Rolle hat, zählt nicht zur Administration.
 roles-new-title = Neue Rolle
 roles-edit-title = Rolle { $name } bearbeiten
 roles-save = Rolle speichern

@@ -23,10 +23,8 @@ roles-delete-text = Nobody holds it. The audit log keeps what it granted.
 roles-delete-act = Delete role
 roles-deleted = { $name } deleted
 roles-copied-name = { $name } (copy)
-roles-copy-of-administrator = { $count ->
-    [0] The copy is no administrator role. Whoever holds only this role does not count as an administrator.
-   *[other] The copy is no administrator role: what only administrators may hold is left out. Whoever holds only this role does not count as an administrator.
-}
+roles-copy-of-administrator = The copy is no administrator role. Whoever holds only this role does not count as an administrator.
+roles-copy-leaves-out = The copy is no administrator role: what only administrators may hold is left out. Whoever holds only this role does not count as an administrator.
 roles-new-title = New role
 roles-edit-title = Edit the role { $name }
 roles-save = Save role

@@ -23,10 +23,8 @@ roles-delete-text = Personne ne l’a. Le journal d’audit garde ce qu’il acc
 roles-delete-act = Supprimer le rôle
 roles-deleted = { $name } supprimé
 roles-copied-name = { $name } (copie)
-roles-copy-of-administrator = { $count ->
-    [0] La copie n’est pas un rôle d’administrateur. Qui n’a que ce rôle ne compte pas parmi les administrateurs.
-   *[other] La copie n’est pas un rôle d’administrateur : ce qui est réservé aux administrateurs n’est pas repris. Qui n’a que ce rôle ne compte pas parmi les administrateurs.
-}
+roles-copy-of-administrator = La copie n’est pas un rôle d’administrateur. Qui n’a que ce rôle ne compte pas parmi les administrateurs.
+roles-copy-leaves-out = La copie n’est pas un rôle d’administrateur : ce qui est réservé aux administrateurs n’est pas repris. Qui n’a que ce rôle ne compte pas parmi les administrateurs.
 roles-new-title = Nouveau rôle
 roles-edit-title = Modifier le rôle { $name }
 roles-save = Enregistrer le rôle

@@ -202,10 +202,15 @@ async fn a_page_whose_right_is_gone_stays_for_what_is_unsaved_and_no_longer() {
 async fn a_page_whose_right_is_gone_is_left_when_its_question_is_closed() {
     let office = Office::set_up("reseller").await.with_bo().await;
     office.add(&ZOE, "user").await;
+    office.add_customer("Nordlicht", "Kiel", None).await;
     let (window, words) = (LIGHT.open(office.data()).await, LIGHT.words());
     window.sign_in(&words, BO.login_name, BO.password).await;
     window.sees(ADA.email).await;
     let (bo, marketing) = (office.membership(&BO).await, office.role("marketing").await);
+    // A question over the switcher, which goes first: of two layers each one counts.
+    window.press("Ctrl+N").await.fill(&words.say("first-name"), "Cleo").await;
+    window.press("Ctrl+O").await.sees("Nordlicht").await.type_text("nord").await.press("Enter").await;
+    window.click(&words.say("leave-stay")).await.press("Esc").await.click(&words.say("discard")).await;
     lock(&window, &words).await;
     office.edits(&ADA, &bo, "roles", json!([marketing])).await;
 

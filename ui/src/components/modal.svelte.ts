@@ -1,15 +1,14 @@
 // Layers that take the whole window until they are closed. They are popovers, for `showModal` has the page beneath styled anew, which
 // takes as long as everything else; so what it would do with the focus is done here.
-import { untrack } from "svelte";
 import { tabbable } from "tabbable";
 import { isTab } from "./keyboard";
 
-let open = $state(0);
-const count = (by: 1 | -1) => untrack(() => (open += by));
+const layers = new Set<HTMLElement>();
+let isAny = $state(false);
 
 /** Whether such a layer is open. */
 export function hasModal(): boolean {
-  return open > 0;
+  return isAny;
 }
 
 /** Shows a layer over everything; returns what closes it and gives the focus back. */
@@ -17,9 +16,11 @@ export function showModally(layer: HTMLElement): () => void {
   for (const panel of document.querySelectorAll<HTMLElement>("[popover=auto]:popover-open")) panel.hidePopover();
   const before = document.activeElement;
   layer.showPopover();
-  count(1);
+  layers.add(layer);
+  isAny = true;
   return () => {
-    count(-1);
+    layers.delete(layer);
+    isAny = layers.size > 0;
     layer.hidePopover();
     if (before instanceof HTMLElement && before.isConnected) before.focus();
   };

@@ -39,6 +39,8 @@ export class Session {
   #lastTold = 0;
   /** Counts what the shell was asked. */
   #asked = 0;
+  /** Counts the looks at what one may do: the last one says how it is. */
+  #looked = 0;
 
   constructor(settings: Settings) {
     this.#settings = settings;
@@ -147,9 +149,10 @@ export class Session {
   /** What one may do here may have changed, or the account is no longer reached. */
   async refresh(): Promise<void> {
     if (this.screen !== "work" || this.isLocked || !this.who) return;
-    const account = this.who.account.id;
+    const { user, account: { id: account } } = this.who;
+    const looked = (this.#looked += 1);
     const answer = await call("WhoAmI", {}).catch(Failure.from);
-    if (this.who?.account.id !== account || this.isLocked) return;
+    if (looked !== this.#looked || this.who?.user !== user || this.who.account.id !== account || this.isLocked) return;
     if (answer instanceof Failure) {
       if (answer.code === "notFound") this.#setClosed({ account, name: this.who.account.name });
       return;

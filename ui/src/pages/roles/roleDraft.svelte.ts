@@ -23,8 +23,8 @@ export class RoleDraft {
   theirs = $state.raw<RoleDetails | null>(null);
   /** What it was called when it was opened; empty for a new one. */
   title = $state("");
-  /** Of a copy of an administrator's role, which is none itself: how many modules only administrators may hold it leaves out. */
-  leftOut = $state<number | null>(null);
+  /** Of a copy of an administrator's role, which is none itself: whether it leaves out what only administrators may hold. */
+  leavesOut = $state<boolean | null>(null);
   problems = new Problems();
   #saved = $state.raw<RoleDetails | null>(null);
   #begun = $state.raw<readonly string[]>([]);
@@ -44,7 +44,7 @@ export class RoleDraft {
     const draft = new RoleDraft();
     draft.#take(role, name);
     for (const module of kept) draft.set(module, null);
-    if (role.isAdministrator) draft.leftOut = kept.filter((module) => role.rights[module]).length;
+    if (role.isAdministrator) draft.leavesOut = kept.some((module) => role.rights[module]);
     draft.isDeprecated = false;
     return draft;
   }
