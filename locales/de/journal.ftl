@@ -15,7 +15,6 @@ journal-everybody = Alle
 journal-from = Von
 journal-to = Bis
 journal-day-form = TT.MM.JJJJ
-journal-no-day = Kein Datum: Tag, Monat, Jahr.
 journal-details = Einzelheiten
 journal-details-of = Einzelheiten: { $what }, { $at }
 journal-when = Wann

@@ -35,7 +35,6 @@ keys-go-users = Benutzer
 keys-go-journal = Änderungsprotokoll
 keys-go-outbox = Postausgang
 keys-go-settings = Einstellungen
-keys-add = Benutzer hinzufügen
 keys-undo = Rückgängig machen
 keys-region = Nächster Teil des Fensters
 keys-help = Alle Tasten

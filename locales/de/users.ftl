@@ -247,7 +247,7 @@ accounts-companies-all = { $count ->
 accounts-select = Auswählen …
 accounts-of = Zugängliche Konten von { $name }
 accounts-confirm = Auswahl bestätigen
-accounts-saved = Auswahl gespeichert
+accounts-saved = Auswahl für { $name } gespeichert
 accounts-open-title = { $count ->
     [one] { $count } Kunden öffnen?
    *[other] Alle { $count } Kunden öffnen?

@@ -15,7 +15,6 @@ journal-everybody = Everybody
 journal-from = From
 journal-to = To
 journal-day-form = DD/MM/YYYY
-journal-no-day = Not a date: day, month, year.
 journal-details = Details
 journal-details-of = Details: { $what }, { $at }
 journal-when = When

@@ -35,7 +35,6 @@ keys-go-users = Users
 keys-go-journal = Audit log
 keys-go-outbox = Outbox
 keys-go-settings = Settings
-keys-add = Add user
 keys-undo = Undo
 keys-region = Next part of the window
 keys-help = All keys

@@ -244,7 +244,7 @@ accounts-companies-all = { $count ->
 accounts-select = Select…
 accounts-of = Accessible accounts of { $name }
 accounts-confirm = Confirm selection
-accounts-saved = Selection saved
+accounts-saved = Selection for { $name } saved
 accounts-open-title = { $count ->
     [one] Open { $count } customer?
    *[other] Open all { $count } customers?

@@ -15,7 +15,6 @@ journal-everybody = Tout le monde
 journal-from = Du
 journal-to = Au
 journal-day-form = JJ/MM/AAAA
-journal-no-day = Date non reconnue : jour, mois, année.
 journal-details = Détails
 journal-details-of = Détails : { $what }, { $at }
 journal-when = Quand

@@ -1,7 +1,7 @@
 # Mails. A subject holds no text that users can write.
 
 mail-greeting = Bonjour { $name },
-mail-login-name = Nom de connexion
+mail-login-name = Identifiant
 mail-one-time-password = Mot de passe à usage unique
 mail-valid-until = Valable jusqu’au
 mail-next = Connectez-vous une fois avec ce mot de passe. Vous serez ensuite invité à choisir le vôtre.
@@ -13,7 +13,7 @@ mail-welcome-intro = { $by } vous a ajouté comme utilisateur chez { $organisati
 
 mail-joined-subject = Votre accès à un autre compte
 mail-joined-intro = { $by } vous a donné accès à { $organisation }.
-mail-joined-next = Connectez-vous comme auparavant : votre nom de connexion et votre mot de passe restent les mêmes. Choisissez ensuite le compte en haut à gauche.
+mail-joined-next = Connectez-vous comme auparavant : votre identifiant et votre mot de passe restent les mêmes. Choisissez ensuite le compte en haut à gauche.
 mail-joined-next-awaited = Connectez-vous avec le mot de passe à usage unique que vous avez déjà reçu par e-mail. S’il n’est plus valable, demandez à un administrateur de l’organisation qui vous a ajouté en premier de réinitialiser votre mot de passe.
 
 mail-password-reset-subject = Votre mot de passe a été réinitialisé

@@ -35,7 +35,6 @@ keys-go-users = Utilisateurs
 keys-go-journal = Journal d’audit
 keys-go-outbox = Boîte d’envoi
 keys-go-settings = Paramètres
-keys-add = Ajouter un utilisateur
 keys-undo = Annuler l’action
 keys-region = Partie suivante de la fenêtre
 keys-help = Tous les raccourcis

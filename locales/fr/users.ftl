@@ -250,7 +250,7 @@ accounts-companies-all = { $count ->
 accounts-select = Sélectionner…
 accounts-of = Comptes accessibles : { $name }
 accounts-confirm = Confirmer la sélection
-accounts-saved = Sélection enregistrée
+accounts-saved = Sélection pour { $name } enregistrée
 accounts-open-title = { $count ->
     [one] Ouvrir { $count } client ?
    *[other] Ouvrir les { $count } clients ?

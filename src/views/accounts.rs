@@ -14,10 +14,9 @@ use crate::{
     error::{Error, Result},
     sign_in::authenticate::{held, partner_of},
     store::{Stored, accounts, journal},
-    views::who::profile_key,
+    views::{conflict::saved_meanwhile, who::profile_key},
 };
 use serde::Serialize;
-use serde_json::json;
 use std::collections::BTreeSet;
 use ts_rs::TS;
 
@@ -160,13 +159,8 @@ pub async fn check_version(cx: &mut Cx, account: &Account, version: i64) -> Resu
     }
     // What is done to a partner account from above stands in the chain of the one above.
     let partner = cx.partner()?;
-    let last = journal::last_change_of(&mut cx.store, partner, Account::ENTITY, account.id.uuid()).await?;
-    let last = last.filter(|last| last.version_after == Some(account.version)).map(|last| last.entry);
-    Err(Error::Conflict(json!({
-        "theirs": Customer::from(account),
-        "by": last.as_ref().map(|entry| entry.actor_name.clone()),
-        "at": last.map(|entry| entry.at),
-    })))
+    let last = journal::maker_of(&mut cx.store, partner, Account::ENTITY, account.id.uuid(), account.version).await?;
+    Err(saved_meanwhile(Customer::from(account), last))
 }
 
 /// A customer account or a sub-partner, as its form shows it.

@@ -1,6 +1,7 @@
 //! Views: what several commands answer alike.
 
 pub mod accounts;
+pub mod conflict;
 pub mod email_change;
 pub mod email_code;
 pub mod granting;

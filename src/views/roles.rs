@@ -19,12 +19,11 @@ use crate::{
     },
     error::{Error, FieldFault, Result},
     sign_in::authenticate::partner_of,
-    store::{lists::sets_of, memberships, roles},
+    store::{Stored, journal, lists::sets_of, memberships, roles},
     strings,
-    views::{accounts::of_partnership, lasting::lasting, who::profile_key},
+    views::{accounts::of_partnership, conflict::saved_meanwhile, lasting::lasting, who::profile_key},
 };
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 use std::{collections::BTreeSet, sync::Arc};
 use ts_rs::TS;
 
@@ -283,5 +282,7 @@ pub async fn check_version(cx: &mut Cx, shelf: &Shelf, role: &PartnerRole, versi
         return Ok(());
     }
     let theirs = details(cx, shelf).await?.into_iter().find(|details| details.role == role.id);
-    Err(Error::Conflict(json!({ "theirs": theirs })))
+    let last =
+        journal::maker_of(&mut cx.store, role.partner_id, PartnerRole::ENTITY, role.id.uuid(), role.version).await?;
+    Err(saved_meanwhile(theirs, last))
 }

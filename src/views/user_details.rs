@@ -22,13 +22,13 @@ use crate::{
     store::{Stored, accounts, journal, memberships, passwords, roles, sign_ins, users},
     views::{
         accounts::of_partnership,
+        conflict::saved_meanwhile,
         email_change::{self, EmailChangeView},
         granting::{AccessGiven, Granting},
         lasting::lasting,
     },
 };
 use serde::Serialize;
-use serde_json::json;
 use std::sync::Arc;
 use ts_rs::TS;
 use uuid::Uuid;
@@ -403,13 +403,8 @@ async fn conflict(cx: &mut Cx, member: &Member, newer: (Option<Uuid>, Option<Uui
         [(Membership::ENTITY, newer.0, member.membership.version), (User::ENTITY, newer.1, member.user.version)];
     for (entity, id, version) in standing {
         let Some(id) = id else { continue };
-        let last = journal::last_change_of(&mut cx.store, partner, entity, id).await?;
-        let last = last.filter(|last| last.version_after == Some(version)).map(|last| last.entry);
+        let last = journal::maker_of(&mut cx.store, partner, entity, id, version).await?;
         latest = latest.into_iter().chain(last).max_by_key(|entry| entry.sequence);
     }
-    Ok(Error::Conflict(json!({
-        "theirs": theirs,
-        "by": latest.as_ref().map(|entry| entry.actor_name.clone()),
-        "at": latest.map(|entry| entry.at),
-    })))
+    Ok(saved_meanwhile(theirs, latest))
 }

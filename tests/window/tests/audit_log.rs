@@ -91,7 +91,7 @@ async fn the_log_is_narrowed_to_a_person() {
         .await
         .press("Tab")
         .await
-        .sees(&words.say("journal-no-day"))
+        .sees(&words.say("field-no-day"))
         .await;
     window
         .fill(&words.say("journal-from"), "1/1/2100")

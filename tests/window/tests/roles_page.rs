@@ -131,9 +131,12 @@ async fn changed_by_two(office: &Office, window: &Window, words: &Words, look: &
     window.paste(&words.say("roles-name"), "Day shift").await;
     let page = office.acts(&BO, "ShowRoles", json!({})).await;
     let role = page["roles"].as_array().unwrap().iter().find(|role| role["name"] == "Night shift").unwrap();
-    let edit = json!({ "role": role["role"], "version": role["version"], "shape": shape("Late shift") });
+    let mut late = shape("Late shift");
+    late["countsIn"] = json!("customers");
+    let edit = json!({ "role": role["role"], "version": role["version"], "shape": late });
     office.acts(&BO, "EditRole", edit).await;
-    window.click(&words.say("roles-save")).await.sees(&words.say("roles-conflict")).await.sees("Late shift").await;
+    window.click(&words.say("roles-save")).await.sees("Bo Ängström").await.sees("Late shift").await;
+    window.sees(&words.say("roles-customers-only")).await;
     look.at(window, "75-role-conflict").await;
     window.click(&words.say("roles-save")).await.sees(&words.say_with("roles-updated", [("name", "Day shift")])).await;
 }

@@ -100,7 +100,11 @@ async fn select_opens_the_selection_and_confirming_saves_it() {
     window.click(&words.say("accounts-select")).await.tick("Alpin Charge").await;
     // Enter on a tick does not save the form beneath.
     window.press("Enter Ctrl+Enter").await.sees(&words.say("accounts-confirm")).await;
-    window.click(&words.say("accounts-confirm")).await.sees(&words.say("accounts-saved")).await;
+    window
+        .click(&words.say("accounts-confirm"))
+        .await
+        .sees(&words.say_with("accounts-saved", [("name", "Zoë Öztürk")]))
+        .await;
 
     assert_eq!(shown(&office, &zoe).await["accounts"], json!([customers[0]]));
     window.sees(&words.count("accounts-companies", [("count", 1)])).await.holds(&words.say("last-name"), "Typed").await;
@@ -156,7 +160,7 @@ async fn access_ends_on_a_day_and_is_counted_down() {
         .await;
     window.press("Esc").await.sees(&words.say("leave-title")).await.click(&words.say("leave-stay")).await;
     window.holds(&words.say("user-ends-on"), "31/02/2077").await.press("Ctrl+Enter").await;
-    window.is_wrong(&words.say("user-ends-on"), &words.say("journal-no-day")).await;
+    window.is_wrong(&words.say("user-ends-on"), &words.say("field-no-day")).await;
     window.fill(&words.say("user-ends-on"), "24/12/2001").await.press("Ctrl+Enter").await;
     window.is_wrong(&words.say("user-ends-on"), &words.say("field-end-past")).await;
     window.fill(&words.say("user-ends-on"), "24/12/2077").await.press("Ctrl+Enter").await;

@@ -1,5 +1,5 @@
 // A call that did not succeed: the core's code and facts, never a sentence.
-import type { Customer, UserDetails } from "./generated";
+import type { UserDetails } from "./generated";
 
 export interface FieldFailure {
   field: string;
@@ -41,10 +41,10 @@ export class Failure extends Error {
   theirs<T>(): T | null {
     return this.code === "conflict" ? ((this.wire.facts["theirs"] as T | undefined) ?? null) : null;
   }
-  /** The same of a customer account. */
-  get customerConflict(): { theirs: Customer; by: string | null; at: number | null } | null {
-    if (this.code !== "conflict") return null;
-    return this.wire.facts as unknown as { theirs: Customer; by: string | null; at: number | null };
+  /** The same with who saved it, and when, of something else than a user. */
+  conflictOf<T>(): { theirs: T; by: string | null; at: number | null } | null {
+    if (this.code !== "conflict" || !this.wire.facts["theirs"]) return null;
+    return this.wire.facts as unknown as { theirs: T; by: string | null; at: number | null };
   }
   /** The number under which the program's log knows this failure. */
   get id(): string | null {

@@ -3,7 +3,13 @@
 import { tabbable } from "tabbable";
 import { isTab } from "./keyboard";
 
-const layers = new Set<HTMLElement>();
+interface Layer {
+  element: HTMLElement;
+  /** What had the focus when it was opened, and gets it back. */
+  before: Element | null;
+}
+/** The topmost at the end. */
+const layers: Layer[] = [];
 let isAny = $state(false);
 
 /** Whether such a layer is open. */
@@ -12,17 +18,21 @@ export function hasModal(): boolean {
 }
 
 /** Shows a layer over everything; returns what closes it and gives the focus back. */
-export function showModally(layer: HTMLElement): () => void {
+export function showModally(element: HTMLElement): () => void {
   for (const panel of document.querySelectorAll<HTMLElement>("[popover=auto]:popover-open")) panel.hidePopover();
-  const before = document.activeElement;
-  layer.showPopover();
-  layers.add(layer);
+  const layer: Layer = { element, before: document.activeElement };
+  element.showPopover();
+  layers.push(layer);
   isAny = true;
   return () => {
-    layers.delete(layer);
-    isAny = layers.size > 0;
-    layer.hidePopover();
-    if (before instanceof HTMLElement && before.isConnected) before.focus();
+    const place = layers.indexOf(layer);
+    layers.splice(place, 1);
+    isAny = layers.length > 0;
+    element.hidePopover();
+    // One that was opened over it keeps the focus, and gives it back to where this one would have.
+    const above = layers[place];
+    if (above) above.before = layer.before;
+    else if (layer.before instanceof HTMLElement && layer.before.isConnected) layer.before.focus();
   };
 }
 

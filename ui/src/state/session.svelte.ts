@@ -39,8 +39,8 @@ export class Session {
   #lastTold = 0;
   /** Counts what the shell was asked. */
   #asked = 0;
-  /** Counts the looks at what one may do: the last one says how it is. */
-  #looked = 0;
+  /** The newest look at what one may do, which says how it is. */
+  #latest: Promise<void> = Promise.resolve();
 
   constructor(settings: Settings) {
     this.#settings = settings;
@@ -147,12 +147,16 @@ export class Session {
     if (this.closed) this.#reopen();
   }
   /** What one may do here may have changed, or the account is no longer reached. */
-  async refresh(): Promise<void> {
+  refresh(): Promise<void> {
+    const look: Promise<void> = this.#lookAtRights(() => look === this.#latest);
+    return (this.#latest = look);
+  }
+  async #lookAtRights(isNewest: () => boolean): Promise<void> {
     if (this.screen !== "work" || this.isLocked || !this.who) return;
     const { user, account: { id: account } } = this.who;
-    const looked = (this.#looked += 1);
     const answer = await call("WhoAmI", {}).catch(Failure.from);
-    if (looked !== this.#looked || this.who?.user !== user || this.who.account.id !== account || this.isLocked) return;
+    if (!isNewest()) return this.#latest;
+    if (this.who?.user !== user || this.who.account.id !== account || this.isLocked) return;
     if (answer instanceof Failure) {
       if (answer.code === "notFound") this.#setClosed({ account, name: this.who.account.name });
       return;

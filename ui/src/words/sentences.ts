@@ -58,6 +58,7 @@ const fieldFailures: Record<string, string> = {
   administratorOnly: "field-administrator-only",
   noAccount: "field-no-account",
   past: "field-past",
+  noDay: "field-no-day",
   unknown: "field-unknown",
 };
 
@@ -85,6 +86,8 @@ const refusals: Record<Refusal, string> = {
 
 /** What went wrong and what to do, as one sentence or two. */
 export function failureWords(failure: Failure): string {
+  const by = failure.wire.facts["by"];
+  if (failure.code === "newer" && typeof by === "string") return t("failure-newer-by", { name: by });
   const key = failures[failure.code];
   const facts = failure.code === "wait" ? { seconds: Number(failure.wire.facts["seconds"]) } : undefined;
   return key ? t(key, facts) : t("failure-internal", { id: failure.id ?? failure.code });

@@ -62,7 +62,7 @@ export class CustomerDraft {
       if (!customer) return await this.#wish.carryOut("AddCustomer", { name, number, city, parent: this.parent || null });
       return await this.#wish.carryOut("EditCustomer", { account: customer.account, version: customer.version, name, number, city });
     } catch (thrown) {
-      this.conflict = Failure.from(thrown).customerConflict;
+      this.conflict = Failure.from(thrown).conflictOf<Customer>();
       if (!this.conflict) await this.problems.show(thrown, form);
       return null;
     } finally {

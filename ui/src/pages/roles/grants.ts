@@ -31,6 +31,20 @@ export function hintOf(role: RoleView, modules: readonly Module[]): string {
   return role.key === null ? grantsOf(role, modules) : wordsOfKey(role.key).hint;
 }
 
+/** What sets a role apart, as short words. */
+export function marksOf(role: RoleDetails): { word: string; isWarning: boolean }[] {
+  const marks: [boolean, string, boolean][] = [
+    [role.isAdministrator, "roles-administrator", false],
+    [role.key === null, "roles-own", false],
+    [role.standsAlone, "role-stands-alone", false],
+    [role.isDeprecated, "role-deprecated", true],
+    [!role.canSignIn, "roles-no-sign-in", false],
+    [role.countsIn === "partner", "roles-partner-only", false],
+    [role.countsIn === "customers", "roles-customers-only", false],
+  ];
+  return marks.filter(([is]) => is).map(([, key, isWarning]) => ({ word: t(key), isWarning }));
+}
+
 export const ROLE_REFUSALS: Record<RoleRefusal, string> = {
   denied: "roles-refusal-denied",
   ofProfile: "roles-refusal-of-profile",

@@ -20,7 +20,7 @@ export class RoleDraft {
   countsIn = $state<CountsIn>("both");
   isSaving = $state(false);
   /** What somebody else saved meanwhile; saving again puts this form in its place. */
-  theirs = $state.raw<RoleDetails | null>(null);
+  conflict = $state.raw<{ theirs: RoleDetails; by: string | null; at: number | null } | null>(null);
   /** What it was called when it was opened; empty for a new one. */
   title = $state("");
   /** Of a copy of an administrator's role, which is none itself: whether it leaves out what only administrators may hold. */
@@ -77,8 +77,8 @@ export class RoleDraft {
       else await this.#wish.carryOut("AddRole", { shape });
       return { name: name.trim(), isNew: this.#saved === null, act: this.#wish.id };
     } catch (thrown) {
-      this.theirs = Failure.from(thrown).theirs<RoleDetails>();
-      if (this.theirs) this.#saved = this.theirs;
+      this.conflict = Failure.from(thrown).conflictOf<RoleDetails>();
+      if (this.conflict) this.#saved = this.conflict.theirs;
       else await this.problems.show(thrown, form);
       return null;
     } finally {
@@ -88,8 +88,8 @@ export class RoleDraft {
 
   /** Goes on from what the other person saved; what was typed gives way. */
   takeTheirs(): void {
-    if (this.theirs) this.#begin(this.theirs);
-    this.theirs = null;
+    if (this.conflict) this.#begin(this.conflict.theirs);
+    this.conflict = null;
   }
 
   #begin(role: RoleDetails): void {

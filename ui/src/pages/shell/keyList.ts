@@ -1,5 +1,7 @@
 // The keys that exist, as the help shows them.
-import type { Page } from "../../state/navigation.svelte";
+import type { WhoAmI } from "../../api/generated";
+import { pagesOf, type Page } from "../../state/navigation.svelte";
+import { openKey } from "../users/addWords";
 
 interface KeyLine {
   keys: readonly string[];
@@ -18,9 +20,16 @@ const GO: Partial<Record<Page, KeyLine>> = {
   outbox: { keys: ["G", "X"], word: "keys-go-outbox" },
   settings: { keys: ["G", "S"], word: "keys-go-settings" },
 };
+const TO_MANAGE: readonly KeyLine[] = [
+  { keys: ["O"], word: "keys-roles" },
+  { keys: ["P"], word: "keys-reset" },
+  { keys: ["L"], word: "keys-lock" },
+  { keys: ["Delete"], word: "keys-remove" },
+];
+const BACK: KeyLine = { keys: ["Ctrl", "Shift", "O"], word: "keys-back" };
 const SETTINGS: KeyLine = { keys: ["Ctrl", ","], word: "nav-settings" };
 
-const GRID: KeyGroup = {
+const grid = (mayManage: boolean): KeyGroup => ({
   title: "keys-grid",
   keys: [
     { keys: ["Up", "Down"], word: "keys-move" },
@@ -30,40 +39,43 @@ const GRID: KeyGroup = {
     { keys: ["PgUp", "PgDn"], word: "keys-page" },
     { keys: ["Enter"], word: "keys-edit" },
     { keys: ["E"], word: "keys-edit-too" },
-    { keys: ["O"], word: "keys-roles" },
-    { keys: ["P"], word: "keys-reset" },
-    { keys: ["L"], word: "keys-lock" },
-    { keys: ["Delete"], word: "keys-remove" },
+    ...(mayManage ? TO_MANAGE : []),
     { keys: ["Shift", "F10"], word: "keys-row-menu" },
     { keys: ["Ctrl", "C"], word: "keys-copy" },
     { keys: ["/"], word: "keys-find" },
     { keys: ["Ctrl", "/"], word: "keys-filter" },
   ],
-};
+});
 
-const DRAWER: KeyGroup = {
+const TO_SAVE: readonly KeyLine[] = [
+  { keys: ["Ctrl", "Enter"], word: "keys-save" },
+  { keys: ["Ctrl", "S"], word: "keys-save-too" },
+];
+
+const drawer = (mayManage: boolean): KeyGroup => ({
   title: "keys-drawer",
   keys: [
-    { keys: ["Ctrl", "Enter"], word: "keys-save" },
-    { keys: ["Ctrl", "S"], word: "keys-save-too" },
+    ...(mayManage ? TO_SAVE : []),
     { keys: ["Alt", "Up"], word: "keys-previous" },
     { keys: ["Alt", "Down"], word: "keys-next" },
     { keys: ["Ctrl", "PgUp"], word: "keys-section-previous" },
     { keys: ["Ctrl", "PgDn"], word: "keys-section-next" },
     { keys: ["Esc"], word: "keys-cancel" },
   ],
-};
+});
 
-export function groupsOf(pages: readonly Page[]): KeyGroup[] {
+export function groupsOf(who: WhoAmI): KeyGroup[] {
+  const pages = pagesOf(who);
+  const mayManage = who.rights.users === "manage";
   const everywhere: KeyGroup = {
     title: "keys-everywhere",
     keys: [
       ...pages.map((page) => GO[page]).filter((line) => line !== undefined),
       { keys: ["Ctrl", "O"], word: "keys-switch" },
       { keys: ["Ctrl", "Enter"], word: "keys-window" },
-      { keys: ["Ctrl", "Shift", "O"], word: "keys-back" },
+      ...(who.home ? [BACK] : []),
       { keys: ["Alt", "1–9"], word: "keys-favourite" },
-      { keys: ["Ctrl", "N"], word: "keys-add" },
+      ...(mayManage ? [{ keys: ["Ctrl", "N"], word: openKey(who) }] : []),
       ...(pages.includes("settings") ? [SETTINGS] : []),
       { keys: ["Ctrl", "Z"], word: "keys-undo" },
       { keys: ["F6"], word: "keys-region" },
@@ -71,5 +83,5 @@ export function groupsOf(pages: readonly Page[]): KeyGroup[] {
       { keys: ["Esc"], word: "keys-close" },
     ],
   };
-  return pages.includes("users") ? [everywhere, DRAWER, GRID] : [everywhere];
+  return pages.includes("users") ? [everywhere, drawer(mayManage), grid(mayManage)] : [everywhere];
 }

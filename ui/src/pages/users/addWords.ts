@@ -9,7 +9,12 @@ export interface AddWords {
   save: string;
 }
 
-export function addWords({ addWord }: WhoAmI): AddWords {
-  if (addWord === "create") return { open: t("users-create"), save: t("user-create-save") };
-  return { open: t("users-add"), save: t("users-add") };
+/** The key of what opens the form. */
+export function openKey({ addWord }: WhoAmI): string {
+  return addWord === "create" ? "users-create" : "users-add";
+}
+
+export function addWords(who: WhoAmI): AddWords {
+  const open = t(openKey(who));
+  return { open, save: who.addWord === "create" ? t("user-create-save") : open };
 }

@@ -181,7 +181,7 @@ export class Desk {
   /** Throws when the core refuses, for the dialog to say why. */
   async assign(draft: UserDraft, reach: Reach): Promise<void> {
     const act = await this.#timely(draft.assign(reach));
-    if (act) this.#undo.offer(t("accounts-saved"), act);
+    if (act && draft.details) this.#undo.offer(t("accounts-saved", { name: fullName(draft.details) }), act);
     await this.list.load();
   }
   /** Gives a new user what a colleague has, as far as it may be given. */

@@ -158,6 +158,7 @@ export class UserDraft {
     this.problems.clear();
     try {
       if (this.isEndOpen) {
+        this.problems.find("endsAt", "noDay");
         await this.problems.focusFirst(form);
         return null;
       }
