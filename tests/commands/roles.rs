@@ -137,7 +137,7 @@ every_database! {
         ada.call("EditRole", edit("Day shift")).await;
         let failure = ada.refused("EditRole", edit("Late shift")).await;
         assert_eq!((failure.code.as_str(), &failure.facts["theirs"]["name"]), ("conflict", &json!("Day shift")));
-        assert_eq!((&failure.facts["by"], failure.facts["at"].is_i64()), (&json!("Ada Tester"), true));
+        assert_eq!((&failure.facts["by"], failure.facts["at"].is_i64()), (&json!("Ada Founder"), true));
         assert_eq!(ada.refused("DeleteRole", json!({ "role": role, "version": 1 })).await.code, "conflict");
     }
 
