@@ -138,5 +138,6 @@ async fn changed_by_two(office: &Office, window: &Window, words: &Words, look: &
     window.click(&words.say("roles-save")).await.sees("Bo Ängström").await.sees("Late shift").await;
     window.sees(&words.say("roles-customers-only")).await;
     look.at(window, "75-role-conflict").await;
+    window.click(&words.say("customer-conflict-mine")).await.holds(&words.say("roles-name"), "Day shift").await;
     window.click(&words.say("roles-save")).await.sees(&words.say_with("roles-updated", [("name", "Day shift")])).await;
 }

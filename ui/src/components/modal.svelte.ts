@@ -26,6 +26,7 @@ export function showModally(element: HTMLElement): () => void {
   isAny = true;
   return () => {
     const place = layers.indexOf(layer);
+    if (place < 0) return;
     layers.splice(place, 1);
     isAny = layers.length > 0;
     element.hidePopover();

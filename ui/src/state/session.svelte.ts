@@ -39,8 +39,10 @@ export class Session {
   #lastTold = 0;
   /** Counts what the shell was asked. */
   #asked = 0;
-  /** The newest look at what one may do, which says how it is. */
-  #latest: Promise<void> = Promise.resolve();
+  /** Counts the looks at what one may do. */
+  #looks = 0;
+  /** The newest that was answered: an older one no longer says how it is. */
+  #seen = 0;
 
   constructor(settings: Settings) {
     this.#settings = settings;
@@ -147,15 +149,13 @@ export class Session {
     if (this.closed) this.#reopen();
   }
   /** What one may do here may have changed, or the account is no longer reached. */
-  refresh(): Promise<void> {
-    const look: Promise<void> = this.#lookAtRights(() => look === this.#latest);
-    return (this.#latest = look);
-  }
-  async #lookAtRights(isNewest: () => boolean): Promise<void> {
+  async refresh(): Promise<void> {
     if (this.screen !== "work" || this.isLocked || !this.who) return;
     const { user, account: { id: account } } = this.who;
+    const look = (this.#looks += 1);
     const answer = await call("WhoAmI", {}).catch(Failure.from);
-    if (!isNewest()) return this.#latest;
+    if (look < this.#seen) return;
+    this.#seen = look;
     if (this.who?.user !== user || this.who.account.id !== account || this.isLocked) return;
     if (answer instanceof Failure) {
       if (answer.code === "notFound") this.#setClosed({ account, name: this.who.account.name });
@@ -177,11 +177,6 @@ export class Session {
     await change("ChoosePassword", { current: this.#typed ?? current, password });
     this.#typed = null;
     if (this.screen === "choosePassword") await this.#enter(await call("WhoAmI", {}), null);
-  }
-
-  /** Something about oneself has changed. */
-  async lookAgain(): Promise<void> {
-    this.who = await call("WhoAmI", {});
   }
 
   async signOut(): Promise<void> {

@@ -87,7 +87,7 @@ const refusals: Record<Refusal, string> = {
 /** What went wrong and what to do, as one sentence or two. */
 export function failureWords(failure: Failure): string {
   const by = failure.wire.facts["by"];
-  if (failure.code === "newer" && typeof by === "string") return t("failure-newer-by", { name: by });
+  if (failure.code === "newer" && typeof by === "string" && by) return t("failure-newer-by", { name: by });
   const key = failures[failure.code];
   const facts = failure.code === "wait" ? { seconds: Number(failure.wire.facts["seconds"]) } : undefined;
   return key ? t(key, facts) : t("failure-internal", { id: failure.id ?? failure.code });

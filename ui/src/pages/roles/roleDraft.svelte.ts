@@ -19,7 +19,7 @@ export class RoleDraft {
   canSignIn = $state(true);
   countsIn = $state<CountsIn>("both");
   isSaving = $state(false);
-  /** What somebody else saved meanwhile; saving again puts this form in its place. */
+  /** What somebody else saved meanwhile: first it is said whose choices are to stay. */
   conflict = $state.raw<{ theirs: RoleDetails; by: string | null; at: number | null } | null>(null);
   /** What it was called when it was opened; empty for a new one. */
   title = $state("");
@@ -67,7 +67,7 @@ export class RoleDraft {
 
   /** What was saved; null when something must be corrected or looked at first. */
   async save(form: HTMLElement | null): Promise<SavedRole | null> {
-    if (this.isSaving) return null;
+    if (this.isSaving || this.conflict) return null;
     this.isSaving = true;
     this.problems.clear();
     const { name, rights, standsAlone, isDeprecated, canSignIn, countsIn } = this;
@@ -78,17 +78,19 @@ export class RoleDraft {
       return { name: name.trim(), isNew: this.#saved === null, act: this.#wish.id };
     } catch (thrown) {
       this.conflict = Failure.from(thrown).conflictOf<RoleDetails>();
-      if (this.conflict) this.#saved = this.conflict.theirs;
-      else await this.problems.show(thrown, form);
+      if (!this.conflict) await this.problems.show(thrown, form);
       return null;
     } finally {
       this.isSaving = false;
     }
   }
 
-  /** Goes on from what the other person saved; what was typed gives way. */
-  takeTheirs(): void {
-    if (this.conflict) this.#begin(this.conflict.theirs);
+  /** Goes on from what the other person saved, with one's own choices on top of it or without. */
+  settle(isMine: boolean): void {
+    if (!this.conflict) return;
+    const { name, rights, standsAlone, isDeprecated, canSignIn, countsIn } = this;
+    this.#begin(this.conflict.theirs);
+    if (isMine) Object.assign(this, { name, rights, standsAlone, isDeprecated, canSignIn, countsIn });
     this.conflict = null;
   }
 

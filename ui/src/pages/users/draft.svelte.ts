@@ -48,8 +48,7 @@ export class UserDraft {
   problems = new Problems();
   /** Permissions are shown module by module, whether or not they differ. */
   isByModule = $state(false);
-  /** Something was typed as the end that is no day, or not taken yet. */
-  isEndOpen = $state(false);
+  #isEndOpen = $state(false);
   #base = $state.raw<UserFields>(NOTHING);
   #roles = $state.raw<readonly string[]>([]);
   #custom = $state.raw<Custom>({});
@@ -107,6 +106,14 @@ export class UserDraft {
   set endsAt(moment: Moment | null) {
     this.#endsAt = moment;
     this.problems.forget("endsAt");
+  }
+  /** Something was typed as the end that is no day, or not taken yet. */
+  get isEndOpen(): boolean {
+    return this.#isEndOpen;
+  }
+  set isEndOpen(is: boolean) {
+    this.#isEndOpen = is;
+    if (!is) this.problems.forget("endsAt");
   }
   get base(): UserFields {
     return this.#base;
@@ -182,6 +189,7 @@ export class UserDraft {
     const mine = merged(this.#base, this.fields, savedFields(theirs), chosen);
     this.#load(theirs);
     this.#put(mine);
+    this.isEndOpen = false;
     this.conflict = null;
   }
   /** New facts about the user that do not touch the form: a lock, a reset password. */
