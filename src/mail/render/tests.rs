@@ -146,7 +146,7 @@ fn a_pause_is_told_in_french() {
 
     Un mot de passe erroné a été saisi dix fois de suite pour votre utilisateur chez Nordlicht. La connexion est suspendue pendant 15 minutes.
 
-    Nom de connexion
+    Identifiant
         a.oeztuerk
     Suspendue jusqu’au
         22 novembre 2026 à 14:05 (UTC+01:00)
