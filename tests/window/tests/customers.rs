@@ -160,6 +160,7 @@ async fn who_saves_second_sees_what_the_other_saved_and_loses_nothing() {
 
     window.press("Ctrl+Enter").await.sees("Bo Ängström").await.sees("Flensburg").await;
     window.click(&words.say("customer-conflict-mine")).await.holds(&words.say("customer-number"), "K-1042").await;
+    window.focus_is_on(&words.say("customer-name")).await;
     window.fill(&words.say("customer-city"), "Flensburg").await.press("Ctrl+Enter").await;
     window
         .sees(&words.say_with("customer-updated", [("name", NORDLICHT)]))

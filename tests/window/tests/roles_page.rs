@@ -138,6 +138,10 @@ async fn changed_by_two(office: &Office, window: &Window, words: &Words, look: &
     window.click(&words.say("roles-save")).await.sees("Bo Ängström").await.sees("Late shift").await;
     window.sees(&words.say("roles-customers-only")).await;
     look.at(window, "75-role-conflict").await;
+    // The button takes no second press, and keeps the focus: the keys stay in the dialog.
+    window.focus_is_on(&words.say("roles-save")).await.press("Enter Esc").await.sees(&words.say("leave-title")).await;
+    window.press("Enter").await.sees_no(&words.say("leave-title")).await.focus_is_on(&words.say("roles-save")).await;
     window.click(&words.say("customer-conflict-mine")).await.holds(&words.say("roles-name"), "Day shift").await;
+    window.focus_is_on(&words.say("roles-name")).await;
     window.click(&words.say("roles-save")).await.sees(&words.say_with("roles-updated", [("name", "Day shift")])).await;
 }

@@ -112,8 +112,8 @@ export class UserDraft {
     return this.#isEndOpen;
   }
   set isEndOpen(is: boolean) {
+    if (this.#isEndOpen && !is) this.problems.forget("endsAt");
     this.#isEndOpen = is;
-    if (!is) this.problems.forget("endsAt");
   }
   get base(): UserFields {
     return this.#base;
