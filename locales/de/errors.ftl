@@ -49,6 +49,7 @@ field-not-here = Diese Rolle gilt in einem Konto dieser Art nicht.
 field-no-module = Stellen Sie mindestens ein Modul auf Ansehen oder Verwalten.
 field-administrator-only = Dieses Modul dürfen nur Administratoren haben.
 field-no-account = Wählen Sie mindestens einen Kunden.
+field-archived = Dieser Kunde ist archiviert. Wählen Sie einen anderen, oder stellen Sie ihn zuerst wieder her.
 field-past = Wählen Sie einen Zeitpunkt in der Zukunft.
 field-no-day = Kein Datum: Tag, Monat, Jahr.
 field-end-past = Wählen Sie heute oder einen späteren Tag.

@@ -14,7 +14,6 @@ journal-person = Person
 journal-everybody = Alle
 journal-from = Von
 journal-to = Bis
-journal-day-form = TT.MM.JJJJ
 journal-details = Einzelheiten
 journal-details-of = Einzelheiten: { $what }, { $at }
 journal-when = Wann

@@ -34,4 +34,4 @@ link-hint = Beginnt mit https://. Lassen Sie das Feld leer, wenn es keinen Link 
 link-save = Adresse speichern
 link-saved = „{ $module }“ hat eine neue Webadresse
 link-removed = „{ $module }“ hat keinen Link mehr
-link-conflict = Jemand hat diese Adresse geändert, nachdem Sie sie geöffnet hatten. Speichern Sie erneut, um sie durch Ihre zu ersetzen. Sie lautet jetzt:
+link-conflict = Jemand hat diese Adresse geändert, nachdem Sie sie geöffnet hatten. Sie lautet jetzt:

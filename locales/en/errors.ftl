@@ -49,6 +49,7 @@ field-not-here = This role does not count in this kind of account.
 field-no-module = Set at least one module to View or Manage.
 field-administrator-only = Only administrators may hold this module.
 field-no-account = Select at least one customer.
+field-archived = This customer is archived. Choose another, or restore it first.
 field-past = Choose a time in the future.
 field-no-day = Not a date: day, month, year.
 field-end-past = Choose today or a later day.

@@ -14,7 +14,6 @@ journal-person = Person
 journal-everybody = Everybody
 journal-from = From
 journal-to = To
-journal-day-form = DD/MM/YYYY
 journal-details = Details
 journal-details-of = Details: { $what }, { $at }
 journal-when = When

@@ -34,4 +34,4 @@ link-hint = Begins with https://. Leave it empty to show no link.
 link-save = Save address
 link-saved = { $module } has a new web address
 link-removed = { $module } no longer has a link
-link-conflict = Somebody changed this address after you had opened it. Save again to put yours in its place. It is now:
+link-conflict = Somebody changed this address after you had opened it. It is now:

@@ -49,6 +49,7 @@ field-not-here = Ce rôle ne vaut pas dans ce type de compte.
 field-no-module = Donnez au moins un module en lecture ou en gestion.
 field-administrator-only = Seuls les administrateurs peuvent avoir ce module.
 field-no-account = Sélectionnez au moins un client.
+field-archived = Ce client est archivé. Choisissez-en un autre ou restaurez-le d’abord.
 field-past = Choisissez un moment à venir.
 field-no-day = Date non reconnue : jour, mois, année.
 field-end-past = Choisissez aujourd’hui ou un jour à venir.

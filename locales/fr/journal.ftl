@@ -14,7 +14,6 @@ journal-person = Personne
 journal-everybody = Tout le monde
 journal-from = Du
 journal-to = Au
-journal-day-form = JJ/MM/AAAA
 journal-details = Détails
 journal-details-of = Détails : { $what }, { $at }
 journal-when = Quand

@@ -34,4 +34,4 @@ link-hint = Commence par https://. Laissez vide pour n’afficher aucun lien.
 link-save = Enregistrer l’adresse
 link-saved = Le module { $module } a une nouvelle adresse web
 link-removed = Le module { $module } n’a plus de lien
-link-conflict = Quelqu’un a modifié cette adresse après que vous l’aviez ouverte. Enregistrez de nouveau pour la remplacer par la vôtre. Elle est maintenant :
+link-conflict = Quelqu’un a modifié cette adresse après que vous l’avez ouverte. Elle est maintenant :

@@ -67,6 +67,8 @@ pub enum Fault {
     AdministratorOnly,
     /// At least one account must be chosen: an empty list never means all.
     NoAccount,
+    /// An account that was put away.
+    Archived,
     /// A time that must lie ahead does not.
     Past,
     /// There is no such value or field.

@@ -5,6 +5,7 @@ use crate::{
     domain::{
         access::Below,
         account::{Account, AccountKind, City, CustomerNumber, is_in_use},
+        field::Fault,
         ids::AccountId,
         module::{Level, Module},
         organisation_name::OrganisationName,
@@ -32,7 +33,7 @@ pub struct AddCustomer {
 async fn parent(cx: &mut Cx, id: AccountId) -> Result<Account> {
     let account = customer(cx, id).await?;
     let path = path(&mut cx.store, account.clone(), &[]).await?;
-    if is_in_use(&path) { Ok(account) } else { Err(Error::Denied) }
+    if is_in_use(&path) { Ok(account) } else { Err(Error::field("parent", Fault::Archived)) }
 }
 
 impl Command for AddCustomer {

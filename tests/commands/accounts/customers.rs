@@ -52,7 +52,7 @@ every_database! {
         assert_eq!(ada.call("AddCustomer", solar.clone()).await["parent"], nordlicht);
         assert_eq!(each(&customers(&ada.acting_in(&nordlicht)).await, "name"), ["Nordlicht Solar"]);
         ada.call("ArchiveCustomer", json!({ "account": nordlicht, "version": 1 })).await;
-        assert_eq!(ada.refused("AddCustomer", solar).await.code, "denied");
+        assert_eq!(ada.faults("AddCustomer", solar).await, ["parent: archived"]);
     }
 
     async fn who_saves_second_is_shown_what_stands_there_and_who_put_it_there(office: Office) {

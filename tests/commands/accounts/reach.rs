@@ -120,7 +120,8 @@ every_database! {
             [listed[0]["isInUse"].clone(), listed[1]["isInUse"].clone()]
         };
         assert_eq!((in_use().await, reached(&ada).await), ([json!(false), json!(false)], vec!["Voltpark Services".to_owned()]));
-        assert_eq!(ada.refused("AddCustomer", json!({ "name": "Roof", "number": "", "city": "", "parent": solar })).await.code, "denied");
+        let roof = json!({ "name": "Roof", "number": "", "city": "", "parent": solar });
+        assert_eq!(ada.faults("AddCustomer", roof).await, ["parent: archived"]);
         let cleo = with(ada.form("Cleo", &["user"], json!({ "kind": "mailed" })).await, access(json!({}), json!([solar])));
         assert_eq!(ada.faults("AddUser", cleo.clone()).await, ["access.accounts: unknown"]);
 

@@ -113,7 +113,7 @@ impl State {
     ) -> Result<(), Refusal> {
         let above = parent.map(|id| self.customer(by, id)).transpose()?.unwrap_or(by.account);
         if parent.is_some() && self.is_closed(above) {
-            return Err("denied");
+            return Err("invalidInput");
         }
         // Who reaches only some accounts would not reach the new one.
         if parent.is_none() && !self.may_everywhere(by, Module::Customers, Level::Manage) {

@@ -29,6 +29,29 @@ impl Window {
         self
     }
 
+    /// The same twice, as fast as a hand that is used to double clicks.
+    pub async fn double_click(&self, name: &str) -> &Window {
+        self.do_to(&["act", name], async |act| {
+            self.driver().action_chain().move_to_element_center(&act).click().click().perform().await
+        })
+        .await;
+        self
+    }
+
+    /// A double click whose second click comes when these words are there already, and meets whatever has moved to its place.
+    pub async fn double_click_until(&self, name: &str, words: &str) -> &Window {
+        let button = page::element(self.driver(), &["act", name]).await;
+        let place = button.rect().await.expect("where the button is");
+        let (x, y) = place.icenter();
+        self.point_at(&button).await.expect("a click");
+        self.sees(words).await;
+        const AGAIN: &str = "const place = document.elementFromPoint(arguments[0], arguments[1]);
+            const about = { bubbles: true, cancelable: true, detail: 2 };
+            for (const what of ['mousedown', 'mouseup', 'click']) place.dispatchEvent(new MouseEvent(what, about));";
+        self.driver().execute(AGAIN, vec![Value::from(x), Value::from(y)]).await.expect("a second click");
+        self
+    }
+
     /// Clicks on the header of a column.
     pub async fn click_header(&self, column: &str) -> &Window {
         self.do_to(&["header", column], async |header| self.point_at(&header).await).await;

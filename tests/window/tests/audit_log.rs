@@ -92,6 +92,10 @@ async fn the_log_is_narrowed_to_a_person() {
         .press("Tab")
         .await
         .sees(&words.say("field-no-day"))
+        .await
+        .click(&words.say("users-clear"))
+        .await
+        .holds(&words.say("journal-from"), "")
         .await;
     window
         .fill(&words.say("journal-from"), "1/1/2100")

@@ -159,7 +159,7 @@ async fn who_saves_second_sees_what_the_other_saved_and_loses_nothing() {
     office.acts(&BO, "EditCustomer", edited).await;
 
     window.press("Ctrl+Enter").await.sees("Bo Ängström").await.sees("Flensburg").await;
-    window.click(&words.say("customer-conflict-mine")).await.holds(&words.say("customer-number"), "K-1042").await;
+    window.click(&words.say("conflict-go-on")).await.holds(&words.say("customer-number"), "K-1042").await;
     window.focus_is_on(&words.say("customer-name")).await;
     window.fill(&words.say("customer-city"), "Flensburg").await.press("Ctrl+Enter").await;
     window
@@ -169,6 +169,41 @@ async fn who_saves_second_sees_what_the_other_saved_and_loses_nothing() {
         .await
         .sees("Flensburg")
         .await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_question_goes_on_from_what_somebody_else_did_to_a_customer_and_goes_when_it_is_none_any_more() {
+    let office = Office::set_up("reseller").await.with_bo().await;
+    let nordlicht = office.add_customer(NORDLICHT, "Kiel", None).await;
+    let (window, words) = office.open(&LIGHT).await;
+    window.press("G C").await.sees(NORDLICHT).await;
+    choose(&window, &words, "customer-archive-ask").await;
+    let edited = json!({ "account": nordlicht, "version": 1, "name": NORDLICHT, "number": "", "city": "Flensburg" });
+    office.acts(&BO, "EditCustomer", edited).await;
+    window.click(&words.say("customer-archive")).await.sees(&words.say("failure-conflict")).await;
+    window.click(&words.say("customer-archive")).await.sees(&words.say("customers-none")).await.press("Ctrl+Z").await;
+
+    window.sees("Flensburg").await;
+    choose(&window, &words, "customer-edit-ask").await;
+    window.fill(&words.say("customer-number"), "K-1042").await;
+    office.acts(&BO, "ArchiveCustomer", json!({ "account": nordlicht, "version": 4 })).await;
+    window.press("Ctrl+S").await.sees("Bo Ängström").await.sees(&words.say("customer-is-archived")).await;
+    window.press("Esc").await.click(&words.say("discard")).await.sees_no(&words.say("conflict-go-on")).await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn below_a_customer_that_was_put_away_meanwhile_nothing_is_added_and_the_form_says_why() {
+    let office = Office::set_up("reseller").await.with_bo().await;
+    let nordlicht = office.add_customer(NORDLICHT, "Kiel", None).await;
+    let (window, words) = office.open(&LIGHT).await;
+    window.press("G C").await.sees(NORDLICHT).await;
+    choose(&window, &words, "customer-add-below").await;
+    window.fill(&words.say("customer-name"), HAFEN).await;
+    office.acts(&BO, "ArchiveCustomer", json!({ "account": nordlicht, "version": 1 })).await;
+    window.press("Enter").await.is_wrong(&words.say("customer-belongs"), &words.say("field-archived")).await;
+    window.holds(&words.say("customer-name"), HAFEN).await.is_accessible().await;
     window.close().await;
 }
 

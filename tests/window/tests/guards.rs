@@ -73,6 +73,26 @@ async fn the_close_button_asks_while_something_would_be_lost() {
 }
 
 #[tokio::test]
+async fn the_close_button_asks_over_a_form_in_a_dialog_too() {
+    let office = Office::set_up("reseller").await;
+    let (window, words) = office.open(&LIGHT).await;
+    for (page, open, field) in [
+        ("G C", "customer-add", "customer-name"),
+        ("G C", "partner-add", "customer-name"),
+        ("G R", "roles-add", "roles-name"),
+    ] {
+        window.press(page).await.click(&words.say(open)).await.fill(&words.say(field), TYPED).await;
+        window.press_close_button();
+        window.sees(&words.count("leave-text", [("changes", 1)])).await.press("Esc").await;
+        window.sees_no(&words.say("leave-title")).await.holds(&words.say(field), TYPED).await;
+        window.press("Esc").await.click(&words.say("discard")).await.sees_no(&words.say("cancel")).await;
+    }
+    window.click(&words.say("roles-add")).await.fill(&words.say("roles-name"), TYPED).await;
+    window.press_close_button();
+    window.click_and_end(&words.say("discard")).await;
+}
+
+#[tokio::test]
 async fn the_close_button_closes_when_nothing_would_be_lost() {
     let office = Office::set_up("reseller").await;
     office.add(&ZOE, "user").await;

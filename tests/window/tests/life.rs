@@ -105,6 +105,25 @@ async fn nobody_unlocks_by_the_word_lock_whom_somebody_else_was_quicker_to_lock(
 }
 
 #[tokio::test]
+async fn a_question_goes_on_from_what_somebody_else_did_meanwhile_and_goes_when_it_is_none_any_more() {
+    let office = Office::set_up("reseller").await.with_bo().await;
+    let zoe = office.add(&ZOE, "user").await;
+    let (window, words) = office.open(&LIGHT).await;
+    window.click_row(ZOE.email, "email").await.press("L").await.sees(&words.say_with("lock-user-title", NAME)).await;
+    office.edits(&BO, &zoe, "roles", json!([office.role("admin").await])).await;
+    window.click(&words.say("user-lock")).await.sees(&words.say("failure-conflict")).await;
+    window.click(&words.say("user-lock")).await.sees(&words.say_with("lock-done", NAME)).await;
+
+    window.click_row(ZOE.email, "email").await.press("Shift+F10").await.click(&words.say("user-deactivate-ask")).await;
+    window.sees(&words.say_with("deactivate-title", NAME)).await;
+    let version = office.acts(&BO, "ShowUser", json!({ "membership": zoe })).await["membershipVersion"].clone();
+    office.acts(&BO, "DeactivateUser", json!({ "membership": zoe, "membershipVersion": version })).await;
+    window.click(&words.say("user-deactivate")).await.sees(&words.say("refusal-deactivated")).await;
+    window.sees_no(&words.say_with("deactivate-title", NAME)).await.sees_no(ZOE.email).await;
+    window.close().await;
+}
+
+#[tokio::test]
 async fn what_cannot_be_taken_back_closes_the_way_back_to_what_was_done_before() {
     let office = Office::set_up("reseller").await.with_bo().await;
     office.add(&ZOE, "user").await;

@@ -59,7 +59,16 @@ async fn links(look: &Look) {
     window.paste(&address, "https://mine.example/").await.press("Ctrl+S").await;
     window.sees(&words.say("link-conflict")).await.sees("https://theirs.example/").await;
     look.at(&window, "46-web-address-conflict").await;
-    window.press("Ctrl+S").await.sees(&words.say_with("link-saved", [("module", module.as_str())])).await;
+    // Neither is taken as read by a second press, nor given up without a question.
+    window.press("Ctrl+S Esc").await.sees(&words.say("leave-title")).await.press("Enter").await;
+    window.double_click(&words.say("conflict-go-on")).await.holds(&address, "https://mine.example/").await;
+    window
+        .focus_is_on(&address)
+        .await
+        .press("Ctrl+S")
+        .await
+        .sees(&words.say_with("link-saved", [("module", module.as_str())]))
+        .await;
     window.sees("https://mine.example/").await;
     look.at(&window, "47-module-links").await;
 

@@ -39,7 +39,12 @@ async fn one_changes_oneself(look: &Look) {
     window.click(&users).await.sees("ada.aeroe").await;
 
     window.click(&words.say_with("user-menu", [("name", "Ada Ærø-Berg")])).await.click(&words.say("menu-myself")).await;
-    window.sees(&words.say("myself-profile")).await.click(&words.say("user-reset-password-ask")).await;
+    window.sees(&words.say("myself-profile")).await.click(&words.say("menu-change-password")).await;
+    let current = words.say("password-current");
+    window.fill(&current, "not mine").await.fill(&words.say("password-new"), OWN).await;
+    window.fill(&words.say("password-repeat"), OWN).await.press("Enter").await;
+    window.is_wrong(&current, &words.say("failure-wrong-password")).await.focus_is_on(&current).await;
+    window.press("Esc").await.sees_no(&current).await.click(&words.say("user-reset-password-ask")).await;
     window.sees(&words.say("myself-reset-title")).await;
     look.at(&window, "71-reset-own").await;
     window.press("Tab").await.press("Enter").await.sees(&words.say("myself-reset-done-written")).await;
@@ -47,3 +52,6 @@ async fn one_changes_oneself(look: &Look) {
     window.sees(&words.say("choose-password-title")).await;
     window.close().await;
 }
+
+/// What Ada would choose for herself.
+const OWN: &str = "walnut ferry 27 orchestra mitten";

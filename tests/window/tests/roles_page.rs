@@ -141,7 +141,7 @@ async fn changed_by_two(office: &Office, window: &Window, words: &Words, look: &
     // The button takes no second press, and keeps the focus: the keys stay in the dialog.
     window.focus_is_on(&words.say("roles-save")).await.press("Enter Esc").await.sees(&words.say("leave-title")).await;
     window.press("Enter").await.sees_no(&words.say("leave-title")).await.focus_is_on(&words.say("roles-save")).await;
-    window.click(&words.say("customer-conflict-mine")).await.holds(&words.say("roles-name"), "Day shift").await;
+    window.double_click(&words.say("conflict-go-on")).await.holds(&words.say("roles-name"), "Day shift").await;
     window.focus_is_on(&words.say("roles-name")).await;
     window.click(&words.say("roles-save")).await.sees(&words.say_with("roles-updated", [("name", "Day shift")])).await;
 }

@@ -1,5 +1,4 @@
 // A call that did not succeed: the core's code and facts, never a sentence.
-import type { UserDetails } from "./generated";
 
 export interface FieldFailure {
   field: string;
@@ -14,6 +13,14 @@ export interface WireError {
   code: string;
   fields: FieldFailure[];
   facts: Record<string, unknown>;
+}
+
+/** What somebody else saved after it had been opened here. */
+export interface Conflict<T> {
+  theirs: T;
+  /** Who and when, as far as the core tells. */
+  by?: string | null;
+  at?: number | null;
 }
 
 /** Thrown by every refused or broken call. */
@@ -32,19 +39,10 @@ export class Failure extends Error {
   get fields(): FieldFailure[] {
     return this.wire.fields;
   }
-  /** What the other person saved meanwhile; only with the code `conflict`. */
-  get conflict(): { theirs: UserDetails; by: string | null; at: number | null } | null {
-    if (this.code !== "conflict") return null;
-    return this.wire.facts as unknown as { theirs: UserDetails; by: string | null; at: number | null };
-  }
-  /** What stands there now, whatever it is; only with the code `conflict`. */
-  theirs<T>(): T | null {
-    return this.code === "conflict" ? ((this.wire.facts["theirs"] as T | undefined) ?? null) : null;
-  }
-  /** The same with who saved it, and when, of something else than a user. */
-  conflictOf<T>(): { theirs: T; by: string | null; at: number | null } | null {
-    if (this.code !== "conflict" || !this.wire.facts["theirs"]) return null;
-    return this.wire.facts as unknown as { theirs: T; by: string | null; at: number | null };
+  /** What stands there now; null when the core refused for another reason, or does not say. */
+  conflict<T>(): Conflict<T> | null {
+    if (this.code !== "conflict" || this.wire.facts["theirs"] === undefined) return null;
+    return this.wire.facts as unknown as Conflict<T>;
   }
   /** The number under which the program's log knows this failure. */
   get id(): string | null {
@@ -61,4 +59,9 @@ export class Failure extends Error {
     }
     return new Failure({ code: "internal", fields: [], facts: { text: String(thrown) } });
   }
+}
+
+/** What is wrong with one field and nothing else. */
+export function atField(field: string, code: string, facts: FieldFailure["facts"] = {}): Failure {
+  return new Failure({ code: "invalidInput", fields: [{ field, code, facts }], facts: {} });
 }

@@ -20,28 +20,35 @@ export class Navigation {
   page: Page | null;
   /** Somebody on another page wants to add a user; the users page takes it from here. */
   wantsToAdd = $state(false);
-  /** Asks whether what is unsaved on the page may be left; null while nothing is. */
-  #ask = $state.raw<(() => Promise<boolean>) | null>(null);
+  /** Each asks whether something unsaved may be left; what lies over the others at the end. */
+  #asks: (() => Promise<boolean>)[] = [];
+  #count = $state(0);
+  #stopClosing: (() => void) | null = null;
 
   constructor(first: Page | null) {
     this.page = $state(first);
   }
 
   get hasUnsaved(): boolean {
-    return this.#ask !== null;
+    return this.#count > 0;
   }
   /** While something would be lost: who leaves the page or closes the window is asked. Returns what ends that. */
   hold(ask: () => Promise<boolean>): () => void {
-    this.#ask = ask;
-    const stop = whenClosing(ask);
+    this.#asks.push(ask);
+    this.#count = this.#asks.length;
+    this.#stopClosing ??= whenClosing(() => this.mayLeave());
     return () => {
-      this.#ask = null;
-      stop();
+      this.#asks = this.#asks.filter((other) => other !== ask);
+      this.#count = this.#asks.length;
+      if (this.#asks.length > 0) return;
+      this.#stopClosing?.();
+      this.#stopClosing = null;
     };
   }
   /** Answers at once when nothing is unsaved. */
   async mayLeave(): Promise<boolean> {
-    return this.#ask === null || (await this.#ask());
+    for (const ask of this.#asks.toReversed()) if (!(await ask())) return false;
+    return true;
   }
 
   async open(page: Page | null): Promise<boolean> {

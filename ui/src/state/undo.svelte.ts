@@ -50,6 +50,7 @@ export class Undo {
     return this.#acts.get(this.#account) ?? [];
   }
   async #undo(act: string): Promise<void> {
+    const before = this.#inTurn.slice(0, this.#inTurn.indexOf(act));
     this.#acts.set(this.#account, this.#inTurn.filter((other) => other !== act));
     this.#withdraw(act);
     try {
@@ -58,7 +59,7 @@ export class Undo {
       this.#toasts.say(await this.#words(undone));
     } catch (thrown) {
       // What was done before is not meant by whoever wanted this one back.
-      this.#forget();
+      this.#forget(before);
       const failure = Failure.from(thrown);
       if (failure.code === "signedOut") return;
       this.#toasts.warn(failureWords(failure));
@@ -67,9 +68,9 @@ export class Undo {
     }
   }
 
-  #forget(): void {
-    this.#acts.delete(this.#account);
-    for (const act of this.#offers.keys()) this.#withdraw(act);
+  #forget(acts = this.#inTurn): void {
+    this.#acts.set(this.#account, this.#inTurn.filter((act) => !acts.includes(act)));
+    for (const act of acts) this.#withdraw(act);
   }
   /** What is being undone, or can no longer be, is offered no more. */
   #withdraw(act: string): void {

@@ -1,5 +1,6 @@
 // What Ctrl+Z takes back, and what makes it forget.
 import { beforeEach, expect, it, vi } from "vitest";
+import { invoke } from "@tauri-apps/api/core";
 import { Toasts } from "./toasts.svelte";
 import { Undo } from "./undo.svelte";
 
@@ -43,6 +44,14 @@ it("forgets and offers no more what was done before an act that cannot be undone
   }
   undo.undoLast();
   expect(said()).toEqual([["There is nothing to undo", false]]);
+});
+
+it("keeps what was done after an act that can no longer be undone, and forgets what was done before it", async () => {
+  for (const act of ["first", "second", "third"]) undo.offer(act, act);
+  vi.mocked(invoke).mockRejectedValueOnce({ code: "newer", fields: [], facts: {} });
+  toasts.all.find(({ text }) => text === "second")?.action?.act();
+  await vi.waitFor(() => expect(said().map(([text]) => text)).toEqual(["third", "This cannot be undone: something newer stands in its place or depends on it."]));
+  expect(said()[0]).toEqual(["third", true]);
 });
 
 it("keeps what was done before an act of the same kind, or of the session", () => {

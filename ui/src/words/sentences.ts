@@ -57,8 +57,10 @@ const fieldFailures: Record<string, string> = {
   noModule: "field-no-module",
   administratorOnly: "field-administrator-only",
   noAccount: "field-no-account",
+  archived: "field-archived",
   past: "field-past",
   noDay: "field-no-day",
+  wrongPassword: "failure-wrong-password",
   unknown: "field-unknown",
 };
 

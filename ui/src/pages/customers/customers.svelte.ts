@@ -105,6 +105,18 @@ export class Customers {
   async restore({ customer }: Line): Promise<void> {
     await this.#move("RestoreCustomer", "customer-restored", customer);
   }
+  /** Reads the list again; false when the question is no longer one, and goes. */
+  async asksAgain(kind: "archive" | "restore", { customer: { account } }: Line): Promise<boolean> {
+    const place = this.shown.findIndex(({ customer }) => customer.account === account);
+    await this.load();
+    const line = this.#lines.find(({ customer }) => customer.account === account);
+    const isLeft = line?.customer.mayManage && (line.customer.archivedAt === null) === (kind === "archive");
+    this.question = isLeft ? { kind, line } : null;
+    if (isLeft) return true;
+    await tick();
+    focusLine(place);
+    return false;
+  }
   async #move(command: "ArchiveCustomer" | "RestoreCustomer", word: string, { account, version, name }: Customer): Promise<void> {
     const place = this.shown.findIndex(({ customer }) => customer.account === account);
     const { id } = await act(command, { account, version });

@@ -1,6 +1,6 @@
 // The form of one customer or sub-partner: what is loaded, what was typed, and the saving of it.
 import { Wish } from "../../api/call";
-import { Failure } from "../../api/failure";
+import { Failure, type Conflict } from "../../api/failure";
 import type { AccountKind, Customer, CustomerRow } from "../../api/generated";
 import { Problems } from "../../components/problems.svelte";
 
@@ -19,7 +19,7 @@ export class CustomerDraft {
   parent = $state("");
   kind = $state<AccountKind>("customer");
   isSaving = $state(false);
-  conflict = $state.raw<{ theirs: Customer; by: string | null; at: number | null } | null>(null);
+  conflict = $state.raw<Conflict<Customer> | null>(null);
   problems = new Problems();
   #customer = $state.raw<Customer | null>(null);
   #base = $state.raw<CustomerFields>({ name: "", number: "", city: "" });
@@ -62,7 +62,7 @@ export class CustomerDraft {
       if (!customer) return await this.#wish.carryOut("AddCustomer", { name, number, city, parent: this.parent || null });
       return await this.#wish.carryOut("EditCustomer", { account: customer.account, version: customer.version, name, number, city });
     } catch (thrown) {
-      this.conflict = Failure.from(thrown).conflictOf<Customer>();
+      this.conflict = Failure.from(thrown).conflict();
       if (!this.conflict) await this.problems.show(thrown, form);
       return null;
     } finally {

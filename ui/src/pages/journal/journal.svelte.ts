@@ -2,11 +2,9 @@
 import { call } from "../../api/call";
 import { Failure } from "../../api/failure";
 import type { JournalEntry, RoleView, Verified } from "../../api/generated";
-import { fromField } from "../../words/dates";
+import { endOfDay, fromField } from "../../words/dates";
 
 const PAGE = 100;
-/** A day field means until its end. */
-const DAY_MS = 86_400_000;
 
 export class Journal {
   /** Whose entries: the account's, or those of nobody's account. */
@@ -25,7 +23,12 @@ export class Journal {
   failure = $state.raw<Failure | null>(null);
   #asked = 0;
 
-  isFiltered = $derived(this.person !== "" || this.from !== "" || this.to !== "");
+  /** Something stands in a day field that is no day, or not taken yet. */
+  isFromOpen = $state(false);
+  isToOpen = $state(false);
+  /** How often all was cleared; what is typed goes then too. */
+  clearings = $state(0);
+  isFiltered = $derived(this.person !== "" || this.from !== "" || this.to !== "" || this.isFromOpen || this.isToOpen);
 
   async start(): Promise<void> {
     await this.#attempt(async () => {
@@ -44,6 +47,8 @@ export class Journal {
   }
   clear(): Promise<void> {
     this.person = this.from = this.to = "";
+    this.isFromOpen = this.isToOpen = false;
+    this.clearings += 1;
     return this.load();
   }
 
@@ -58,13 +63,12 @@ export class Journal {
   async #read(before: number | null): Promise<void> {
     const mine = ++this.#asked;
     await this.#attempt(async () => {
-      const last = fromField(this.to);
       const isOwn = this.chain === "account";
       const page = await call("ListJournal", {
         installation: !isOwn,
         person: (isOwn && this.person) || null,
         from: fromField(this.from),
-        to: last === null ? null : last + DAY_MS,
+        to: endOfDay(this.to),
         before,
         limit: PAGE,
       });

@@ -56,10 +56,10 @@ export class MyAccount {
       this.hasConflict = false;
       return true;
     } catch (thrown) {
-      const theirs = Failure.from(thrown).theirs<Myself>();
-      if (theirs) this.#take(theirs);
-      this.hasConflict = theirs !== null;
-      if (!theirs) await this.problems.show(thrown, form);
+      const conflict = Failure.from(thrown).conflict<Myself>();
+      if (conflict) this.#take(conflict.theirs);
+      this.hasConflict = conflict !== null;
+      if (!conflict) await this.problems.show(thrown, form);
       return false;
     } finally {
       this.isSaving = false;

@@ -1,6 +1,6 @@
 // The form of one role: what was loaded, what is chosen, and the saving of it.
 import { Wish } from "../../api/call";
-import { Failure } from "../../api/failure";
+import { Failure, type Conflict } from "../../api/failure";
 import type { CountsIn, Level, Module, Rights, RoleDetails } from "../../api/generated";
 import { Problems } from "../../components/problems.svelte";
 
@@ -20,7 +20,7 @@ export class RoleDraft {
   countsIn = $state<CountsIn>("both");
   isSaving = $state(false);
   /** What somebody else saved meanwhile: first it is said whose choices are to stay. */
-  conflict = $state.raw<{ theirs: RoleDetails; by: string | null; at: number | null } | null>(null);
+  conflict = $state.raw<Conflict<RoleDetails> | null>(null);
   /** What it was called when it was opened; empty for a new one. */
   title = $state("");
   /** Of a copy of an administrator's role, which is none itself: whether it leaves out what only administrators may hold. */
@@ -67,7 +67,7 @@ export class RoleDraft {
 
   /** What was saved; null when something must be corrected or looked at first. */
   async save(form: HTMLElement | null): Promise<SavedRole | null> {
-    if (this.isSaving || this.conflict) return null;
+    if (this.isSaving) return null;
     this.isSaving = true;
     this.problems.clear();
     const { name, rights, standsAlone, isDeprecated, canSignIn, countsIn } = this;
@@ -77,7 +77,7 @@ export class RoleDraft {
       else await this.#wish.carryOut("AddRole", { shape });
       return { name: name.trim(), isNew: this.#saved === null, act: this.#wish.id };
     } catch (thrown) {
-      this.conflict = Failure.from(thrown).conflictOf<RoleDetails>();
+      this.conflict = Failure.from(thrown).conflict();
       if (!this.conflict) await this.problems.show(thrown, form);
       return null;
     } finally {

@@ -1,4 +1,5 @@
 // The new password of a form: both entries, and whether they are alike.
+import { atField, Failure } from "../../api/failure";
 import { Problems } from "../../components/problems.svelte";
 
 export class NewPasswordDraft {
@@ -20,7 +21,8 @@ export class NewPasswordDraft {
       await choose(current, password);
       return true;
     } catch (thrown) {
-      await this.problems.show(thrown, form);
+      const isCurrent = asksCurrent && Failure.from(thrown).code === "wrongPassword";
+      await this.problems.show(isCurrent ? atField("current", "wrongPassword") : thrown, form);
       return false;
     }
   }

@@ -4,6 +4,7 @@ import { Failure } from "../../api/failure";
 import type { AccessView, AccountRow, Refusal, RoleView, Undone, UserDetails, UserRow, WhoAmI } from "../../api/generated";
 import type { Place } from "../../components/menu";
 import type { Toasts } from "../../state/toasts.svelte";
+import { Leaving } from "../../state/leaving.svelte";
 import type { Undo } from "../../state/undo.svelte";
 import { fullName } from "../../words/people";
 import { failureWords, fieldWords, refusalWords } from "../../words/sentences";
@@ -20,6 +21,11 @@ const SOON_MS = 150;
 export type Question =
   | { kind: "resetPassword" | "lock" | "updateRoles" | "changeEmail" | "acceptEmail" | "deactivate" | "remove"; user: UserDetails }
   | { kind: "access"; row: MenuOwner; answer: Promise<AccessView> };
+
+/** Which refusal forbids what a question is about. */
+const REFUSED = {
+  resetPassword: "resetPassword", lock: "lock", updateRoles: "roles", changeEmail: "email", acceptEmail: "email", deactivate: "deactivate", remove: "remove",
+} as const satisfies Record<Exclude<Question["kind"], "access">, keyof UserDetails["refusals"]>;
 
 /** Whose menu it is: of a row, or of the open form. */
 export type MenuOwner = Pick<UserRow, "membership" | "firstName" | "lastName" | "email" | "status">;
@@ -38,7 +44,7 @@ export class Desk {
   menu = $state.raw<{ row: MenuOwner; place: Place; user: UserDetails | null } | null>(null);
   question = $state.raw<Question | null>(null);
   /** Somebody wants to leave a form with unsaved changes. */
-  leaving = $state.raw<{ answer: (mayLeave: boolean) => void } | null>(null);
+  leaving = new Leaving(() => this.draft?.changes ?? 0);
   #who: () => WhoAmI;
   #toasts: Toasts;
   #undo: Undo;
@@ -102,12 +108,9 @@ export class Desk {
     this.draft = null;
     return true;
   }
-  mayLeave = async (): Promise<boolean> => {
-    if (!this.draft || this.draft.changes === 0) return true;
-    const mayLeave = await new Promise<boolean>((answer) => (this.leaving = { answer }));
-    this.leaving = null;
-    return mayLeave;
-  };
+  mayLeave(): Promise<boolean> {
+    return this.leaving.mayLeave();
+  }
 
   async saved({ membership, name, isNew, mailedTo, act }: Saved): Promise<void> {
     this.draft = null;
@@ -327,7 +330,18 @@ export class Desk {
     }
   }
   async #catchUp(): Promise<void> {
-    await Promise.allSettled([this.list.load(), this.#lookAgain(true)]);
+    await Promise.allSettled([this.list.load(), this.#lookAgain(true), this.#askAgain()]);
+  }
+  /** An open question is about how somebody stands now; it goes when it is none any more. */
+  async #askAgain(): Promise<void> {
+    const { question } = this;
+    if (!question || question.kind === "access") return;
+    const user = await call("ShowUser", { membership: question.user.membership });
+    if (this.question !== question) return;
+    const refused = user.refusals[REFUSED[question.kind]];
+    const isDone = question.kind === "lock" && user.isLocked;
+    this.question = refused || isDone ? null : { ...question, user };
+    if (refused || isDone) this.#toasts.warn(refused ? refusalWords(refused) : t("failure-conflict"));
   }
   async #reactivate(user: UserDetails): Promise<void> {
     await this.attempt(async () => {

@@ -1,6 +1,6 @@
 // The form of one user: what is loaded, what was typed, how much differs, and the saving of it.
 import { call, Wish } from "../../api/call";
-import { Failure } from "../../api/failure";
+import { Failure, type Conflict } from "../../api/failure";
 import type { AccessGiven, Language, Moment, UserDetails, WhoAmI } from "../../api/generated";
 import { Problems } from "../../components/problems.svelte";
 import { changedFields, isSame, merged, type Choice, type FieldName, type UserFields } from "./merge";
@@ -15,11 +15,6 @@ export interface Saved {
   mailedTo: string | null;
   /** By which it can be undone; null when a mail went out. */
   act: string | null;
-}
-export interface Conflict {
-  theirs: UserDetails;
-  by: string | null;
-  at: number | null;
 }
 
 const NOTHING: UserFields = {
@@ -44,7 +39,7 @@ export class UserDraft {
   credential = $state<"password" | "mailed">("mailed");
   password = $state("");
   isSaving = $state(false);
-  conflict = $state.raw<Conflict | null>(null);
+  conflict = $state.raw<Conflict<UserDetails> | null>(null);
   problems = new Problems();
   /** Permissions are shown module by module, whether or not they differ. */
   isByModule = $state(false);
@@ -171,11 +166,11 @@ export class UserDraft {
       }
       return await send();
     } catch (thrown) {
-      const { conflict, fields } = Failure.from(thrown);
-      this.conflict = conflict;
-      const fault = fields.find(({ field }) => field === "email");
+      const failure = Failure.from(thrown);
+      this.conflict = failure.conflict();
+      const fault = failure.fields.find(({ field }) => field === "email");
       if (fault) this.#known = ["knownElsewhere", "unproven"].includes(fault.code) ? email : null;
-      if (!conflict) await this.problems.show(thrown, form);
+      if (!this.conflict) await this.problems.show(thrown, form);
       return null;
     } finally {
       this.isSaving = false;
@@ -208,12 +203,20 @@ export class UserDraft {
     this.details = { ...details, membershipVersion, userVersion };
     this.email = details.email;
   }
-  /** Saves another selection of accounts and nothing else; what is typed stays as it is. Says by which it can be undone. */
+  /** Saves another selection of accounts and nothing else; what is typed stays as it is. Says by which it can be undone; null when
+   * somebody else has saved meanwhile: what stays is settled in the form. */
   async assign(reach: Reach): Promise<string | null> {
     if (!this.details) return null;
     const { membership, membershipVersion, userVersion } = this.details;
     const said = this.#said({ ...this.#base, reach });
-    this.refresh(await this.#wish.carryOut("EditUser", { membership, membershipVersion, userVersion, ...said }));
+    try {
+      this.refresh(await this.#wish.carryOut("EditUser", { membership, membershipVersion, userVersion, ...said }));
+    } catch (thrown) {
+      this.conflict = Failure.from(thrown).conflict();
+      if (!this.conflict) throw thrown;
+      this.reach = reach;
+      return null;
+    }
     this.reach = this.#base.reach;
     return this.#wish.id;
   }

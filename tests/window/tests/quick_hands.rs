@@ -1,0 +1,62 @@
+//! A hand that is quicker than the program: the second click of a double one, and what is done after a button has gone.
+
+use serde_json::json;
+use steward_window_tests::{ADA, BO, LIGHT, Office, ZOE};
+
+#[tokio::test]
+async fn a_double_click_on_update_saves_over_nobody() {
+    let office = Office::set_up("reseller").await.with_bo().await;
+    let zoe = office.add(&ZOE, "user").await;
+    let (window, words) = office.open(&LIGHT).await;
+    window.click_row(ZOE.email, "email").await.press("Enter").await.sees(&words.say("user-update")).await;
+    window.fill(&words.say("last-name"), "Öztürk-Lang").await;
+    office.edits(&BO, &zoe, "lastName", json!("Öztürk-Berg")).await;
+
+    window.double_click_until(&words.say("user-update"), &words.say("conflict-save")).await;
+    window.sees("Bo Ängström").await.sees("Öztürk-Berg").await;
+
+    assert_eq!(office.acts(&ADA, "ShowUser", json!({ "membership": zoe })).await["lastName"], "Öztürk-Berg");
+    window.click(&words.say("conflict-save")).await.row_says(ZOE.email, "Öztürk-Lang").await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_double_click_on_the_way_back_opens_no_form_of_the_partner() {
+    let office = Office::set_up("hosting").await;
+    office.add_customer("Lumière", "Lyon", None).await;
+    let (window, words) = office.open(&LIGHT).await;
+    window.press("Ctrl+O").await.sees(&words.say("switch-all")).await.type_text("lumiere").await.press("Enter").await;
+    let back = words.say_with("acting-back", [("account", "Voltpark Services")]);
+    window.sees(&back).await.double_click_until(&back, ADA.email).await.sees_no(&back).await;
+    window.press("Ctrl+Z").await.sees(&words.say("undo-nothing")).await.sees_no(&words.say("login-type")).await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn after_a_dialog_of_a_row_the_keys_go_on_in_the_row() {
+    let office = Office::set_up("reseller").await;
+    office.add(&ZOE, "user").await;
+    let (window, words) = office.open(&LIGHT).await;
+    window.hover_row(ZOE.email, "email").await.point_and_click(&words.say("user-lock")).await;
+    window.sees(&words.say_with("lock-user-title", [("name", "Zoë Öztürk")])).await;
+    window.point_and_click(&words.say("cancel")).await.sees_no(&words.say("lock-open-end")).await;
+    window.press("Enter").await.holds(&words.say("login-name"), ZOE.login_name).await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn where_a_button_goes_with_what_it_did_the_focus_stays_beside_it() {
+    let office = Office::set_up("cloud-partner").await;
+    office.add(&ZOE, "administrator").await;
+    let (window, words) = office.open(&LIGHT).await;
+    window.click_row(ZOE.email, "email").await.press("Enter").await.tick(&words.say("custom-by-module")).await;
+    window.click(&format!("{}: {}", words.say("module-invoices"), words.say("level-view"))).await;
+    window.click(&words.say("custom-undo")).await.focus_is_on(&words.say("custom-from")).await;
+    window.press("Esc").await.sees_no(&words.say("user-update")).await;
+
+    let menu = words.say_with("user-menu", [("name", "Ada Berg")]);
+    window.click(&menu).await.click(&words.say("menu-myself")).await;
+    window.fill(&words.say("first-name"), "Adele").await.click(&words.say("discard")).await;
+    window.focus_is_on(&words.say("first-name")).await.holds(&words.say("first-name"), ADA.first_name).await;
+    window.close().await;
+}

@@ -1,0 +1,38 @@
+// Whoever would give up something typed is asked first, whatever takes them away: Esc, another page, another account, the window closing.
+import { getNavigation } from "./context";
+
+export class Leaving {
+  isAsked = $state(false);
+  readonly #changes: () => number;
+  #asking: Promise<boolean> | null = null;
+  #answer: (mayLeave: boolean) => void = () => {};
+
+  /** `changes`: how many fields differ from what is saved. */
+  constructor(changes: () => number) {
+    this.#changes = changes;
+  }
+  get changes(): number {
+    return this.#changes();
+  }
+  /** Answers at once when nothing is unsaved; who asks while the question is open waits for the same answer. */
+  mayLeave = async (): Promise<boolean> => {
+    if (this.changes === 0) return true;
+    this.isAsked = true;
+    this.#asking ??= new Promise((answer) => (this.#answer = answer));
+    return this.#asking;
+  };
+  answer(mayLeave: boolean): void {
+    this.isAsked = false;
+    this.#asking = null;
+    this.#answer(mayLeave);
+  }
+}
+
+/** For a component: holds the page and the window back while something in it is unsaved. */
+export function holdUnsaved(leaving: Leaving): Leaving {
+  const navigation = getNavigation();
+  // Only while something would be lost: a window that nobody holds back closes even when its page has stopped.
+  const isTouched = $derived(leaving.changes > 0);
+  $effect(() => (isTouched ? navigation.hold(leaving.mayLeave) : undefined));
+  return leaving;
+}
