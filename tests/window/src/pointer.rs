@@ -38,16 +38,16 @@ impl Window {
         self
     }
 
-    /// A double click whose second click comes when these words are there already, and meets whatever has moved to its place.
-    pub async fn double_click_until(&self, name: &str, words: &str) -> &Window {
+    /// A double click whose second click comes when the first has done its work, and meets whatever has moved to its place.
+    pub async fn double_click_after(&self, name: &str, first: impl AsyncFnOnce()) -> &Window {
         let button = page::element(self.driver(), &["act", name]).await;
         let place = button.rect().await.expect("where the button is");
         let (x, y) = place.icenter();
         self.point_at(&button).await.expect("a click");
-        self.sees(words).await;
+        first().await;
         const AGAIN: &str = "const place = document.elementFromPoint(arguments[0], arguments[1]);
             const about = { bubbles: true, cancelable: true, detail: 2 };
-            for (const what of ['mousedown', 'mouseup', 'click']) place.dispatchEvent(new MouseEvent(what, about));";
+            for (const what of ['mousedown', 'mouseup', 'click', 'dblclick']) place.dispatchEvent(new MouseEvent(what, about));";
         self.driver().execute(AGAIN, vec![Value::from(x), Value::from(y)]).await.expect("a second click");
         self
     }

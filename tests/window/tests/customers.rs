@@ -190,6 +190,14 @@ async fn a_question_goes_on_from_what_somebody_else_did_to_a_customer_and_goes_w
     office.acts(&BO, "ArchiveCustomer", json!({ "account": nordlicht, "version": 4 })).await;
     window.press("Ctrl+S").await.sees("Bo Ängström").await.sees(&words.say("customer-is-archived")).await;
     window.press("Esc").await.click(&words.say("discard")).await.sees_no(&words.say("conflict-go-on")).await;
+
+    let archived = format!("{} 1", words.say("customers-tab-archived"));
+    window.press("Ctrl+O").await.press("Esc").await.click(&archived).await;
+    choose(&window, &words, "customer-restore-ask").await;
+    office.acts(&BO, "RestoreCustomer", json!({ "account": nordlicht, "version": 5 })).await;
+    window.click(&words.say("customer-restore")).await.sees(&words.say("failure-conflict")).await;
+    window.sees_no(&words.say_with("customer-restore-title", [("account", NORDLICHT)])).await;
+    window.focus_is_on(&format!("{} 0", words.say("customers-tab-archived"))).await;
     window.close().await;
 }
 

@@ -120,6 +120,7 @@ async fn a_question_goes_on_from_what_somebody_else_did_meanwhile_and_goes_when_
     office.acts(&BO, "DeactivateUser", json!({ "membership": zoe, "membershipVersion": version })).await;
     window.click(&words.say("user-deactivate")).await.sees(&words.say("refusal-deactivated")).await;
     window.sees_no(&words.say_with("deactivate-title", NAME)).await.sees_no(ZOE.email).await;
+    window.focus_is_on(ADA.last_name).await;
     window.close().await;
 }
 

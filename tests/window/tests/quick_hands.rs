@@ -12,7 +12,8 @@ async fn a_double_click_on_update_saves_over_nobody() {
     window.fill(&words.say("last-name"), "Öztürk-Lang").await;
     office.edits(&BO, &zoe, "lastName", json!("Öztürk-Berg")).await;
 
-    window.double_click_until(&words.say("user-update"), &words.say("conflict-save")).await;
+    let is_there = async || drop(window.sees(&words.say("conflict-save")).await);
+    window.double_click_after(&words.say("user-update"), is_there).await;
     window.sees("Bo Ängström").await.sees("Öztürk-Berg").await;
 
     assert_eq!(office.acts(&ADA, "ShowUser", json!({ "membership": zoe })).await["lastName"], "Öztürk-Berg");
@@ -27,8 +28,33 @@ async fn a_double_click_on_the_way_back_opens_no_form_of_the_partner() {
     let (window, words) = office.open(&LIGHT).await;
     window.press("Ctrl+O").await.sees(&words.say("switch-all")).await.type_text("lumiere").await.press("Enter").await;
     let back = words.say_with("acting-back", [("account", "Voltpark Services")]);
-    window.sees(&back).await.double_click_until(&back, ADA.email).await.sees_no(&back).await;
+    let is_there = async || drop(window.sees(ADA.email).await.sees_no(&back).await);
+    window.sees(&back).await.double_click_after(&back, is_there).await;
     window.press("Ctrl+Z").await.sees(&words.say("undo-nothing")).await.sees_no(&words.say("login-type")).await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_double_click_on_cancel_opens_nothing_that_lies_beneath() {
+    let office = Office::set_up("reseller").await.with_bo().await;
+    office.add_many(60, "user").await;
+    let (window, words) = office.open(&LIGHT).await;
+    let title = words.say_with("remove-title", [("name", "Bo Ängström")]);
+    window.click_row(BO.email, "email").await.press("Delete").await.sees(&title).await;
+    window.double_click(&words.say("cancel")).await.sees_no(&title).await;
+    window.press("Shift+F10").await.sees(&words.say("user-remove-ask")).await.sees_no(&words.say("user-update")).await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn quick_steps_from_one_user_to_the_next_all_count() {
+    let office = Office::set_up("reseller").await.with_bo().await;
+    office.add(&ZOE, "user").await;
+    let (window, words) = office.open(&LIGHT).await;
+    window.click_row(BO.email, "email").await.press("Enter").await.holds(&words.say("login-name"), BO.login_name).await;
+    let is_ada = async || drop(window.holds(&words.say("login-name"), ADA.login_name).await);
+    window.double_click_after(&words.say("keys-next"), is_ada).await;
+    window.holds(&words.say("login-name"), ZOE.login_name).await;
     window.close().await;
 }
 

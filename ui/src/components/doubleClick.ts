@@ -4,26 +4,32 @@ function pressed(event: Event): Element | null {
   const target = event.target instanceof Element ? event.target : null;
   return target?.closest("button, a, label, input, select, [role]") ?? target;
 }
+const meaning = (element: Element) => [element.tagName, element.className, element.getAttribute("aria-label") ?? element.textContent].join("\n");
+/** Also when it was drawn anew meanwhile, as the step to the next user is at each step. */
+function isSame(one: Element | null, other: Element | null): boolean {
+  if (one === other) return true;
+  return one !== null && other !== null && !one.isConnected && meaning(one) === meaning(other);
+}
 
 /** For `{@attach}` on the document. */
 export function keepDoubleClicks(document: Document): () => void {
-  let first: Element | null = null;
+  let last: Element | null = null;
   let isStray = false;
   function down(event: MouseEvent): void {
-    isStray = event.detail > 1 && pressed(event) !== first;
-    if (event.detail <= 1) first = pressed(event);
-    // Nor does it take the focus.
-    if (isStray) event.preventDefault();
+    const now = pressed(event);
+    isStray = event.detail > 1 && !isSame(last, now);
+    if (isStray) drop(event);
+    else last = now;
   }
-  function click(event: MouseEvent): void {
+  function drop(event: MouseEvent): void {
     if (!isStray || event.detail <= 1) return;
     event.preventDefault();
     event.stopPropagation();
   }
   document.addEventListener("mousedown", down, true);
-  document.addEventListener("click", click, true);
+  for (const name of ["click", "dblclick"] as const) document.addEventListener(name, drop, true);
   return () => {
     document.removeEventListener("mousedown", down, true);
-    document.removeEventListener("click", click, true);
+    for (const name of ["click", "dblclick"] as const) document.removeEventListener(name, drop, true);
   };
 }

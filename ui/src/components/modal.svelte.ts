@@ -71,8 +71,12 @@ function keepFocus({ target }: FocusEvent): void {
   if (!top || !(target instanceof Element)) return;
   if (top.element.contains(target)) top.last = target;
   else if (isOver(top.element, target)) return;
-  else if (top.last instanceof HTMLElement && top.last.isConnected) top.last.focus({ preventScroll: true });
-  else focusFirst(top.element);
+  else {
+    // What was clicked to open it gets the focus when it closes.
+    if (top.before?.contains(target)) top.before = target;
+    if (top.last instanceof HTMLElement) top.last.focus({ preventScroll: true });
+    if (!top.element.contains(document.activeElement)) focusFirst(top.element);
+  }
 }
 
 /** A key that is pressed while nothing has the focus, for what had it is gone, is the topmost layer's. */
@@ -82,6 +86,7 @@ function takeBack(event: KeyboardEvent): void {
   if (!top || (focused && focused !== document.body) || document.querySelector("dialog[open]")) return;
   event.preventDefault();
   event.stopImmediatePropagation();
+  if (isTab(event)) return focusFirst(top);
   top.focus({ preventScroll: true });
   top.dispatchEvent(new KeyboardEvent("keydown", event));
 }

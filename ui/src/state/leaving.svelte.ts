@@ -1,4 +1,5 @@
 // Whoever would give up something typed is asked first, whatever takes them away: Esc, another page, another account, the window closing.
+import { onDestroy, untrack } from "svelte";
 import { getNavigation } from "./context";
 
 export class Leaving {
@@ -34,5 +35,10 @@ export function holdUnsaved(leaving: Leaving): Leaving {
   // Only while something would be lost: a window that nobody holds back closes even when its page has stopped.
   const isTouched = $derived(leaving.changes > 0);
   $effect(() => (isTouched ? navigation.hold(leaving.mayLeave) : undefined));
+  // Saved meanwhile, or gone: nothing is left to ask about, and whoever waits goes on.
+  $effect(() => {
+    if (!isTouched) untrack(() => leaving.answer(true));
+  });
+  onDestroy(() => leaving.answer(true));
   return leaving;
 }

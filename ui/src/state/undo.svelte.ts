@@ -50,7 +50,9 @@ export class Undo {
     return this.#acts.get(this.#account) ?? [];
   }
   async #undo(act: string): Promise<void> {
-    const before = this.#inTurn.slice(0, this.#inTurn.indexOf(act));
+    const turn = this.#inTurn.indexOf(act);
+    if (turn < 0) return;
+    const before = this.#inTurn.slice(0, turn);
     this.#acts.set(this.#account, this.#inTurn.filter((other) => other !== act));
     this.#withdraw(act);
     try {

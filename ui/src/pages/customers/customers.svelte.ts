@@ -107,8 +107,10 @@ export class Customers {
   }
   /** Reads the list again; false when the question is no longer one, and goes. */
   async asksAgain(kind: "archive" | "restore", { customer: { account } }: Line): Promise<boolean> {
+    const { question } = this;
     const place = this.shown.findIndex(({ customer }) => customer.account === account);
     await this.load();
+    if (this.question !== question) return true; // closed meanwhile
     const line = this.#lines.find(({ customer }) => customer.account === account);
     const isLeft = line?.customer.mayManage && (line.customer.archivedAt === null) === (kind === "archive");
     this.question = isLeft ? { kind, line } : null;

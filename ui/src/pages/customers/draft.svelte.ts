@@ -9,7 +9,7 @@ export interface CustomerFields {
   number: string;
   city: string;
 }
-export const CUSTOMER_FIELDS = ["name", "number", "city"] as const;
+const FIELDS = ["name", "number", "city"] as const;
 
 export class CustomerDraft {
   name = $state("");
@@ -23,11 +23,12 @@ export class CustomerDraft {
   problems = new Problems();
   #customer = $state.raw<Customer | null>(null);
   #base = $state.raw<CustomerFields>({ name: "", number: "", city: "" });
+  #parent = "";
   #wish = new Wish();
 
   static forNew(parent: string | null): CustomerDraft {
     const draft = new CustomerDraft();
-    draft.parent = parent ?? "";
+    draft.parent = draft.#parent = parent ?? "";
     return draft;
   }
   static of(customer: CustomerRow): CustomerDraft {
@@ -48,7 +49,8 @@ export class CustomerDraft {
     return this.#base.name;
   }
   get changes(): number {
-    return CUSTOMER_FIELDS.filter((field) => this[field] !== this.#base[field]).length;
+    const isElsewhere = this.parent !== this.#parent;
+    return FIELDS.filter((field) => this[field] !== this.#base[field]).length + Number(isElsewhere);
   }
 
   /** What was saved; `null` when it was not, and the form says why. */

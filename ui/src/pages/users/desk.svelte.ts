@@ -22,10 +22,19 @@ export type Question =
   | { kind: "resetPassword" | "lock" | "updateRoles" | "changeEmail" | "acceptEmail" | "deactivate" | "remove"; user: UserDetails }
   | { kind: "access"; row: MenuOwner; answer: Promise<AccessView> };
 
-/** Which refusal forbids what a question is about. */
-const REFUSED = {
-  resetPassword: "resetPassword", lock: "lock", updateRoles: "roles", changeEmail: "email", acceptEmail: "email", deactivate: "deactivate", remove: "remove",
-} as const satisfies Record<Exclude<Question["kind"], "access">, keyof UserDetails["refusals"]>;
+/** The questions that hold nothing typed, each with what it can be refused by. */
+const PLAIN = new Map<Question["kind"], keyof UserDetails["refusals"]>([
+  ["resetPassword", "resetPassword"], ["lock", "lock"], ["deactivate", "deactivate"], ["remove", "remove"], ["acceptEmail", "email"],
+]);
+/** Why such a question is none any more, by how somebody stands now. */
+function whyNoMore(kind: Question["kind"], before: UserDetails, now: UserDetails): string | null {
+  const refusal = PLAIN.get(kind);
+  const refused = refusal ? now.refusals[refusal] : null;
+  if (refused) return refusalWords(refused);
+  const isDone = kind === "lock" && now.isLocked;
+  const isOther = kind === "acceptEmail" && now.pendingEmail?.change !== before.pendingEmail?.change;
+  return isDone || isOther ? t("failure-conflict") : null;
+}
 
 /** Whose menu it is: of a row, or of the open form. */
 export type MenuOwner = Pick<UserRow, "membership" | "firstName" | "lastName" | "email" | "status">;
@@ -325,23 +334,27 @@ export class Desk {
     try {
       return await answer;
     } catch (thrown) {
-      if (Failure.from(thrown).isStale) void this.#catchUp();
+      const { isStale, code } = Failure.from(thrown);
+      if (isStale) void this.#catchUp();
+      if (isStale || code === "denied") await this.#askAgain();
       throw thrown;
     }
   }
   async #catchUp(): Promise<void> {
-    await Promise.allSettled([this.list.load(), this.#lookAgain(true), this.#askAgain()]);
+    await Promise.allSettled([this.list.load(), this.#lookAgain(true)]);
   }
   /** An open question is about how somebody stands now; it goes when it is none any more. */
   async #askAgain(): Promise<void> {
     const { question } = this;
-    if (!question || question.kind === "access") return;
-    const user = await call("ShowUser", { membership: question.user.membership });
+    if (!question || question.kind === "access" || !PLAIN.has(question.kind)) return;
+    const user = await call("ShowUser", { membership: question.user.membership }).catch(Failure.from);
     if (this.question !== question) return;
-    const refused = user.refusals[REFUSED[question.kind]];
-    const isDone = question.kind === "lock" && user.isLocked;
-    this.question = refused || isDone ? null : { ...question, user };
-    if (refused || isDone) this.#toasts.warn(refused ? refusalWords(refused) : t("failure-conflict"));
+    const why = user instanceof Failure ? failureWords(user) : whyNoMore(question.kind, question.user, user);
+    this.question = user instanceof Failure || why !== null ? null : { ...question, user };
+    if (why === null) return;
+    this.#toasts.warn(why);
+    const isListed = !(user instanceof Failure) && (user.status === "deactivated") === (question.user.status === "deactivated");
+    if (!isListed) await this.list.loadWithout(question.user.membership);
   }
   async #reactivate(user: UserDetails): Promise<void> {
     await this.attempt(async () => {
