@@ -44,7 +44,15 @@ async fn one_changes_oneself(look: &Look) {
     window.fill(&current, "not mine").await.fill(&words.say("password-new"), OWN).await;
     window.fill(&words.say("password-repeat"), OWN).await.press("Enter").await;
     window.is_wrong(&current, &words.say("failure-wrong-password")).await.focus_is_on(&current).await;
-    window.press("Esc").await.sees_no(&current).await.click(&words.say("user-reset-password-ask")).await;
+    window
+        .press("Esc")
+        .await
+        .click(&words.say("discard"))
+        .await
+        .sees_no(&current)
+        .await
+        .click(&words.say("user-reset-password-ask"))
+        .await;
     window.sees(&words.say("myself-reset-title")).await;
     look.at(&window, "71-reset-own").await;
     window.press("Tab").await.press("Enter").await.sees(&words.say("myself-reset-done-written")).await;

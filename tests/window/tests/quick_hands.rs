@@ -67,6 +67,17 @@ async fn after_a_dialog_of_a_row_the_keys_go_on_in_the_row() {
     window.sees(&words.say_with("lock-user-title", [("name", "Zoë Öztürk")])).await;
     window.point_and_click(&words.say("cancel")).await.sees_no(&words.say("lock-open-end")).await;
     window.press("Enter").await.holds(&words.say("login-name"), ZOE.login_name).await;
+    window.press("Esc").await.sees_no(&words.say("user-update")).await;
+
+    // Nor do the notices keep them.
+    window.hover_row(ZOE.email, "email").await.point_and_click(&words.say("user-lock")).await;
+    window.sees(&words.say("lock-open-end")).await.point_and_click(&words.say("user-lock")).await;
+    window.row_says(ZOE.email, &words.say("status-locked")).await;
+    window.hover_row(ZOE.email, "email").await.point_and_click(&words.say("user-unlock")).await;
+    let done = words.say_with("unlock-done", [("name", "Zoë Öztürk")]);
+    window.row_says(ZOE.email, &words.say("status-active")).await.sees(&done).await;
+    window.point_and_click(&words.say("close")).await.press("Enter").await;
+    window.holds(&words.say("login-name"), ZOE.login_name).await;
     window.close().await;
 }
 

@@ -74,6 +74,29 @@ async fn a_role_that_is_held_beside_others_says_why_it_cannot_stand_alone() {
     window.close().await;
 }
 
+#[tokio::test]
+async fn a_deletion_goes_on_from_what_somebody_else_did_to_the_role_and_is_no_question_when_it_is_held() {
+    let office = Office::set_up("charging-network").await.with_bo().await;
+    let zoe = office.add(&ZOE, "standard-testing").await;
+    let night = office.acts(&ADA, "AddRole", json!({ "shape": shape("Night shift") })).await["role"].clone();
+    let (window, words) = office.open(&LIGHT).await;
+    window.press("G R").await.click(&words.say_with("roles-delete-of", [("name", "Night shift")])).await;
+    office.acts(&BO, "EditRole", json!({ "role": night, "version": 1, "shape": shape("Day shift") })).await;
+    window.click(&words.say("roles-delete-act")).await.sees(&words.say("failure-conflict")).await;
+    window.sees(&words.say_with("roles-delete-title", [("name", "Day shift")])).await;
+    window
+        .click(&words.say("roles-delete-act"))
+        .await
+        .sees(&words.say_with("roles-deleted", [("name", "Day shift")]))
+        .await;
+
+    window.press("Ctrl+Z").await.click(&words.say_with("roles-delete-of", [("name", "Day shift")])).await;
+    office.edits(&BO, &zoe, "roles", json!([night])).await;
+    window.click(&words.say("roles-delete-act")).await.sees(&words.say("failure-role-held")).await;
+    window.sees_no(&words.say_with("roles-delete-title", [("name", "Day shift")])).await;
+    window.close().await;
+}
+
 fn shape(name: &str) -> Value {
     json!({ "name": name, "rights": { "news": "view" }, "standsAlone": false, "isDeprecated": false, "canSignIn": true, "countsIn": "both" })
 }

@@ -85,7 +85,8 @@ async fn customers_are_selected_in_the_form_and_the_last_tick_is_asked_about() {
 
     open(&window, &words).await;
     window.sees(&words.count("accounts-companies", [("count", 1)])).await.click(&words.say("accounts-clear")).await;
-    window.click(&words.count("accounts-open", [("count", 3)])).await.press("Ctrl+Enter").await;
+    window.click(&words.count("accounts-open", [("count", 3)])).await.focus_is_on(&words.say("accounts-all")).await;
+    window.press("Ctrl+Enter").await;
     window.sees_no(&words.say("user-update")).await;
     assert_eq!(shown(&office, &zoe).await["scope"], "allPresentAndFuture");
     window.close().await;

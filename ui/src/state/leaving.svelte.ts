@@ -3,7 +3,8 @@ import { onDestroy, untrack } from "svelte";
 import { getNavigation } from "./context";
 
 export class Leaving {
-  isAsked = $state(false);
+  /** How many changes are asked about; 0 while nobody is. */
+  asked = $state(0);
   readonly #changes: () => number;
   #asking: Promise<boolean> | null = null;
   #answer: (mayLeave: boolean) => void = () => {};
@@ -16,14 +17,14 @@ export class Leaving {
     return this.#changes();
   }
   /** Answers at once when nothing is unsaved; who asks while the question is open waits for the same answer. */
-  mayLeave = async (): Promise<boolean> => {
-    if (this.changes === 0) return true;
-    this.isAsked = true;
+  async mayLeave(changes = this.changes): Promise<boolean> {
+    if (changes === 0) return true;
+    this.asked = changes;
     this.#asking ??= new Promise((answer) => (this.#answer = answer));
     return this.#asking;
-  };
+  }
   answer(mayLeave: boolean): void {
-    this.isAsked = false;
+    this.asked = 0;
     this.#asking = null;
     this.#answer(mayLeave);
   }
@@ -34,7 +35,7 @@ export function holdUnsaved(leaving: Leaving): Leaving {
   const navigation = getNavigation();
   // Only while something would be lost: a window that nobody holds back closes even when its page has stopped.
   const isTouched = $derived(leaving.changes > 0);
-  $effect(() => (isTouched ? navigation.hold(leaving.mayLeave) : undefined));
+  $effect(() => (isTouched ? navigation.hold(leaving) : undefined));
   // Saved meanwhile, or gone: nothing is left to ask about, and whoever waits goes on.
   $effect(() => {
     if (!isTouched) untrack(() => leaving.answer(true));

@@ -1,6 +1,7 @@
 // Which page one person has open, and who must be asked before it is left; it ends with the session.
 import { whenClosing } from "../api/closing";
 import type { WhoAmI } from "../api/generated";
+import type { Leaving } from "./leaving.svelte";
 
 export type Page = "users" | "customers" | "roles" | "journal" | "outbox" | "settings" | "myself";
 
@@ -20,8 +21,8 @@ export class Navigation {
   page: Page | null;
   /** Somebody on another page wants to add a user; the users page takes it from here. */
   wantsToAdd = $state(false);
-  /** Each asks whether something unsaved may be left; what lies over the others at the end. */
-  #asks: (() => Promise<boolean>)[] = [];
+  /** What is unsaved; what lies over the others at the end. */
+  #held: Leaving[] = [];
   #count = $state(0);
   #stopClosing: (() => void) | null = null;
 
@@ -33,21 +34,25 @@ export class Navigation {
     return this.#count > 0;
   }
   /** While something would be lost: who leaves the page or closes the window is asked. Returns what ends that. */
-  hold(ask: () => Promise<boolean>): () => void {
-    this.#asks.push(ask);
-    this.#count = this.#asks.length;
+  hold(leaving: Leaving): () => void {
+    this.#held.push(leaving);
+    this.#count = this.#held.length;
     this.#stopClosing ??= whenClosing(() => this.mayLeave());
     return () => {
-      this.#asks = this.#asks.filter((other) => other !== ask);
-      this.#count = this.#asks.length;
-      if (this.#asks.length > 0) return;
+      this.#held = this.#held.filter((other) => other !== leaving);
+      this.#count = this.#held.length;
+      if (this.#held.length > 0) return;
       this.#stopClosing?.();
       this.#stopClosing = null;
     };
   }
-  /** Answers at once when nothing is unsaved. */
+  /** Asks once about all that is unsaved; answers at once when nothing is. */
   async mayLeave(): Promise<boolean> {
-    for (const ask of this.#asks.toReversed()) if (!(await ask())) return false;
+    for (let top = this.#held.at(-1); top; top = this.#held.at(-1)) {
+      const changes = this.#held.reduce((sum, leaving) => sum + leaving.changes, 0);
+      if (!(await top.mayLeave(changes))) return false;
+      if (this.#held.includes(top)) return true; // else it was saved meanwhile, and the others were not asked about
+    }
     return true;
   }
 

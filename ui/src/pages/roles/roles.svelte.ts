@@ -3,7 +3,7 @@ import { tick } from "svelte";
 import { act, call } from "../../api/call";
 import { Failure } from "../../api/failure";
 import type { RoleDetails, RolesPage } from "../../api/generated";
-import { holdLine } from "../../components/lines";
+import { focusLine, holdLine } from "../../components/lines";
 import type { Undo } from "../../state/undo.svelte";
 import { t } from "../../words/words.svelte";
 import { roleWords } from "../users/roleWords";
@@ -48,6 +48,17 @@ export class Roles {
     this.draft = null;
     this.#undo.offer(isNew ? t("roles-added", { name }) : t("roles-updated", { name }), act);
     await this.load();
+  }
+  /** Reads the roles again; false when the question is no longer one, and goes. */
+  async asksAgain({ role }: RoleDetails): Promise<boolean> {
+    const { deleting } = this;
+    await this.load();
+    if (this.deleting !== deleting) return true; // closed meanwhile
+    this.deleting = this.page?.roles.find((other) => other.role === role && other.holders === 0) ?? null;
+    if (this.deleting) return true;
+    await tick();
+    focusLine(Number.MAX_SAFE_INTEGER);
+    return false;
   }
   /** Throws when the core refuses, for the dialog to say why. */
   async delete({ role, version, name }: RoleDetails): Promise<void> {

@@ -183,12 +183,21 @@ export class Desk {
   async updateRoles(draft: UserDraft, form: HTMLElement): Promise<void> {
     const saved = await draft.save(form);
     if (!saved) void this.list.load();
-    if (!saved && !draft.conflict) return;
-    this.question = null;
-    if (draft.conflict && (await this.mayLeave())) this.draft = draft;
+    if (draft.conflict) return this.#settleInForm(draft);
     if (!saved || !draft.details) return;
+    this.question = null;
     this.#say(t("user-updated", { name: saved.name }), saved.act);
     await this.#changed(draft.details);
+  }
+  /** Another form that is changed is asked about first; while it stays, so does the dialog. */
+  async #settleInForm(draft: UserDraft): Promise<void> {
+    if (await this.mayLeave()) {
+      this.question = null;
+      this.draft = draft;
+      return;
+    }
+    draft.conflict = null;
+    await draft.problems.show({ code: "conflict" }, null);
   }
   /** Throws when the core refuses, for the dialog to say why. */
   async assign(draft: UserDraft, reach: Reach): Promise<void> {

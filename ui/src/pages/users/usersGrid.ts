@@ -52,7 +52,11 @@ export class UsersGrid implements Rows {
   constructor(host: HTMLElement, wishes: GridWishes) {
     this.#host = host;
     this.#wishes = wishes;
-    this.#actions = new RowActions(wishes.canAct, (act, row, at) => wishes.onact(act, row, at));
+    this.#actions = new RowActions(wishes.canAct, (act, row, at) => {
+      // The button under the pointer goes; the keys go on in the row.
+      this.focusRow(row.membership);
+      wishes.onact(act, row, at);
+    });
     this.#api = createGrid<UserRow>(host, this.#options());
     host.addEventListener("click", (event) => this.#openMenu(event.target));
     const rows = host.querySelector(".ag-grid-scrolling-container");
