@@ -93,6 +93,22 @@ async fn the_close_button_asks_over_a_form_in_a_dialog_too() {
 }
 
 #[tokio::test]
+async fn the_close_button_asks_once_about_a_form_and_the_dialog_over_it() {
+    let office = Office::set_up("reseller").await;
+    office.add(&ZOE, "user").await;
+    let (window, words) = office.open(&LIGHT).await;
+    change_zoe(&window, &words).await;
+    window.click(&words.say("email-change")).await.fill(&words.say("email-new"), "zoe@elsewhere.example").await;
+    window.press_close_button();
+    window.sees(&words.count("leave-text", [("changes", 3)])).await.press("Esc").await;
+    window.sees_no(&words.say("leave-title")).await.holds(&words.say("email-new"), "zoe@elsewhere.example").await;
+    window.press("Esc").await.sees(&words.count("leave-text", [("changes", 1)])).await;
+    window.click(&words.say("discard")).await.sees_no(&words.say("email-new")).await;
+    window.holds(&words.say("last-name"), TYPED).await.press_close_button();
+    window.click_and_end(&words.say("discard")).await;
+}
+
+#[tokio::test]
 async fn the_close_button_closes_when_nothing_would_be_lost() {
     let office = Office::set_up("reseller").await;
     office.add(&ZOE, "user").await;

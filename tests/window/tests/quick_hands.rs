@@ -97,3 +97,23 @@ async fn where_a_button_goes_with_what_it_did_the_focus_stays_beside_it() {
     window.focus_is_on(&words.say("first-name")).await.holds(&words.say("first-name"), ADA.first_name).await;
     window.close().await;
 }
+
+#[tokio::test]
+async fn a_double_click_on_reactivate_brings_back_one() {
+    let office = Office::set_up("reseller").await.with_bo().await;
+    for membership in [office.add(&ZOE, "user").await, office.membership(&BO).await] {
+        let version =
+            office.acts(&ADA, "ShowUser", json!({ "membership": membership })).await["membershipVersion"].clone();
+        office.acts(&ADA, "DeactivateUser", json!({ "membership": membership, "membershipVersion": version })).await;
+    }
+    let (window, words) = office.open(&LIGHT).await;
+    window.click(&format!("{} 2", words.say("users-tab-deactivated"))).await;
+    window.hover_row(BO.email, "email").await;
+    let is_back = async || {
+        window.sees(&words.say_with("reactivate-done", [("name", "Bo Ängström")])).await;
+        window.hover_row(ZOE.email, "email").await;
+    };
+    window.double_click_after(&words.say("user-reactivate"), is_back).await;
+    window.sees(&format!("{} 1", words.say("users-tab-deactivated"))).await.row_says(ZOE.email, "Ada Berg").await;
+    window.close().await;
+}

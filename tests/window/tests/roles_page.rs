@@ -94,6 +94,7 @@ async fn a_deletion_goes_on_from_what_somebody_else_did_to_the_role_and_is_no_qu
     office.edits(&BO, &zoe, "roles", json!([night])).await;
     window.click(&words.say("roles-delete-act")).await.sees(&words.say("failure-role-held")).await;
     window.sees_no(&words.say_with("roles-delete-title", [("name", "Day shift")])).await;
+    window.focus_is_on(&words.say_with("roles-delete-of", [("name", "Day shift")])).await;
     window.close().await;
 }
 

@@ -4,11 +4,10 @@ function pressed(event: Event): Element | null {
   const target = event.target instanceof Element ? event.target : null;
   return target?.closest("button, a, label, input, select, [role]") ?? target;
 }
-const meaning = (element: Element) => [element.tagName, element.className, element.getAttribute("aria-label") ?? element.textContent].join("\n");
-/** Also when it was drawn anew meanwhile, as the step to the next user is at each step. */
+/** Also when it was drawn anew meanwhile: what is pressed again and again says so, as the step to the next user does. */
 function isSame(one: Element | null, other: Element | null): boolean {
-  if (one === other) return true;
-  return one !== null && other !== null && !one.isConnected && meaning(one) === meaning(other);
+  const again = one?.getAttribute("data-again");
+  return one === other || (again != null && again === other?.getAttribute("data-again"));
 }
 
 /** For `{@attach}` on the document. */

@@ -52,12 +52,15 @@ export class Roles {
   /** Reads the roles again; false when the question is no longer one, and goes. */
   async asksAgain({ role }: RoleDetails): Promise<boolean> {
     const { deleting } = this;
+    const placeOf = () => this.page?.roles.findIndex((other) => other.role === role) ?? -1;
+    const place = placeOf();
     await this.load();
     if (this.deleting !== deleting) return true; // closed meanwhile
-    this.deleting = this.page?.roles.find((other) => other.role === role && other.holders === 0) ?? null;
+    const now = this.page?.roles[placeOf()] ?? null;
+    this.deleting = now?.delete === null ? now : null;
     if (this.deleting) return true;
     await tick();
-    focusLine(Number.MAX_SAFE_INTEGER);
+    if (!now) focusLine(place);
     return false;
   }
   /** Throws when the core refuses, for the dialog to say why. */

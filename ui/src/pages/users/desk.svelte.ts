@@ -113,16 +113,21 @@ export class Desk {
     if (row) await this.edit(row.membership);
   }
   async closeDraft(): Promise<boolean> {
+    const { draft } = this;
     if (!(await this.mayLeave())) return false;
-    this.draft = null;
+    if (draft) this.#close(draft);
     return true;
+  }
+  /** Another may have been opened meanwhile. */
+  #close(draft: UserDraft): void {
+    if (this.draft === draft) this.draft = null;
   }
   mayLeave(): Promise<boolean> {
     return this.leaving.mayLeave();
   }
 
-  async saved({ membership, name, isNew, mailedTo, act }: Saved): Promise<void> {
-    this.draft = null;
+  async saved(draft: UserDraft, { membership, name, isNew, mailedTo, act }: Saved): Promise<void> {
+    this.#close(draft);
     if (mailedTo) this.#toasts.say(t(this.who.mailsLeave ? "user-added-mailed" : "user-added-written", { name, email: mailedTo }));
     else this.#say(t(isNew ? "user-added" : "user-updated", { name }), act);
     await this.attempt(() => this.list.reveal(membership, name));
@@ -140,8 +145,9 @@ export class Desk {
     if (this.draft === draft) draft[isOfOthers ? "catchUp" : "refresh"](user);
   }
   /** A conflict was settled in such a way that there is nothing left to save. */
-  async kept(membership: string, name: string): Promise<void> {
-    this.draft = null;
+  async kept(draft: UserDraft, user: UserDetails): Promise<void> {
+    const [membership, name] = [user.membership, fullName(user)];
+    this.#close(draft);
     this.#toasts.say(t("user-kept", { name }));
     await this.attempt(() => this.list.reveal(membership, name));
   }
@@ -219,15 +225,13 @@ export class Desk {
 
   /** Throws when the core refuses, for the dialog to say why. */
   async resetPassword(user: UserDetails): Promise<void> {
-    const { signedOut } = await this.#timely(change("ResetPassword", { membership: user.membership }));
-    this.question = null;
+    const { signedOut } = await this.#carryOut(change("ResetPassword", { membership: user.membership }));
     if (signedOut) return this.#leave();
     this.#toasts.say(t(this.who.mailsLeave ? "reset-done" : "reset-done-written", { email: user.email }));
     await this.#changed(await call("ShowUser", { membership: user.membership }));
   }
   async lock(user: UserDetails, until: number | null): Promise<void> {
-    const { answer, id } = await this.#timely(act("LockUser", { membership: user.membership, membershipVersion: user.membershipVersion, until }));
-    this.question = null;
+    const { answer, id } = await this.#carryOut(act("LockUser", { membership: user.membership, membershipVersion: user.membershipVersion, until }));
     if (user.isMyself && !(await this.#isStillHere())) return;
     this.#undo.offer(t("lock-done", { name: fullName(user) }), id);
     await this.#changed(answer);
@@ -246,8 +250,7 @@ export class Desk {
     });
   }
   async deactivate(user: UserDetails): Promise<void> {
-    const { id } = await this.#timely(act("DeactivateUser", { membership: user.membership, membershipVersion: user.membershipVersion }));
-    this.question = null;
+    const { id } = await this.#carryOut(act("DeactivateUser", { membership: user.membership, membershipVersion: user.membershipVersion }));
     if (user.isMyself && !(await this.#isStillHere())) return;
     this.#undo.offer(t("deactivate-done", { name: fullName(user) }), id);
     await this.#gone(user);
@@ -256,8 +259,7 @@ export class Desk {
     await this.#ask(membership, (user) => user.refusals.reactivate, (user) => void this.#reactivate(user));
   }
   async remove(user: UserDetails): Promise<void> {
-    const { isMailed, signedOut } = await this.#timely(change("RemoveUser", { membership: user.membership, membershipVersion: user.membershipVersion }));
-    this.question = null;
+    const { isMailed, signedOut } = await this.#carryOut(change("RemoveUser", { membership: user.membership, membershipVersion: user.membershipVersion }));
     if (signedOut) return this.#leave();
     const done = isMailed ? (this.who.mailsLeave ? "remove-done-mailed" : "remove-done-written") : "remove-done";
     this.#toasts.say(t(done, { name: fullName(user) }));
@@ -274,8 +276,7 @@ export class Desk {
   }
   /** Throws when the core refuses, for the dialog to say why. */
   async requestEmail(user: UserDetails, email: string): Promise<void> {
-    const now = await this.#timely(change("RequestEmailChange", { membership: user.membership, email }));
-    this.question = null;
+    const now = await this.#carryOut(change("RequestEmailChange", { membership: user.membership, email }));
     this.#toasts.say(t(this.who.mailsLeave ? "email-requested" : "email-requested-written", { email }));
     await this.#changed(now);
   }
@@ -294,8 +295,7 @@ export class Desk {
   }
   async acceptEmail({ membership, pendingEmail }: UserDetails): Promise<void> {
     if (!pendingEmail) return;
-    const { signedOut } = await this.#timely(change("AcceptEmailChange", { membership, change: pendingEmail.change }));
-    this.question = null;
+    const { signedOut } = await this.#carryOut(change("AcceptEmailChange", { membership, change: pendingEmail.change }));
     if (signedOut) return this.#leave(() => t("email-accepted-own"));
     this.#toasts.say(t("email-accepted", { email: pendingEmail.email }));
     await this.#changed(await call("ShowUser", { membership }));
@@ -338,6 +338,13 @@ export class Desk {
     this.#toasts.warn(why);
     void this.#catchUp();
   }
+  /** Does what the open question is about, which then closes, unless another was opened meanwhile. */
+  async #carryOut<T>(answer: Promise<T>): Promise<T> {
+    const { question } = this;
+    const done = await this.#timely(answer);
+    if (this.question === question) this.question = null;
+    return done;
+  }
   /** Shows how things stand now when somebody else was faster; whoever asked still says so. */
   async #timely<T>(answer: Promise<T>): Promise<T> {
     try {
@@ -357,7 +364,7 @@ export class Desk {
     const { question } = this;
     if (!question || question.kind === "access" || !PLAIN.has(question.kind)) return;
     const user = await call("ShowUser", { membership: question.user.membership }).catch(Failure.from);
-    if (this.question !== question) return;
+    if (this.question !== question || (user instanceof Failure && !user.isStale)) return;
     const why = user instanceof Failure ? failureWords(user) : whyNoMore(question.kind, question.user, user);
     this.question = user instanceof Failure || why !== null ? null : { ...question, user };
     if (why === null) return;
