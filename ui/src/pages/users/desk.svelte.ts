@@ -1,10 +1,10 @@
 // What is open on the users page: the form, a menu, a question; and the acts on one user.
 import { act, call, change } from "../../api/call";
 import { Failure } from "../../api/failure";
-import type { AccessView, AccountRow, Refusal, RoleView, Undone, UserDetails, UserRow, WhoAmI } from "../../api/generated";
+import type { AccountRow, Refusal, RoleView, Undone, UserDetails, UserRow, WhoAmI } from "../../api/generated";
 import type { Place } from "../../components/menu";
-import type { Toasts } from "../../state/toasts.svelte";
 import { Leaving } from "../../state/leaving.svelte";
+import type { Toasts } from "../../state/toasts.svelte";
 import type { Undo } from "../../state/undo.svelte";
 import { fullName } from "../../words/people";
 import { failureWords, fieldWords, refusalWords } from "../../words/sentences";
@@ -13,31 +13,11 @@ import { inTree } from "../customers/rows";
 import { UserDraft, type Saved } from "./draft.svelte";
 import { firstFields, firstRole } from "./firstFields";
 import { UserList } from "./list.svelte";
+import { isPlain, whyNoMore, type MenuOwner, type Question } from "./question";
 import { customersBelow, type Reach } from "./reach";
 
 /** A dialog waits no longer than this for what it shows; then it says that it is loading. */
 const SOON_MS = 150;
-
-export type Question =
-  | { kind: "resetPassword" | "lock" | "updateRoles" | "changeEmail" | "acceptEmail" | "deactivate" | "remove"; user: UserDetails }
-  | { kind: "access"; row: MenuOwner; answer: Promise<AccessView> };
-
-/** The questions that hold nothing typed, each with what it can be refused by. */
-const PLAIN = new Map<Question["kind"], keyof UserDetails["refusals"]>([
-  ["resetPassword", "resetPassword"], ["lock", "lock"], ["deactivate", "deactivate"], ["remove", "remove"], ["acceptEmail", "email"],
-]);
-/** Why such a question is none any more, by how somebody stands now. */
-function whyNoMore(kind: Question["kind"], before: UserDetails, now: UserDetails): string | null {
-  const refusal = PLAIN.get(kind);
-  const refused = refusal ? now.refusals[refusal] : null;
-  if (refused) return refusalWords(refused);
-  const isDone = kind === "lock" && now.isLocked;
-  const isOther = kind === "acceptEmail" && now.pendingEmail?.change !== before.pendingEmail?.change;
-  return isDone || isOther ? t("failure-conflict") : null;
-}
-
-/** Whose menu it is: of a row, or of the open form. */
-export type MenuOwner = Pick<UserRow, "membership" | "firstName" | "lastName" | "email" | "status">;
 
 /** What a row or the form shows of a lock; a row shows only the status. */
 type ShownLock = Pick<UserDetails, "membership" | "status"> & { isLocked?: boolean };
@@ -362,10 +342,10 @@ export class Desk {
   /** An open question is about how somebody stands now; it goes when it is none any more. */
   async #askAgain(): Promise<void> {
     const { question } = this;
-    if (!question || question.kind === "access" || !PLAIN.has(question.kind)) return;
+    if (!question || !isPlain(question)) return;
     const user = await call("ShowUser", { membership: question.user.membership }).catch(Failure.from);
     if (this.question !== question || (user instanceof Failure && !user.isStale)) return;
-    const why = user instanceof Failure ? failureWords(user) : whyNoMore(question.kind, question.user, user);
+    const why = user instanceof Failure ? failureWords(user) : whyNoMore(question, user);
     this.question = user instanceof Failure || why !== null ? null : { ...question, user };
     if (why === null) return;
     this.#toasts.warn(why);
