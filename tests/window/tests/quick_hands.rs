@@ -1,7 +1,7 @@
 //! A hand that is quicker than the program: the second click of a double one, and what is done after a button has gone.
 
 use serde_json::json;
-use steward_window_tests::{ADA, BO, LIGHT, Office, ZOE};
+use steward_window_tests::{ADA, BO, Database, LIGHT, Office, ZOE};
 
 #[tokio::test]
 async fn a_double_click_on_update_saves_over_nobody() {
@@ -115,5 +115,35 @@ async fn a_double_click_on_reactivate_brings_back_one() {
     };
     window.double_click_after(&words.say("user-reactivate"), is_back).await;
     window.sees(&format!("{} 1", words.say("users-tab-deactivated"))).await.row_says(ZOE.email, "Ada Berg").await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn what_is_typed_while_the_answer_is_awaited_stays() {
+    let office = Office::set_up("reseller").await.with_bo().await;
+    let zoe = office.add(&ZOE, "user").await;
+    let (window, words) = office.open(&LIGHT).await;
+    let update = words.say("user-update");
+    window.click_row(ZOE.email, "email").await.press("Enter").await.fill(&words.say("first-name"), "Zora").await;
+    let mut other = Database::of(office.data()).await;
+    other.run("BEGIN IMMEDIATE").await;
+    window.press("Ctrl+S").await.paste(&words.say("last-name"), "Lang").await;
+    other.run("COMMIT").await;
+    window.sees(&words.say_with("user-updated", [("name", "Zora Öztürk")])).await.sees(&update).await;
+    window.sees(&words.count("user-changes", [("changes", 1)])).await.holds(&words.say("last-name"), "Lang").await;
+
+    // Nor does the answer close the form of somebody else.
+    other.run("BEGIN IMMEDIATE").await;
+    window.press("Ctrl+S").await.click_row(BO.email, "email").await.press("Enter").await;
+    window.click(&words.say("discard")).await.holds(&words.say("login-name"), BO.login_name).await;
+    window.paste(&words.say("last-name"), "Typed").await;
+    other.run("COMMIT").await;
+    other.close().await;
+    window
+        .sees(&words.say_with("user-updated", [("name", "Zora Lang")]))
+        .await
+        .holds(&words.say("last-name"), "Typed")
+        .await;
+    assert_eq!(office.acts(&ADA, "ShowUser", json!({ "membership": zoe })).await["lastName"], "Lang");
     window.close().await;
 }

@@ -106,8 +106,9 @@ export class Desk {
     return this.leaving.mayLeave();
   }
 
+  /** The form closes, unless something was typed since. */
   async saved(draft: UserDraft, { membership, name, isNew, mailedTo, act }: Saved): Promise<void> {
-    this.#close(draft);
+    if (draft.isNew || draft.changes === 0) this.#close(draft);
     if (mailedTo) this.#toasts.say(t(this.who.mailsLeave ? "user-added-mailed" : "user-added-written", { name, email: mailedTo }));
     else this.#say(t(isNew ? "user-added" : "user-updated", { name }), act);
     await this.attempt(() => this.list.reveal(membership, name));
@@ -167,11 +168,13 @@ export class Desk {
 
   /** Saves the roles of a dialog; what somebody else saved meanwhile is settled in the form. */
   async updateRoles(draft: UserDraft, form: HTMLElement): Promise<void> {
+    const { question } = this;
     const saved = await draft.save(form);
+    const isOpen = this.question === question;
     if (!saved) void this.list.load();
-    if (draft.conflict) return this.#settleInForm(draft);
+    if (draft.conflict && isOpen) return this.#settleInForm(draft);
     if (!saved || !draft.details) return;
-    this.question = null;
+    if (isOpen) this.question = null;
     this.#say(t("user-updated", { name: saved.name }), saved.act);
     await this.#changed(draft.details);
   }
@@ -331,8 +334,7 @@ export class Desk {
       return await answer;
     } catch (thrown) {
       const { isStale, code } = Failure.from(thrown);
-      if (isStale) void this.#catchUp();
-      if (isStale || code === "denied") await this.#askAgain();
+      await Promise.all([isStale && this.#catchUp(), (isStale || code === "denied") && this.#askAgain()]);
       throw thrown;
     }
   }

@@ -3,6 +3,7 @@ import { call, Wish } from "../../api/call";
 import { Failure, type Conflict } from "../../api/failure";
 import type { AccessGiven, Language, Moment, UserDetails, WhoAmI } from "../../api/generated";
 import { Problems } from "../../components/problems.svelte";
+import { fullName } from "../../words/people";
 import { changedFields, isSame, merged, type Choice, type FieldName, type UserFields } from "./merge";
 import type { Custom } from "./permissions";
 import { EVERYWHERE, type Reach } from "./reach";
@@ -189,12 +190,7 @@ export class UserDraft {
   }
   /** New facts about the user that do not touch the form: a lock, a reset password. */
   refresh(details: UserDetails): void {
-    const typed = this.fields;
-    const wasTouched = changedFields(this.#base, typed);
-    this.#load(details);
-    const kept = { ...this.fields };
-    for (const field of wasTouched) Object.assign(kept, { [field]: typed[field] });
-    this.#put(kept);
+    this.#loadBut(details, this.#base);
   }
   /** What others did meanwhile; where something is typed, saving still asks whose is to stay. */
   catchUp(details: UserDetails): void {
@@ -226,8 +222,10 @@ export class UserDraft {
 
   async #add(): Promise<Saved> {
     const credential = this.credential === "password" ? { kind: this.credential, password: this.password } : { kind: this.credential };
+    const [sent, name] = [this.fields, this.#name()];
     const added = await this.#wish.carryOut("AddUser", { ...this.#said(), email: this.email, loginType: "email", credential });
-    return { membership: added.membership, name: this.#name(), isNew: true, mailedTo: added.isMailed ? this.email : null, act: added.isMailed ? null : this.#wish.id };
+    if (changedFields(sent, this.fields).length > 0) this.#loadBut(await call("ShowUser", { membership: added.membership }), sent);
+    return { membership: added.membership, name, isNew: true, mailedTo: added.isMailed ? this.email : null, act: added.isMailed ? null : this.#wish.id };
   }
   async #addKnown(): Promise<Saved> {
     const { roles, access } = this.#said();
@@ -235,9 +233,10 @@ export class UserDraft {
     return { membership: added.membership, name: added.name, isNew: true, mailedTo: null, act: null };
   }
   async #edit({ membership, membershipVersion, userVersion }: UserDetails): Promise<Saved> {
+    const sent = this.fields;
     const saved = await this.#wish.carryOut("EditUser", { membership, membershipVersion, userVersion, ...this.#said() });
-    this.#load(saved);
-    return { membership, name: this.#name(), isNew: false, mailedTo: null, act: this.#wish.id };
+    this.#loadBut(saved, sent);
+    return { membership, name: fullName(saved), isNew: false, mailedTo: null, act: this.#wish.id };
   }
   /** As the commands take it. */
   #said(fields = this.fields) {
@@ -247,6 +246,15 @@ export class UserDraft {
   }
   #name(): string {
     return `${this.firstName} ${this.lastName}`.trim();
+  }
+  /** Takes what is saved, but for what was typed since these. */
+  #loadBut(details: UserDetails, before: UserFields): void {
+    const typed = this.fields;
+    const since = changedFields(before, typed);
+    this.#load(details);
+    const kept = { ...this.fields };
+    for (const field of since) Object.assign(kept, { [field]: typed[field] });
+    this.#put(kept);
   }
   #load(details: UserDetails): void {
     this.details = details;
