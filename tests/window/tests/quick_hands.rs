@@ -147,3 +147,26 @@ async fn what_is_typed_while_the_answer_is_awaited_stays() {
     assert_eq!(office.acts(&ADA, "ShowUser", json!({ "membership": zoe })).await["lastName"], "Lang");
     window.close().await;
 }
+
+#[tokio::test]
+async fn a_form_in_a_dialog_takes_nothing_while_the_answer_is_awaited_and_ones_own_account_keeps_it() {
+    let office = Office::set_up("reseller").await;
+    let (window, words) = office.open(&LIGHT).await;
+    let mut other = Database::of(office.data()).await;
+    window.press("G C").await.click(&words.say("customer-add")).await;
+    window.fill(&words.say("customer-name"), "Lumière").await;
+    other.run("BEGIN IMMEDIATE").await;
+    window.press("Ctrl+S").await.type_text(" Nord").await.holds(&words.say("customer-name"), "Lumière").await;
+    other.run("COMMIT").await;
+    window.sees(&words.say_with("customer-added", [("name", "Lumière")])).await.sees("Lumière").await;
+
+    window.click(&words.say_with("user-menu", [("name", "Ada Berg")])).await.click(&words.say("menu-myself")).await;
+    window.fill(&words.say("first-name"), "Adele").await;
+    other.run("BEGIN IMMEDIATE").await;
+    window.press("Ctrl+S").await.paste(&words.say("last-name"), "Lang").await;
+    other.run("COMMIT").await;
+    other.close().await;
+    window.sees(&words.say("myself-saved")).await.holds(&words.say("last-name"), "Lang").await;
+    window.sees(&words.count("myself-unsaved", [("changes", 1)])).await;
+    window.close().await;
+}

@@ -51,7 +51,8 @@ export class MyAccount {
     try {
       const { firstName, lastName, loginName, language } = this;
       const now = await this.#wish.carryOut("EditMyself", { version: this.saved.version, firstName, lastName, loginName, language });
-      this.saved = null;
+      // What was typed since it was sent stays.
+      this.saved = { ...this.saved, firstName, lastName, loginName, language };
       this.#take(now);
       this.hasConflict = false;
       return true;
