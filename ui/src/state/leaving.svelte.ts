@@ -6,12 +6,17 @@ export class Leaving {
   /** How many changes are asked about; 0 while nobody is. */
   asked = $state(0);
   readonly #changes: () => number;
+  readonly #isSaving: () => boolean;
   #asking: Promise<boolean> | null = null;
   #answer: (mayLeave: boolean) => void = () => {};
 
-  /** `changes`: how many fields differ from what is saved. */
-  constructor(changes: () => number) {
+  /** `changes`: how many fields differ from what is saved. While they are being saved, the question waits for the answer. */
+  constructor(changes: () => number, isSaving: () => boolean) {
     this.#changes = changes;
+    this.#isSaving = isSaving;
+  }
+  get isOpen(): boolean {
+    return this.asked > 0 && !this.#isSaving();
   }
   get changes(): number {
     return this.#changes();

@@ -3,6 +3,7 @@ import { act, call, change } from "../../api/call";
 import { Failure } from "../../api/failure";
 import type { AccountRow, Refusal, RoleView, Undone, UserDetails, UserRow, WhoAmI } from "../../api/generated";
 import type { Place } from "../../components/menu";
+import { hasModal } from "../../components/modal.svelte";
 import { Leaving } from "../../state/leaving.svelte";
 import type { Toasts } from "../../state/toasts.svelte";
 import type { Undo } from "../../state/undo.svelte";
@@ -33,7 +34,7 @@ export class Desk {
   menu = $state.raw<{ row: MenuOwner; place: Place; user: UserDetails | null } | null>(null);
   question = $state.raw<Question | null>(null);
   /** Somebody wants to leave a form with unsaved changes. */
-  leaving = new Leaving(() => this.draft?.changes ?? 0);
+  leaving = new Leaving(() => this.draft?.changes ?? 0, () => this.draft?.isSaving ?? false);
   #who: () => WhoAmI;
   #toasts: Toasts;
   #undo: Undo;
@@ -106,9 +107,9 @@ export class Desk {
     return this.leaving.mayLeave();
   }
 
-  /** The form closes, unless something was typed since. */
+  /** The form closes, unless something was typed since, or is being chosen in a dialog over it. */
   async saved(draft: UserDraft, { membership, name, isNew, mailedTo, act }: Saved): Promise<void> {
-    if (draft.isNew || draft.changes === 0) this.#close(draft);
+    if (draft.isNew || (draft.changes === 0 && !hasModal())) this.#close(draft);
     if (mailedTo) this.#toasts.say(t(this.who.mailsLeave ? "user-added-mailed" : "user-added-written", { name, email: mailedTo }));
     else this.#say(t(isNew ? "user-added" : "user-updated", { name }), act);
     await this.attempt(() => this.list.reveal(membership, name));

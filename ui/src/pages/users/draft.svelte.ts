@@ -53,6 +53,8 @@ export class UserDraft {
   #credential: "password" | "mailed" = "mailed";
   #known = $state<string | null>(null);
   #wish = new Wish();
+  /** What is under way. */
+  #sending: Promise<unknown> = Promise.resolve();
 
   /** An empty form, with what the profile gives a new user by default. */
   static forNew(who: WhoAmI, language: Language, first: Partial<UserFields> = {}): UserDraft {
@@ -156,6 +158,11 @@ export class UserDraft {
   }
   async #send(form: HTMLElement | null, send: () => Promise<Saved>): Promise<Saved | null> {
     if (this.isSaving) return null;
+    const sending = this.#sendNow(form, send);
+    this.#sending = sending;
+    return sending;
+  }
+  async #sendNow(form: HTMLElement | null, send: () => Promise<Saved>): Promise<Saved | null> {
     const { email } = this;
     this.isSaving = true;
     this.problems.clear();
@@ -202,6 +209,7 @@ export class UserDraft {
   /** Saves another selection of accounts and nothing else; what is typed stays as it is. Says by which it can be undone; null when
    * somebody else has saved meanwhile: what stays is settled in the form. */
   async assign(reach: Reach): Promise<string | null> {
+    await this.#sending;
     if (!this.details) return null;
     const { membership, membershipVersion, userVersion } = this.details;
     const said = this.#said({ ...this.#base, reach });
