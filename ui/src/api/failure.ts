@@ -60,8 +60,3 @@ export class Failure extends Error {
     return new Failure({ code: "internal", fields: [], facts: { text: String(thrown) } });
   }
 }
-
-/** What is wrong with one field and nothing else. */
-export function atField(field: string, code: string, facts: FieldFailure["facts"] = {}): Failure {
-  return new Failure({ code: "invalidInput", fields: [{ field, code, facts }], facts: {} });
-}

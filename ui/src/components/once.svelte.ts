@@ -1,16 +1,16 @@
 /** What a button does, and does not do again while it is still at it. */
-export class Once {
+export class Once<Args extends unknown[] = []> {
   isActing = $state(false);
-  readonly #act: () => Promise<void>;
+  readonly #act: (...args: Args) => Promise<void>;
 
-  constructor(act: () => Promise<void>) {
+  constructor(act: (...args: Args) => Promise<void>) {
     this.#act = act;
   }
-  run = async (): Promise<void> => {
+  run = async (...args: Args): Promise<void> => {
     if (this.isActing) return;
     this.isActing = true;
     try {
-      await this.#act();
+      await this.#act(...args);
     } finally {
       this.isActing = false;
     }

@@ -2,34 +2,41 @@
 import { onDestroy, untrack } from "svelte";
 import { getNavigation } from "./context";
 
-export class Leaving {
-  /** How many changes are asked about; 0 while nobody is. */
-  asked = $state(0);
+/** What somebody would leave. */
+export interface Unsaved {
+  /** How many fields differ from what is saved. */
+  readonly changes: number;
+  /** While they are being saved, the question waits for the answer. */
+  readonly isSaving: boolean;
+}
+
+export class Leaving implements Unsaved {
+  /** What is asked about; null while nobody is. */
+  asked = $state.raw<Unsaved | null>(null);
   readonly #changes: () => number;
   readonly #isSaving: () => boolean;
   #asking: Promise<boolean> | null = null;
   #answer: (mayLeave: boolean) => void = () => {};
 
-  /** `changes`: how many fields differ from what is saved. While they are being saved, the question waits for the answer. */
   constructor(changes: () => number, isSaving: () => boolean) {
     this.#changes = changes;
     this.#isSaving = isSaving;
   }
-  get isOpen(): boolean {
-    return this.asked > 0 && !this.#isSaving();
-  }
   get changes(): number {
     return this.#changes();
   }
+  get isSaving(): boolean {
+    return this.#isSaving();
+  }
   /** Answers at once when nothing is unsaved; who asks while the question is open waits for the same answer. */
-  async mayLeave(changes = this.changes): Promise<boolean> {
-    if (changes === 0) return true;
-    this.asked = changes;
+  async mayLeave(all: Unsaved = this): Promise<boolean> {
+    if (all.changes === 0) return true;
+    this.asked = all;
     this.#asking ??= new Promise((answer) => (this.#answer = answer));
     return this.#asking;
   }
   answer(mayLeave: boolean): void {
-    this.asked = 0;
+    this.asked = null;
     this.#asking = null;
     this.#answer(mayLeave);
   }

@@ -1,7 +1,7 @@
 // Which page one person has open, and who must be asked before it is left; it ends with the session.
 import { whenClosing } from "../api/closing";
 import type { WhoAmI } from "../api/generated";
-import type { Leaving } from "./leaving.svelte";
+import type { Leaving, Unsaved } from "./leaving.svelte";
 
 export type Page = "users" | "customers" | "roles" | "journal" | "outbox" | "settings" | "myself";
 
@@ -15,6 +15,18 @@ export function pagesOf({ rights, account }: WhoAmI): Page[] {
   if (rights.settings) pages.push("outbox");
   if (rights.settings && account.kind === "partner") pages.push("settings");
   return pages;
+}
+
+/** All that would be left, as it is at each look. */
+function allOf(held: readonly Leaving[]): Unsaved {
+  return {
+    get changes() {
+      return held.reduce((sum, { changes }) => sum + changes, 0);
+    },
+    get isSaving() {
+      return held.some(({ isSaving }) => isSaving);
+    },
+  };
 }
 
 export class Navigation {
@@ -49,8 +61,7 @@ export class Navigation {
   /** Asks once about all that is unsaved; answers at once when nothing is. */
   async mayLeave(): Promise<boolean> {
     for (let top = this.#held.at(-1); top; top = this.#held.at(-1)) {
-      const changes = this.#held.reduce((sum, leaving) => sum + leaving.changes, 0);
-      if (!(await top.mayLeave(changes))) return false;
+      if (!(await top.mayLeave(allOf(this.#held)))) return false;
       if (this.#held.includes(top)) return true; // else it was saved meanwhile, and the others were not asked about
     }
     return true;

@@ -1,5 +1,5 @@
 // The new password of a form: both entries, and whether they are alike.
-import { atField, Failure } from "../../api/failure";
+import { Failure } from "../../api/failure";
 import { Problems } from "../../components/problems.svelte";
 
 export class NewPasswordDraft {
@@ -21,8 +21,10 @@ export class NewPasswordDraft {
       await choose(current, password);
       return true;
     } catch (thrown) {
-      const isCurrent = asksCurrent && Failure.from(thrown).code === "wrongPassword";
-      await this.problems.show(isCurrent ? atField("current", "wrongPassword") : thrown, form);
+      if (asksCurrent && Failure.from(thrown).code === "wrongPassword") {
+        this.problems.find("current", "wrongPassword");
+        await this.problems.focusFirst(form);
+      } else await this.problems.show(thrown, form);
       return false;
     }
   }

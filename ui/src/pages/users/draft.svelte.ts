@@ -1,12 +1,12 @@
 // The form of one user: what is loaded, what was typed, how much differs, and the saving of it.
-import { call, Wish } from "../../api/call";
+import { act, call, Wish } from "../../api/call";
 import { Failure, type Conflict } from "../../api/failure";
 import type { AccessGiven, Language, Moment, UserDetails, WhoAmI } from "../../api/generated";
 import { Problems } from "../../components/problems.svelte";
 import { fullName } from "../../words/people";
 import { changedFields, isSame, merged, type Choice, type FieldName, type UserFields } from "./merge";
 import type { Custom } from "./permissions";
-import { EVERYWHERE, type Reach } from "./reach";
+import { EVERYWHERE, sameReach, type Reach } from "./reach";
 
 export interface Saved {
   membership: string;
@@ -42,6 +42,8 @@ export class UserDraft {
   isSaving = $state(false);
   conflict = $state.raw<Conflict<UserDetails> | null>(null);
   problems = new Problems();
+  /** The dialog is open in which customers are selected. */
+  isSelecting = $state(false);
   /** Permissions are shown module by module, whether or not they differ. */
   isByModule = $state(false);
   #isEndOpen = $state(false);
@@ -158,13 +160,17 @@ export class UserDraft {
   }
   async #send(form: HTMLElement | null, send: () => Promise<Saved>): Promise<Saved | null> {
     if (this.isSaving) return null;
-    const sending = this.#sendNow(form, send);
-    this.#sending = sending;
-    return sending;
+    this.isSaving = true;
+    return this.#inTurn(() => this.#sendNow(form, send));
+  }
+  /** What is under way is answered first. */
+  #inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const turn = this.#sending.then(act);
+    this.#sending = turn.catch(() => {});
+    return turn;
   }
   async #sendNow(form: HTMLElement | null, send: () => Promise<Saved>): Promise<Saved | null> {
     const { email } = this;
-    this.isSaving = true;
     this.problems.clear();
     try {
       if (this.isEndOpen) {
@@ -208,21 +214,28 @@ export class UserDraft {
   }
   /** Saves another selection of accounts and nothing else; what is typed stays as it is. Says by which it can be undone; null when
    * somebody else has saved meanwhile: what stays is settled in the form. */
-  async assign(reach: Reach): Promise<string | null> {
-    await this.#sending;
+  assign(reach: Reach): Promise<string | null> {
+    return this.#inTurn(() => this.#assignNow(reach));
+  }
+  async #assignNow(reach: Reach): Promise<string | null> {
     if (!this.details) return null;
-    const { membership, membershipVersion, userVersion } = this.details;
-    const said = this.#said({ ...this.#base, reach });
-    try {
-      this.refresh(await this.#wish.carryOut("EditUser", { membership, membershipVersion, userVersion, ...said }));
-    } catch (thrown) {
-      this.conflict = Failure.from(thrown).conflict();
-      if (!this.conflict) throw thrown;
+    if (this.conflict || sameReach(reach, this.#base.reach)) {
       this.reach = reach;
       return null;
     }
-    this.reach = this.#base.reach;
-    return this.#wish.id;
+    const { membership, membershipVersion, userVersion } = this.details;
+    try {
+      const { answer, id } = await act("EditUser", { membership, membershipVersion, userVersion, ...this.#said({ ...this.#base, reach }) });
+      this.refresh(answer);
+      this.reach = this.#base.reach;
+      return id;
+    } catch (thrown) {
+      const conflict = Failure.from(thrown).conflict<UserDetails>();
+      if (!conflict) throw thrown;
+      this.conflict = conflict;
+      this.reach = reach;
+      return null;
+    }
   }
   differs(field: FieldName): boolean {
     return !isSame(field, this.#base, this.fields);
@@ -230,14 +243,17 @@ export class UserDraft {
 
   async #add(): Promise<Saved> {
     const credential = this.credential === "password" ? { kind: this.credential, password: this.password } : { kind: this.credential };
-    const [sent, name] = [this.fields, this.#name()];
-    const added = await this.#wish.carryOut("AddUser", { ...this.#said(), email: this.email, loginType: "email", credential });
-    if (changedFields(sent, this.fields).length > 0) this.#loadBut(await call("ShowUser", { membership: added.membership }), sent);
-    return { membership: added.membership, name, isNew: true, mailedTo: added.isMailed ? this.email : null, act: added.isMailed ? null : this.#wish.id };
+    const { fields: sent, email } = this;
+    const name = fullName(this);
+    const added = await this.#wish.carryOut("AddUser", { ...this.#said(), email, loginType: "email", credential });
+    await this.#goOn(added.membership, sent);
+    return { membership: added.membership, name, isNew: true, mailedTo: added.isMailed ? email : null, act: added.isMailed ? null : this.#wish.id };
   }
   async #addKnown(): Promise<Saved> {
+    const { fields: sent, email } = this;
     const { roles, access } = this.#said();
-    const added = await this.#wish.carryOut("AddKnownUser", { email: this.email, roles, access });
+    const added = await this.#wish.carryOut("AddKnownUser", { email, roles, access });
+    await this.#goOn(added.membership, sent);
     return { membership: added.membership, name: added.name, isNew: true, mailedTo: null, act: null };
   }
   async #edit({ membership, membershipVersion, userVersion }: UserDetails): Promise<Saved> {
@@ -252,8 +268,11 @@ export class UserDraft {
     const access: AccessGiven = { custom, scope: reach.scope, accounts: [...reach.accounts], endsAt };
     return { ...person, roles: [...roles], access };
   }
-  #name(): string {
-    return `${this.firstName} ${this.lastName}`.trim();
+  /** With something typed since it was sent, the form goes on as that of whoever was added. */
+  async #goOn(membership: string, sent: UserFields): Promise<void> {
+    if (changedFields(sent, this.fields).length === 0) return;
+    const user = await call("ShowUser", { membership }).catch(() => null);
+    if (user) this.#loadBut(user, sent);
   }
   /** Takes what is saved, but for what was typed since these. */
   #loadBut(details: UserDetails, before: UserFields): void {

@@ -6,7 +6,7 @@ import { t } from "../../words/words.svelte";
 /** Whose menu or dialog it is: of a row, or of the open form. */
 export type MenuOwner = Pick<UserRow, "membership" | "firstName" | "lastName" | "email" | "status">;
 
-/** One that holds nothing typed: it is answered, or not. */
+/** One that is answered, or not, and holds nothing typed but the end of a lock. */
 type Plain = { kind: "resetPassword" | "lock" | "deactivate" | "remove" | "acceptEmail"; user: UserDetails };
 export type Question =
   | Plain
