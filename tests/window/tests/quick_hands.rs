@@ -12,7 +12,7 @@ async fn a_double_click_on_update_saves_over_nobody() {
     window.fill(&words.say("last-name"), "Öztürk-Lang").await;
     office.edits(&BO, &zoe, "lastName", json!("Öztürk-Berg")).await;
 
-    let is_there = async || drop(window.sees(&words.say("conflict-save")).await);
+    let is_there = async || _ = window.sees(&words.say("conflict-save")).await;
     window.double_click_after(&words.say("user-update"), is_there).await;
     window.sees("Bo Ängström").await.sees("Öztürk-Berg").await;
 
@@ -28,7 +28,7 @@ async fn a_double_click_on_the_way_back_opens_no_form_of_the_partner() {
     let (window, words) = office.open(&LIGHT).await;
     window.press("Ctrl+O").await.sees(&words.say("switch-all")).await.type_text("lumiere").await.press("Enter").await;
     let back = words.say_with("acting-back", [("account", "Voltpark Services")]);
-    let is_there = async || drop(window.sees(ADA.email).await.sees_no(&back).await);
+    let is_there = async || _ = window.sees(ADA.email).await.sees_no(&back).await;
     window.sees(&back).await.double_click_after(&back, is_there).await;
     window.press("Ctrl+Z").await.sees(&words.say("undo-nothing")).await.sees_no(&words.say("login-type")).await;
     window.close().await;
@@ -52,7 +52,7 @@ async fn quick_steps_from_one_user_to_the_next_all_count() {
     office.add(&ZOE, "user").await;
     let (window, words) = office.open(&LIGHT).await;
     window.click_row(BO.email, "email").await.press("Enter").await.holds(&words.say("login-name"), BO.login_name).await;
-    let is_ada = async || drop(window.holds(&words.say("login-name"), ADA.login_name).await);
+    let is_ada = async || _ = window.holds(&words.say("login-name"), ADA.login_name).await;
     window.double_click_after(&words.say("keys-next"), is_ada).await;
     window.holds(&words.say("login-name"), ZOE.login_name).await;
     window.close().await;
