@@ -59,6 +59,9 @@ async fn links(look: &Look) {
     window.paste(&address, "https://mine.example/").await.press("Ctrl+S").await;
     window.sees(&words.say("link-conflict")).await.sees("https://theirs.example/").await;
     look.at(&window, "46-web-address-conflict").await;
+    let aside = "const { scrollWidth, clientWidth } = document.querySelector(':popover-open .dialog'); \
+                 arguments[0](String(scrollWidth - clientWidth))";
+    assert_eq!(window.run_in_page(aside).await, "0", "the dialog is wider than what shows of it");
     // Neither is taken as read by a second press, nor given up without a question.
     window.press("Ctrl+S Esc").await.sees(&words.say("leave-title")).await.press("Enter").await;
     window.double_click(&words.say("conflict-go-on")).await.holds(&address, "https://mine.example/").await;
